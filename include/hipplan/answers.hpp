@@ -1,0 +1,45 @@
+// From what a person said, word by word, to a Profile and everything that is wrong with it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hipplan/catalog.hpp"
+#include "hipplan/diagnostic.hpp"
+#include "hipplan/profile.hpp"
+
+namespace hipplan {
+
+/// One answer and where it was given: a flag, or a place in a file.
+struct Said {
+  std::string text;
+  Place place;
+  std::string excerpt;
+};
+
+/// Everything as it was typed; lists may still hold commas.
+struct Answers {
+  std::vector<Said> pain;
+  bool active = false;
+  std::vector<Said> position;
+  std::vector<Said> equipment;
+  std::vector<Said> weeks;
+  std::vector<Said> days;
+  std::vector<Said> minutes;
+  std::vector<Said> start;
+  std::vector<Said> side;
+  std::vector<Said> avoid;
+};
+
+struct AnswersReading {
+  /// To be used only when there are no problems.
+  Profile profile;
+  Diagnostics problems;
+};
+
+/// Without a catalog the words that only a catalog knows (equipment, what to avoid) stay unchecked.
+AnswersReading read_answers(const Answers& answers, const Catalog* catalog);
+
+}  // namespace hipplan

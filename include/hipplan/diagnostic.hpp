@@ -1,0 +1,41 @@
+// What is wrong with an input, as a value: the place, the sentence, and how to draw both.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hipplan {
+
+/// A place in a text file. Lines and columns count from 1, columns in characters (not bytes);
+/// a line of 0 means the file as a whole, a column of 0 the whole line.
+struct Place {
+  std::string file;
+  int line = 0;
+  int column = 0;
+  /// How many characters the marker covers, at least 1.
+  int length = 1;
+  friend bool operator==(const Place&, const Place&) = default;
+};
+
+enum class Severity { error, warning, note };
+
+struct Diagnostic {
+  Severity severity = Severity::error;
+  Place place;
+  std::string message;
+  /// The line of the file that `place` points into, as it stands there; may be empty.
+  std::string excerpt;
+  friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
+};
+
+using Diagnostics = std::vector<Diagnostic>;
+
+bool has_errors(std::span<const Diagnostic> diagnostics);
+
+/// A compiler's layout: `file:line:column: error: message`, then the line and a marker under it.
+/// Text of the file is made printable. Ends with a line break.
+std::string describe(const Diagnostic& diagnostic);
+
+}  // namespace hipplan

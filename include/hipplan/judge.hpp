@@ -1,0 +1,50 @@
+// Which exercises a person may be given at all. Rules here only ever forbid; none adds anything.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "hipplan/catalog.hpp"
+#include "hipplan/profile.hpp"
+#include "hipplan/rules.hpp"
+
+namespace hipplan {
+
+/// One reason why an exercise is not allowed, as data; `sentence_for` words it.
+struct Objection {
+  Rule rule = Rule::position;
+  /// What the rule is about: an index into the exercise's `needs` (equipment), the band's
+  /// `rules_out` (band_stress), or the first tag in question (avoided_stress); otherwise 0.
+  std::uint16_t subject = 0;
+  /// The last week in which it holds; 0 means every week of every plan.
+  std::uint8_t through_week = 0;
+  friend bool operator==(const Objection&, const Objection&) = default;
+};
+
+/// Everything that stands against one exercise.
+struct Verdict {
+  std::vector<Objection> objections;
+
+  bool allowed_in(int week) const;
+  /// The first week in which nothing stands against it; 0 when there is none.
+  int first_week_allowed() const;
+  /// Allowed in some week of a plan of this many weeks.
+  bool eligible(int weeks) const;
+};
+
+/// The highest level that a week may hold (rules A).
+int highest_level(const Band& band, bool active, int week);
+
+/// Every objection to one exercise.
+Verdict judge_one(const Catalog& catalog, const Profile& profile, const Exercise& exercise);
+
+/// One verdict for each exercise of the catalog, in its order.
+std::vector<Verdict> judge(const Catalog& catalog, const Profile& profile);
+
+/// The objection in a sentence for a patient: "It needs a resistance band."
+std::string sentence_for(const Catalog& catalog, const Profile& profile, const Exercise& exercise,
+                         const Objection& objection);
+
+}  // namespace hipplan

@@ -1,0 +1,23 @@
+// "did you mean": the nearest valid word to one that is not.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hipplan {
+
+/// The number of letters inserted, deleted, replaced, or swapped with a neighbour between two words
+/// (optimal string alignment). Words are compared by bytes, up to their first 64.
+int edit_distance(std::string_view a, std::string_view b);
+
+/// The candidate nearest to `word`, if it is near enough to be a slip of the fingers (a third of
+/// the letters wrong at most) or if one begins with the other; otherwise empty. The first of
+/// several equally near ones.
+std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
+
+/// "; did you mean 'band'?" or nothing.
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
+
+}  // namespace hipplan

@@ -1,0 +1,61 @@
+// A page as a list of blocks, without layout: what stands on it, in which order. Every kind of page
+// is built once as this and written by one small function a format, so that all formats carry the
+// same facts. All text is plain text: making it safe for a format is the writer's work.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace hipplan {
+
+struct Heading {
+  /// 1 to 3.
+  int level = 1;
+  std::string text;
+};
+
+struct Paragraph {
+  std::string text;
+};
+
+/// Set apart with a frame: what must not be overlooked.
+struct Box {
+  std::string title;
+  std::vector<std::string> lines;
+};
+
+struct Bullets {
+  std::vector<std::string> items;
+};
+
+struct Numbered {
+  std::vector<std::string> items;
+};
+
+/// Boxes to tick.
+struct Checks {
+  std::vector<std::string> items;
+};
+
+/// "Start: sit tall." One line each.
+struct Labelled {
+  std::vector<std::pair<std::string, std::string>> items;
+};
+
+/// Lines to write on by hand: the labels.
+struct FillIn {
+  std::vector<std::string> labels;
+};
+
+/// The first column is text, the others short values. Empty cells mean "nothing here".
+struct Table {
+  std::vector<std::string> header;
+  std::vector<std::vector<std::string>> rows;
+};
+
+using Block = std::variant<Heading, Paragraph, Box, Bullets, Numbered, Checks, Labelled, FillIn, Table>;
+using Page = std::vector<Block>;
+
+}  // namespace hipplan

@@ -1,0 +1,36 @@
+// A few facts about a person and the plan they want.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "hipplan/catalog.hpp"
+#include "hipplan/vocabulary.hpp"
+
+namespace hipplan {
+
+struct Profile {
+  /// 0 to 10: the average of the last week when moving.
+  int pain = 0;
+  /// Used to regular exercise.
+  bool active = false;
+  PositionSet positions;
+  bool positions_assumed = false;
+  ThingSet equipment;
+  bool equipment_assumed = false;
+  /// 1 to 12.
+  int weeks = 4;
+  /// Never empty.
+  WeekdaySet days;
+  /// A session, 5 to 90.
+  int minutes = 20;
+  /// The first day of week 1; without it a plan has weekdays but no dates.
+  std::optional<std::chrono::sys_days> start;
+  PainfulSide side = PainfulSide::both;
+  std::vector<std::size_t> avoided_exercises;
+  TagSet avoided_tags;
+};
+
+}  // namespace hipplan

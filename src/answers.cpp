@@ -1,0 +1,231 @@
+#include "hipplan/answers.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "hipplan/nearest.hpp"
+#include "hipplan/schedule.hpp"
+#include "hipplan/unicode.hpp"
+
+namespace hipplan {
+namespace {
+
+constexpr std::size_t longest_word_shown = 60;
+
+std::string shown(std::string_view text) {
+  const std::string whole = printable(text);
+  const std::string_view cut = cut_to_width(whole, longest_word_shown);
+  return cut.size() < whole.size() ? std::string(cut) + "..." : whole;
+}
+
+class AnswersReader {
+ public:
+  AnswersReader(const Answers& answers, const Catalog* catalog) : answers_(answers), catalog_(catalog) {}
+
+  AnswersReading read() {
+    Profile& profile = reading_.profile;
+    profile.active = answers_.active;
+    if (answers_.pain.empty()) {
+      reading_.problems.push_back({Severity::error,
+                                   {"--pain", 0, 0, 1},
+                                   "missing; expected a number from 0 to 10: your average pain of the last week when moving",
+                                   {}});
+    }
+    profile.pain = number(answers_.pain, "pain", 0, 10, 0);
+    profile.weeks = number(answers_.weeks, "weeks", 1, 12, profile.weeks);
+    profile.minutes = number(answers_.minutes, "minutes", 5, 90, profile.minutes);
+    read_positions();
+    read_equipment();
+    read_days();
+    read_start();
+    read_side();
+    read_avoided();
+    return std::move(reading_);
+  }
+
+ private:
+  void problem(const Said& said, std::string message) {
+    reading_.problems.push_back({Severity::error, said.place, std::move(message), said.excerpt});
+  }
+
+  /// The one answer there should be; the last one when there are more.
+  const Said* single(const std::vector<Said>& all) {
+    if (all.empty()) return nullptr;
+    if (all.size() > 1) problem(all.back(), fmt::format("given {} times; expected once", all.size()));
+    return &all.back();
+  }
+
+  int number(const std::vector<Said>& all, std::string_view what, int least, int most, int otherwise) {
+    const Said* said = single(all);
+    if (said == nullptr) return otherwise;
+    int value = 0;
+    const char* const end = said->text.data() + said->text.size();
+    const auto result = std::from_chars(said->text.data(), end, value);
+    const bool whole = result.ptr == end && !said->text.empty() && result.ec != std::errc::invalid_argument;
+    if (!whole || result.ec != std::errc{} || value < least || value > most) {
+      problem(*said, fmt::format("{} '{}' is {}; expected a whole number from {} to {}", what, shown(said->text),
+                                 whole ? "out of range" : "not a whole number", least, most));
+      return otherwise;
+    }
+    return value;
+  }
+
+  /// The words of a list, its commas taken apart.
+  std::vector<Said> words(const std::vector<Said>& all) {
+    std::vector<Said> found;
+    for (const Said& said : all) {
+      std::string_view rest = said.text;
+      while (true) {
+        const std::size_t comma = rest.find(',');
+        std::string_view word = rest.substr(0, comma);
+        while (word.starts_with(' ')) word.remove_prefix(1);
+        while (word.ends_with(' ')) word.remove_suffix(1);
+        if (word.empty()) {
+          problem(said, said.text.empty() ? std::string("empty; expected at least one word")
+                                          : fmt::format("an empty word in '{}'", shown(said.text)));
+        } else {
+          found.push_back({std::string(word), said.place, said.excerpt});
+        }
+        if (comma == std::string_view::npos) break;
+        rest.remove_prefix(comma + 1);
+      }
+    }
+    return found;
+  }
+
+  void unknown(const Said& word, std::string_view what, const std::vector<std::string_view>& known) {
+    const std::string guess = did_you_mean(word.text, known);
+    problem(word, fmt::format("unknown {} '{}'{}", what, shown(word.text),
+                              guess.empty() ? fmt::format("; expected one of {}", fmt::join(known, ", ")) : guess));
+  }
+
+  void read_positions() {
+    Profile& profile = reading_.profile;
+    if (answers_.position.empty()) {
+      profile.positions = assumed_positions();
+      profile.positions_assumed = true;
+      return;
+    }
+    for (const Said& word : words(answers_.position)) {
+      if (const auto group = position_group(word.text)) {
+        profile.positions = profile.positions | *group;
+      } else if (const auto position = from_name<Position>(word.text)) {
+        profile.positions.insert(index_of(*position));
+      } else {
+        const auto all = names<Position>();
+        std::vector<std::string_view> known(all.begin(), all.end());
+        known.insert(known.end(), {"lying", "all"});
+        unknown(word, "position", known);
+      }
+    }
+  }
+
+  void read_equipment() {
+    Profile& profile = reading_.profile;
+    if (catalog_ == nullptr) return;
+    if (answers_.equipment.empty()) {
+      profile.equipment = household(*catalog_);
+      profile.equipment_assumed = true;
+      return;
+    }
+    const std::vector<Said> all = words(answers_.equipment);
+    for (const Said& word : all) {
+      if (word.text == "none") {
+        if (all.size() > 1) problem(word, "'none' together with other things; expected one or the other");
+      } else if (word.text == "household") {
+        profile.equipment = profile.equipment | household(*catalog_);
+      } else if (const auto thing = find(catalog_->things, word.text)) {
+        profile.equipment.insert(*thing);
+      } else {
+        std::vector<std::string_view> known = ids_of(catalog_->things);
+        known.insert(known.end(), {"household", "none"});
+        unknown(word, "equipment", known);
+      }
+    }
+  }
+
+  void read_days() {
+    Profile& profile = reading_.profile;
+    if (answers_.days.empty()) {
+      const Band* band = catalog_ == nullptr
+                             ? nullptr
+                             : &catalog_->program.bands[band_for(catalog_->program, profile.pain)];
+      profile.days = spread_days(band != nullptr && band->daily ? 7 : 3);
+      return;
+    }
+    const std::vector<Said> all = words(answers_.days);
+    if (all.size() == 1 && !all[0].text.empty() && all[0].text.find_first_not_of("-0123456789.") == std::string::npos) {
+      profile.days = spread_days(number(all, "days", 1, 7, 3));
+      return;
+    }
+    for (const Said& word : all) {
+      const auto day = from_name<Weekday>(word.text);
+      if (!day) {
+        const auto known = names<Weekday>();
+        unknown(word, "day", {known.begin(), known.end()});
+      } else if (profile.days.contains(index_of(*day))) {
+        problem(word, fmt::format("day '{}' is named twice", word.text));
+      } else {
+        profile.days.insert(index_of(*day));
+      }
+    }
+  }
+
+  void read_start() {
+    const Said* said = single(answers_.start);
+    if (said == nullptr) return;
+    reading_.profile.start = parse_iso_date(said->text);
+    if (!reading_.profile.start) {
+      problem(*said, fmt::format("'{}' is no date; expected one like 2026-11-23 that is in the calendar, from 1900 to 2199",
+                                 shown(said->text)));
+    }
+  }
+
+  void read_side() {
+    const Said* said = single(answers_.side);
+    if (said == nullptr) return;
+    if (const auto side = from_name<PainfulSide>(said->text)) {
+      reading_.profile.side = *side;
+    } else {
+      const auto known = names<PainfulSide>();
+      unknown(*said, "side", {known.begin(), known.end()});
+    }
+  }
+
+  void read_avoided() {
+    if (catalog_ == nullptr) return;
+    Profile& profile = reading_.profile;
+    for (const Said& word : words(answers_.avoid)) {
+      if (const auto exercise = find(catalog_->exercises, word.text)) {
+        if (std::find(profile.avoided_exercises.begin(), profile.avoided_exercises.end(), *exercise) ==
+            profile.avoided_exercises.end()) {
+          profile.avoided_exercises.push_back(*exercise);
+        }
+      } else if (const auto tag = find(catalog_->program.tags, word.text)) {
+        profile.avoided_tags.insert(*tag);
+      } else {
+        std::vector<std::string_view> known = ids_of(catalog_->exercises);
+        const std::vector<std::string_view> tags = ids_of(catalog_->program.tags);
+        known.insert(known.end(), tags.begin(), tags.end());
+        const std::string guess = did_you_mean(word.text, known);
+        problem(word, fmt::format("unknown exercise or stress tag '{}'{}", shown(word.text),
+                                  guess.empty() ? std::string("; 'hipplan list' shows them all") : guess));
+      }
+    }
+  }
+
+  const Answers& answers_;
+  const Catalog* catalog_;
+  AnswersReading reading_;
+};
+
+}  // namespace
+
+AnswersReading read_answers(const Answers& answers, const Catalog* catalog) {
+  return AnswersReader(answers, catalog).read();
+}
+
+}  // namespace hipplan

@@ -1,0 +1,32 @@
+// What was typed, and which command it asks for. The only file that knows CLI11 is its .cpp.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "hipplan/answers.hpp"
+#include "hipplan/diagnostic.hpp"
+
+namespace hipplan::cli {
+
+enum class Command { none, plan, list };
+enum class Format { text, markdown, csv };
+
+struct Arguments {
+  Command command = Command::none;
+  Answers answers;
+  Format format = Format::text;
+  std::string output;
+  std::optional<std::string> catalog;
+  std::vector<std::string> additions;
+  /// Help or version text to print instead of doing anything.
+  std::optional<std::string> information;
+  /// Wrong use; everything that is wrong.
+  Diagnostics problems;
+};
+
+Arguments parse_arguments(std::span<const std::string> arguments);
+
+}  // namespace hipplan::cli

@@ -1,0 +1,13 @@
+// The catalog that travels inside the program.
+#pragma once
+
+#include <vector>
+
+#include "hipplan/read_catalog.hpp"
+
+namespace hipplan::cli {
+
+/// The files of `catalog/` as they were when the program was built.
+std::vector<TextFile> builtin_catalog();
+
+}  // namespace hipplan::cli

@@ -1,0 +1,177 @@
+#include "cli/files.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+namespace hipplan::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_files = 500;
+constexpr std::size_t most_bytes_in_all = 16 * 1024 * 1024;
+
+Diagnostic problem(const std::string& path, std::string message) {
+  return {Severity::error, {path, 0, 0, 1}, std::move(message), {}};
+}
+
+/// A file descriptor that closes itself.
+class Descriptor {
+ public:
+  explicit Descriptor(int value) : value_(value) {}
+  ~Descriptor() { close(); }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+
+  int get() const { return value_; }
+  bool valid() const { return value_ >= 0; }
+  /// Whether closing, too, went well.
+  bool close() {
+    const int value = value_;
+    value_ = -1;
+    return value < 0 || ::close(value) == 0;
+  }
+
+ private:
+  int value_;
+};
+
+bool write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written < 0) {
+      if (errno == EINTR) continue;
+      return false;
+    }
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+Diagnostic cannot_write(const std::string& path, int error) {
+  return problem(path, fmt::format("cannot write: {}", std::strerror(error)));
+}
+
+std::optional<Diagnostic> write_through(const std::string& path, std::string_view text) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (!file.valid()) return cannot_write(path, errno);
+  if (!write_all(file.get(), text) || !file.close()) return cannot_write(path, errno);
+  return std::nullopt;
+}
+
+std::optional<Diagnostic> replace(const std::string& path, std::string_view text, std::optional<mode_t> mode) {
+  const fs::path target(path);
+  const std::string folder = target.has_parent_path() ? target.parent_path().string() : std::string(".");
+  std::string temporary = folder + "/." + target.filename().string() + ".XXXXXX";
+  Descriptor file(::mkstemp(temporary.data()));
+  if (!file.valid()) return cannot_write(path, errno);
+  if (!mode) {
+    // mkstemp is stricter than an ordinary new file would be.
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    mode = static_cast<mode_t>(0666) & ~mask;
+  }
+  const bool written = write_all(file.get(), text) && ::fchmod(file.get(), *mode) == 0 && ::fsync(file.get()) == 0 &&
+                       file.close() && ::rename(temporary.c_str(), path.c_str()) == 0;
+  if (written) return std::nullopt;
+  const int error = errno;
+  ::unlink(temporary.c_str());
+  return cannot_write(path, error);
+}
+
+}  // namespace
+
+std::optional<std::string> read_file(const std::string& path, std::size_t most_bytes, Diagnostics& problems) {
+  const auto fail = [&](std::string message) {
+    problems.push_back(problem(path, std::move(message)));
+    return std::nullopt;
+  };
+  const auto too_large = [&] {
+    return fail(fmt::format("the file is larger than {} MB; refused unread", most_bytes / (1024 * 1024)));
+  };
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  struct stat status {};
+  if (!file.valid() || ::fstat(file.get(), &status) != 0) return fail(fmt::format("cannot read: {}", std::strerror(errno)));
+  if (S_ISDIR(status.st_mode)) return fail("cannot read: this is a folder; expected a file");
+  if (S_ISREG(status.st_mode) && static_cast<std::size_t>(status.st_size) > most_bytes) return too_large();
+  std::string text;
+  std::string buffer(64 * 1024, '\0');
+  while (true) {
+    const ssize_t got = ::read(file.get(), buffer.data(), buffer.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return fail(fmt::format("cannot read: {}", std::strerror(errno)));
+    if (got == 0) return text;
+    text.append(buffer, 0, static_cast<std::size_t>(got));
+    if (text.size() > most_bytes) return too_large();
+  }
+}
+
+std::vector<TextFile> read_folder(const std::string& path, Diagnostics& problems) {
+  std::vector<TextFile> files;
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (!fs::exists(status)) {
+    problems.push_back(problem(path, "no such folder"));
+    return files;
+  }
+  if (!fs::is_directory(status)) {
+    problems.push_back(problem(path, "this is a file; expected a catalog folder"));
+    return files;
+  }
+  std::vector<std::string> paths;
+  fs::recursive_directory_iterator walk(path, error);
+  for (; !error && walk != fs::recursive_directory_iterator(); walk.increment(error)) {
+    const fs::path& entry = walk->path();
+    const auto extension = entry.extension();
+    std::error_code ignored;
+    if ((extension == ".yaml" || extension == ".yml") && fs::is_regular_file(entry, ignored)) paths.push_back(entry.string());
+    if (paths.size() > most_files) {
+      problems.push_back(problem(path, fmt::format("more than {} YAML files; expected a catalog folder", most_files)));
+      return files;
+    }
+  }
+  if (error) problems.push_back(problem(path, fmt::format("cannot read: {}", error.message())));
+  std::sort(paths.begin(), paths.end());
+  if (paths.empty() && !error) problems.push_back(problem(path, "no .yaml file in this folder; expected a catalog"));
+  std::size_t bytes = 0;
+  for (const std::string& name : paths) {
+    auto text = read_file(name, largest_catalog_file, problems);
+    if (!text) continue;
+    bytes += text->size();
+    if (bytes > most_bytes_in_all) {
+      problems.push_back(problem(path, fmt::format("more than {} MB of YAML in all", most_bytes_in_all / (1024 * 1024))));
+      return files;
+    }
+    files.push_back({name, std::move(*text)});
+  }
+  return files;
+}
+
+std::optional<Diagnostic> write_output(const std::string& path, std::string_view text) {
+  if (path.empty() || path == "-") {
+    if (!write_all(STDOUT_FILENO, text)) return cannot_write("standard output", errno);
+    return std::nullopt;
+  }
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) {
+    // A new file; a link that leads nowhere is filled in where it points.
+    std::error_code error;
+    const fs::path aim = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : fs::path(path);
+    return replace(aim.string(), text, std::nullopt);
+  }
+  if (S_ISDIR(status.st_mode)) return problem(path, "cannot write: this is a folder; expected a file");
+  if (!S_ISREG(status.st_mode)) return write_through(path, text);
+  if (::access(path.c_str(), W_OK) != 0) return cannot_write(path, errno);
+  std::error_code error;
+  const fs::path real = fs::canonical(path, error);
+  return replace(error ? path : real.string(), text, status.st_mode & 07777);
+}
+
+}  // namespace hipplan::cli

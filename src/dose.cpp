@@ -1,0 +1,126 @@
+#include "hipplan/dose.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace hipplan {
+namespace {
+
+/// Strength and activation work is limited by the pain band, the rest is gentle by its level alone.
+bool is_loaded(const Exercise& exercise) {
+  return exercise.kind == Kind::strength || exercise.kind == Kind::activation;
+}
+
+int at_most(int value, int cap) { return cap == 0 ? value : std::min(value, cap); }
+
+/// Where the repetitions of an exercise end in this band: its own most, and the program's.
+int last_repetition(const Program& program, const Exercise& exercise, const DoseLimits& limits) {
+  const int program_end =
+      is_loaded(exercise) ? limits.growth.repetitions_to : program.steps.mobility_repetitions_to;
+  return std::max(exercise.dose.repetitions.first, std::min(exercise.dose.repetitions.most, program_end));
+}
+
+int last_set(const Exercise& exercise, const DoseLimits& limits) {
+  return std::min(exercise.dose.sets.most, limits.growth.sets_to);
+}
+
+bool holds_grow(const Exercise& exercise) {
+  return exercise.dose.hold_seconds.most > exercise.dose.hold_seconds.first;
+}
+
+}  // namespace
+
+DoseLimits dose_limits(const Catalog& catalog, const Profile& profile) {
+  const Band& band = catalog.program.bands[band_for(catalog.program, profile.pain)];
+  DoseLimits limits;
+  limits.sets = profile.minutes < catalog.program.session.one_set_below_minutes ? 1 : band.first_sets;
+  limits.repetitions = band.first_repetitions_at_most;
+  limits.hold_seconds = band.first_hold_seconds_at_most;
+  limits.growth = band.growth;
+  return limits;
+}
+
+Dose first_dose(const Exercise& exercise, const DoseLimits& limits) {
+  Dose dose;
+  dose.sets = exercise.dose.sets.first;
+  dose.repetitions = exercise.dose.repetitions.first;
+  dose.hold_seconds = exercise.dose.hold_seconds.first;
+  dose.minutes = exercise.dose.minutes.first;
+  if (is_loaded(exercise)) {
+    dose.sets = std::min(dose.sets, limits.sets);
+    dose.repetitions = at_most(dose.repetitions, limits.repetitions);
+    dose.hold_seconds = at_most(dose.hold_seconds, limits.hold_seconds);
+  }
+  return dose;
+}
+
+std::vector<Step> next_steps(const Program& program, const Exercise& exercise, const DoseLimits& limits,
+                             const Dose& dose, bool has_next_rung) {
+  if (exercise.kind == Kind::cardio) {
+    if (dose.minutes < exercise.dose.minutes.most) return {Step::more_minutes};
+    return {};
+  }
+  const bool loaded = is_loaded(exercise);
+  if (holds_grow(exercise) && (!loaded || limits.growth.longer_holds)) {
+    if (dose.hold_seconds < exercise.dose.hold_seconds.most) return {Step::longer_hold};
+  }
+  const bool stretch = exercise.kind == Kind::stretch;
+  if (!stretch && dose.repetitions < last_repetition(program, exercise, limits)) return {Step::more_repetitions};
+
+  const bool rung = has_next_rung && exercise.kind != Kind::mobility;
+  const bool set = loaded && dose.sets < last_set(exercise, limits);
+  if (rung && limits.growth.rung_before_set) return {Step::next_rung};
+  std::vector<Step> steps;
+  if (set) steps.push_back(Step::more_sets);
+  if (rung) steps.push_back(Step::next_rung);
+  return steps;
+}
+
+Dose grown(const Program& program, const Exercise& exercise, const DoseLimits& limits, const Dose& dose, Step step) {
+  Dose next = dose;
+  switch (step) {
+    case Step::more_repetitions: {
+      const bool held = holds_grow(exercise);
+      const int by = held ? 1 : is_loaded(exercise) ? limits.growth.repetitions : program.steps.mobility_repetitions;
+      next.repetitions = std::min(dose.repetitions + by, last_repetition(program, exercise, limits));
+      break;
+    }
+    case Step::longer_hold: {
+      const int by = exercise.kind == Kind::stretch ? program.steps.stretch_seconds : program.steps.isometric_seconds;
+      next.hold_seconds = std::min(dose.hold_seconds + by, exercise.dose.hold_seconds.most);
+      break;
+    }
+    case Step::more_sets: {
+      next.sets = dose.sets + 1;
+      // A further set is step enough: repetitions and holds go back to where they began.
+      const Dose first = first_dose(exercise, limits);
+      next.repetitions = first.repetitions;
+      next.hold_seconds = first.hold_seconds;
+      break;
+    }
+    case Step::more_minutes:
+      next.minutes = std::min(dose.minutes + program.steps.cardio_minutes, exercise.dose.minutes.most);
+      break;
+    case Step::next_rung: assert(false); break;
+  }
+  return next;
+}
+
+int rest_seconds(const TimeFigures& time, const Exercise& exercise, const Dose& dose, WorkedSide side) {
+  if (dose.sets <= 1 || side == WorkedSide::each) return 0;
+  return exercise.level >= time.hard_level ? time.rest_seconds_hard : time.rest_seconds;
+}
+
+int working_seconds(const TimeFigures& time, const Exercise& exercise, const Dose& dose, WorkedSide side) {
+  if (exercise.kind == Kind::cardio) return dose.minutes * 60;
+  const int turns = side == WorkedSide::each ? 2 : 1;
+  const int resting = (dose.sets - 1) * rest_seconds(time, exercise, dose, side);
+  return turns * amount_of_work(time, dose) + resting;
+}
+
+int amount_of_work(const TimeFigures& time, const Dose& dose) {
+  if (dose.minutes > 0) return dose.minutes * 60;
+  return dose.sets * dose.repetitions * (time.seconds_a_repetition + dose.hold_seconds);
+}
+
+}  // namespace hipplan

@@ -1,0 +1,168 @@
+#include "notices.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "hipplan/words.hpp"
+
+namespace hipplan {
+namespace {
+
+constexpr std::size_t most_unlocks = 2;
+constexpr std::size_t most_examples = 3;
+
+template <class Visit>
+void each_item(const Plan& plan, Visit visit) {
+  for (const Week& week : plan.weeks) {
+    for (const Session& session : week.sessions) {
+      for (const Item& item : session.items) visit(week, session, item);
+    }
+  }
+}
+
+bool trains_somewhere(const Catalog& catalog, const Plan& plan, std::size_t group) {
+  bool found = false;
+  each_item(plan, [&](const Week&, const Session&, const Item& item) {
+    found = found || (item.phase != Phase::warm_up && catalog.exercises[item.exercise].trains == group);
+  });
+  return found;
+}
+
+bool has_phase(const Plan& plan, Phase phase) {
+  bool found = false;
+  each_item(plan, [&](const Week&, const Session&, const Item& item) { found = found || item.phase == phase; });
+  return found;
+}
+
+/// The groups that a week ought to train and this plan does not, with what stands against them.
+void missing_groups(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
+  const Program& program = catalog.program;
+  for (std::size_t group = 0; group < program.groups.size(); ++group) {
+    const Balance balance = program.groups[group].balance;
+    if (balance != Balance::every_strength_day && balance != Balance::weekly) continue;
+    if (trains_somewhere(catalog, plan, group)) continue;
+    Notice notice{NoticeKind::group_missing, group, 0, {}, {}};
+    std::vector<Verdict> against;
+    for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
+      if (catalog.exercises[i].trains != group) continue;
+      if (plan.verdicts[i].eligible(plan.profile.weeks)) {
+        ++notice.count;
+      } else {
+        against.push_back(plan.verdicts[i]);
+      }
+    }
+    if (notice.count == 0) notice.reasons = obstacles_in_words(catalog, plan.profile, against);
+    notices.push_back(notice);
+  }
+}
+
+void missing_stretch(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
+  if (has_phase(plan, Phase::stretch)) return;
+  Notice notice{NoticeKind::no_stretch, 0, 0, {}, {}};
+  std::vector<Verdict> against;
+  for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
+    if (catalog.exercises[i].kind != Kind::stretch) continue;
+    if (plan.verdicts[i].eligible(plan.profile.weeks)) {
+      ++notice.count;
+    } else {
+      against.push_back(plan.verdicts[i]);
+    }
+  }
+  if (notice.count == 0) notice.reasons = obstacles_in_words(catalog, plan.profile, against);
+  notices.push_back(notice);
+}
+
+/// The main work of the first week stands in some strength sessions but not in all.
+bool takes_turns(const Catalog& catalog, const Plan& plan) {
+  if (plan.weeks.empty()) return false;
+  for (std::size_t group = 0; group < catalog.program.groups.size(); ++group) {
+    if (catalog.program.groups[group].balance != Balance::every_strength_day) continue;
+    std::size_t with = 0;
+    std::size_t strength_sessions = 0;
+    for (const Session& session : plan.weeks.front().sessions) {
+      if (!session.strength_day) continue;
+      ++strength_sessions;
+      with += std::any_of(session.items.begin(), session.items.end(), [&](const Item& item) {
+        return item.phase == Phase::strength && catalog.exercises[item.exercise].trains == group;
+      });
+    }
+    if (with > 0 && with < strength_sessions) return true;
+  }
+  return false;
+}
+
+/// Things that would let in most exercises, whatever else is at hand staying as it is.
+void unlocks(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
+  std::vector<Notice> found;
+  for (std::size_t thing = 0; thing < catalog.things.size(); ++thing) {
+    if (plan.profile.equipment.contains(thing)) continue;
+    Profile with = plan.profile;
+    with.equipment.insert(thing);
+    Notice notice{NoticeKind::unlock, thing, 0, {}, {}};
+    for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
+      if (plan.verdicts[i].eligible(plan.profile.weeks)) continue;
+      if (!judge_one(catalog, with, catalog.exercises[i]).eligible(with.weeks)) continue;
+      ++notice.count;
+      if (notice.examples.size() < most_examples) notice.examples.push_back(i);
+    }
+    if (notice.count > 0) found.push_back(notice);
+  }
+  // A stand-in unlocks what the thing itself unlocks: the thing itself is named, as it comes first.
+  std::stable_sort(found.begin(), found.end(), [](const Notice& a, const Notice& b) { return a.count > b.count; });
+  for (std::size_t i = 0; i < found.size() && i < most_unlocks; ++i) {
+    const bool same_again = i > 0 && found[i].examples == found[i - 1].examples && found[i].count == found[i - 1].count;
+    if (!same_again) notices.push_back(found[i]);
+  }
+}
+
+/// The last week in which anything grew, if that is not the last week of the plan.
+void standstill(const Plan& plan, std::vector<Notice>& notices) {
+  int last_growth = 1;
+  each_item(plan, [&](const Week& week, const Session&, const Item& item) {
+    if (item.change != Change::none) last_growth = std::max(last_growth, week.number);
+  });
+  if (plan.weeks.size() > 1 && last_growth < plan.weeks.back().number) {
+    notices.push_back({NoticeKind::full, 0, last_growth, {}, {}});
+  }
+}
+
+}  // namespace
+
+std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan) {
+  const Program& program = catalog.program;
+  const Profile& profile = plan.profile;
+  const Band& band = program.bands[band_for(program, profile.pain)];
+  std::vector<Notice> notices;
+  const auto say = [&](NoticeKind kind, int count = 0) { notices.push_back({kind, 0, count, {}, {}}); };
+
+  if (band.clinician == ClinicianAdvice::first_words) say(NoticeKind::clinician_first);
+  if (band.clinician == ClinicianAdvice::advised) say(NoticeKind::clinician_advised);
+  if (profile.positions_assumed) say(NoticeKind::positions_assumed);
+  if (profile.equipment_assumed) say(NoticeKind::equipment_assumed);
+
+  Notice unstated{NoticeKind::stress_not_stated, 0, 0, {}, {}};
+  for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
+    const auto& objections = plan.verdicts[i].objections;
+    const bool for_its_stress = std::any_of(objections.begin(), objections.end(), [](const Objection& objection) {
+      return objection.rule == Rule::band_stress || objection.rule == Rule::avoided_stress;
+    });
+    if (!catalog.exercises[i].stress_stated && for_its_stress) unstated.examples.push_back(i);
+  }
+  if (!unstated.examples.empty()) notices.push_back(unstated);
+
+  if (!plan.weeks.empty()) {
+    if (profile.days.size() < static_cast<std::size_t>(program.session.advised_days)) {
+      say(NoticeKind::few_days, static_cast<int>(profile.days.size()));
+    }
+    if (!has_phase(plan, Phase::warm_up)) say(NoticeKind::no_warm_up);
+    if (takes_turns(catalog, plan)) say(NoticeKind::in_turn);
+    missing_groups(catalog, plan, notices);
+    missing_stretch(catalog, plan, notices);
+    standstill(plan, notices);
+  }
+  unlocks(catalog, plan, notices);
+  return notices;
+}
+
+}  // namespace hipplan

@@ -1,0 +1,96 @@
+// GitHub-flavoured Markdown. One line a paragraph, so that only the beginning of a text can be
+// taken for a list, a heading or a rule; and every character that means something is escaped.
+#include <fmt/format.h>
+
+#include "hipplan/render.hpp"
+
+namespace hipplan {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// `text` so that Markdown shows it and does nothing with it.
+std::string escaped(std::string_view text) {
+  constexpr std::string_view always = "\\`*_[]<>|~&$^";
+  std::string out;
+  std::size_t digits = 0;
+  while (digits < text.size() && is_digit(text[digits])) ++digits;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool list_or_heading = i == 0 && (c == '#' || c == '+' || c == '-' || c == '=' || c == ':');
+    const bool numbering = i == digits && digits > 0 && (c == '.' || c == ')');
+    // Bare addresses would become links.
+    const bool address = (c == ':' && text.substr(i).starts_with("://")) ||
+                         (c == '.' && i >= 3 && (text.substr(i - 3, 3) == "www" || text.substr(i - 3, 3) == "WWW"));
+    if (always.find(c) != std::string_view::npos || list_or_heading || numbering || address || c == '@') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+class MarkdownWriter {
+ public:
+  std::string write(const Page& page) {
+    for (const Block& block : page) {
+      if (!out_.empty()) out_ += '\n';
+      std::visit(*this, block);
+    }
+    return std::move(out_);
+  }
+
+  void operator()(const Heading& heading) {
+    line(std::string(static_cast<std::size_t>(heading.level), '#') + ' ' + escaped(heading.text));
+  }
+  void operator()(const Paragraph& paragraph) { line(escaped(paragraph.text)); }
+  void operator()(const Box& box) {
+    line("> **" + escaped(box.title) + "**");
+    line(">");
+    for (const std::string& text : box.lines) line("> - " + escaped(text));
+  }
+  void operator()(const Bullets& bullets) {
+    for (const std::string& item : bullets.items) line("- " + escaped(item));
+  }
+  void operator()(const Numbered& numbered) {
+    for (std::size_t i = 0; i < numbered.items.size(); ++i) {
+      line(fmt::format("{}. {}", i + 1, escaped(numbered.items[i])));
+    }
+  }
+  void operator()(const Checks& checks) {
+    for (const std::string& item : checks.items) line("- [ ] " + escaped(item));
+  }
+  void operator()(const Labelled& labelled) {
+    for (const auto& [label, text] : labelled.items) line("- **" + escaped(label) + ":** " + escaped(text));
+  }
+  void operator()(const FillIn& fill_in) {
+    for (const std::string& label : fill_in.labels) {
+      line("- " + escaped(label) + ": ..............................");
+    }
+  }
+  void operator()(const Table& table) {
+    row(table.header);
+    std::string rule = "|";
+    for (std::size_t i = 0; i < table.header.size(); ++i) rule += i == 0 ? " --- |" : " :---: |";
+    line(rule);
+    for (const auto& cells : table.rows) row(cells);
+  }
+
+ private:
+  void row(const std::vector<std::string>& cells) {
+    std::string text = "|";
+    for (const std::string& cell : cells) text += ' ' + escaped(cell) + " |";
+    line(text);
+  }
+
+  void line(std::string_view text) {
+    out_ += text;
+    out_ += '\n';
+  }
+
+  std::string out_;
+};
+
+}  // namespace
+
+std::string to_markdown(const Page& page) { return MarkdownWriter().write(page); }
+
+}  // namespace hipplan

@@ -1,0 +1,292 @@
+// The plan as a patient holds it: who it is for, when to stop, week 1 whole, then the later weeks
+// (rules L).
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "hipplan/render.hpp"
+#include "hipplan/schedule.hpp"
+#include "hipplan/words.hpp"
+
+namespace hipplan {
+namespace {
+
+std::string yes_or_no(bool value) { return value ? "yes" : "no"; }
+
+std::string_view phase_in_words(Phase phase) {
+  switch (phase) {
+    case Phase::warm_up: return "Warm-up";
+    case Phase::mobility: return "Loosening";
+    case Phase::activation: return "Waking up muscles";
+    case Phase::strength: return "Strength";
+    case Phase::stretch: return "Stretch";
+    case Phase::cardio: return "Keeping moving";
+    case Phase::cool_down: return "Cool-down";
+  }
+  return {};
+}
+
+bool says_what_the_plan_rests_on(NoticeKind kind) {
+  switch (kind) {
+    case NoticeKind::clinician_advised:
+    case NoticeKind::positions_assumed:
+    case NoticeKind::equipment_assumed:
+    case NoticeKind::few_days:
+    case NoticeKind::no_warm_up: return true;
+    default: return false;
+  }
+}
+
+class PlanPage {
+ public:
+  PlanPage(const Catalog& catalog, const Plan& plan) : catalog_(catalog), plan_(plan) {}
+
+  Page build() {
+    first_words();
+    head();
+    safety();
+    for (const Week& week : plan_.weeks) one_week(week);
+    closing();
+    return std::move(page_);
+  }
+
+ private:
+  void add(Block block) { page_.push_back(std::move(block)); }
+
+  std::vector<std::string> notices(bool (*wanted)(NoticeKind)) const {
+    std::vector<std::string> words;
+    for (const Notice& notice : plan_.notices) {
+      if (wanted(notice.kind)) words.push_back(notice_in_words(catalog_, plan_, notice));
+    }
+    return words;
+  }
+
+  /// In severe pain nothing stands before the advice to see somebody (rules A).
+  void first_words() {
+    for (const std::string& words : notices([](NoticeKind kind) { return kind == NoticeKind::clinician_first; })) {
+      add(Box{"Before anything else", {words}});
+    }
+  }
+
+  void head() {
+    const Profile& profile = plan_.profile;
+    add(Heading{1, "Your exercise plan"});
+    add(Paragraph{"Made by software; nobody has examined you. It does not replace a doctor or physiotherapist."});
+    add(FillIn{{"Name", "Date", "Clinician and phone", "Review on", "I want to be able to"}});
+    std::vector<std::string> positions;
+    for_each(profile.positions, [&](std::size_t position) {
+      positions.emplace_back(in_words(static_cast<Position>(position)));
+    });
+    std::vector<std::string> things;
+    for_each(profile.equipment, [&](std::size_t thing) { things.push_back(catalog_.things[thing].name); });
+    std::vector<std::string> days;
+    for (const Session& session : plan_.weeks.front().sessions) days.emplace_back(long_name(session.day));
+    std::vector<std::pair<std::string, std::string>> answers{
+        {"Pain when moving", fmt::format("{} of 10", profile.pain)},
+        {"Used to exercise", yes_or_no(profile.active)},
+        {"Positions", list_in_words(positions)},
+        {"At hand", things.empty() ? std::string("nothing") : list_in_words(things)},
+        {"Days", fmt::format("{}; {} weeks", list_in_words(days), profile.weeks)},
+        {"Time", fmt::format("at most {} minutes a day", profile.minutes)},
+    };
+    if (profile.weeks == 1) answers[4].second = list_in_words(days) + "; 1 week";
+    if (profile.side != PainfulSide::both) answers.emplace_back("Painful side", std::string(name_of(profile.side)));
+    std::vector<std::string> avoided;
+    for (const std::size_t exercise : profile.avoided_exercises) avoided.push_back(catalog_.exercises[exercise].name);
+    for_each(profile.avoided_tags,
+             [&](std::size_t tag) { avoided.push_back("what " + catalog_.program.tags[tag].in_words); });
+    if (!avoided.empty()) answers.emplace_back("Avoiding", list_in_words(avoided));
+    add(Heading{3, "It rests on your answers"});
+    add(Labelled{answers});
+    const std::vector<std::string> assumed = notices(says_what_the_plan_rests_on);
+    if (!assumed.empty()) add(Bullets{assumed});
+  }
+
+  void safety() {
+    add(Box{"WHEN TO STOP AND GET HELP", catalog_.program.advice.safety});
+    add(Heading{3, "What pain tells you"});
+    add(Bullets{catalog_.program.advice.pain_guide});
+  }
+
+  void one_week(const Week& week) {
+    add(Heading{2, week.number == 1 ? std::string("Week 1") : fmt::format("Week {}: a goal, not a must", week.number)});
+    if (week.number > 1) {
+      add(Paragraph{"Move on only if all of this is true. Otherwise do the last week again; that is fine."});
+      add(Checks{catalog_.program.advice.move_on});
+      const std::vector<std::string> changes = changes_of(week);
+      if (!changes.empty()) add(Bullets{changes});
+    }
+    week_table(week);
+    if (week.number == 1) {
+      add(Paragraph{"2x10 means 2 rounds of 10, 3x5s means 3 times with a hold of 5 seconds, 10min means 10 minutes. "
+                    "Where it says each side, do that much on each side."});
+    }
+    how_to(week);
+  }
+
+  /// The exercises of a week in the order in which its sessions do them.
+  std::vector<const Item*> rows_of(const Week& week) const {
+    std::vector<const Item*> rows;
+    for (const Session& session : week.sessions) {
+      // Sessions share one order; a row goes in after the row that precedes it here.
+      std::size_t at = 0;
+      for (const Item& item : session.items) {
+        const auto found = std::find_if(rows.begin(), rows.end(), [&](const Item* row) {
+          return row->exercise == item.exercise;
+        });
+        if (found != rows.end()) {
+          at = static_cast<std::size_t>(found - rows.begin()) + 1;
+          continue;
+        }
+        while (at < rows.size() && rows[at]->phase < item.phase) ++at;
+        rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(at), &item);
+        ++at;
+      }
+    }
+    return rows;
+  }
+
+  std::string day_header(const Week& week, const Session& session) const {
+    const auto& start = plan_.profile.start;
+    if (!start) return std::string(short_name(session.day));
+    return fmt::format("{} {}", short_name(session.day), iso_date(date_of(*start, week.number, session.day)).substr(5));
+  }
+
+  void week_table(const Week& week) {
+    const auto& start = plan_.profile.start;
+    if (start) {
+      const auto first = date_of(*start, week.number, week.sessions.front().day);
+      const auto last = date_of(*start, week.number, week.sessions.back().day);
+      add(Paragraph{first == last ? iso_date(first) : fmt::format("{} to {}", iso_date(first), iso_date(last))});
+    }
+    Table table;
+    table.header.emplace_back("Exercise");
+    for (const Session& session : week.sessions) {
+      table.header.emplace_back(start ? day_header(week, session) : std::string(short_name(session.day)));
+    }
+    for (const Item* row : rows_of(week)) {
+      const Exercise& exercise = catalog_.exercises[row->exercise];
+      std::string label = exercise.name;
+      const bool hold_not_in_cell = row->dose.hold_seconds > 0 && row->dose.sets > 1 && row->dose.repetitions > 1;
+      std::vector<std::string> notes;
+      if (row->side == WorkedSide::each) notes.emplace_back("each side");
+      if (row->side == WorkedSide::left) notes.emplace_back("left side");
+      if (row->side == WorkedSide::right) notes.emplace_back("right side");
+      if (hold_not_in_cell) notes.push_back(fmt::format("hold {} s", row->dose.hold_seconds));
+      if (!notes.empty()) label += " (" + list_in_words(notes, ",") + ")";
+      std::vector<std::string> cells{label};
+      for (const Session& session : week.sessions) {
+        const auto item = std::find_if(session.items.begin(), session.items.end(),
+                                       [&](const Item& i) { return i.exercise == row->exercise; });
+        cells.push_back(item == session.items.end() ? std::string("-") : dose_in_short(item->dose));
+      }
+      table.rows.push_back(std::move(cells));
+    }
+    std::vector<std::string> minutes{"Minutes, about"};
+    for (const Session& session : week.sessions) minutes.push_back(fmt::format("{}", whole_minutes(session.estimate())));
+    table.rows.push_back(std::move(minutes));
+    add(std::move(table));
+  }
+
+  /// What is different from the week before, like changes together.
+  std::vector<std::string> changes_of(const Week& week) const {
+    std::vector<std::pair<std::string, std::vector<std::string>>> groups;
+    for (const Item* row : rows_of(week)) {
+      const std::string& name = catalog_.exercises[row->exercise].name;
+      if (row->change == Change::none) continue;
+      if (row->change == Change::next_rung) {
+        groups.emplace_back(fmt::format("{} {}", name, change_in_words(catalog_, *row)), std::vector<std::string>{});
+        continue;
+      }
+      const std::string change = change_in_words(catalog_, *row);
+      auto found = std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.first == change; });
+      if (found == groups.end()) found = groups.insert(groups.end(), {change, {}});
+      found->second.push_back(name);
+    }
+    std::vector<std::string> words;
+    for (auto& [change, names] : groups) {
+      std::string sentence = names.empty() ? change : fmt::format("{}: {}", change, list_in_words(names));
+      if (sentence[0] >= 'a' && sentence[0] <= 'z') sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
+      words.push_back(sentence + ".");
+    }
+    return words;
+  }
+
+  void how_to(const Week& week) {
+    bool titled = false;
+    for (const Item* item : rows_of(week)) {
+      const auto [known, is_new] = described_.emplace(item->exercise, described_.size() + 1);
+      if (!is_new) continue;
+      if (!titled) add(Heading{2, week.number == 1 ? "How to do each exercise" : "New this week: how to do it"});
+      titled = true;
+      one_exercise(*item, known->second);
+    }
+  }
+
+  void one_exercise(const Item& item, std::size_t number) {
+    const Exercise& exercise = catalog_.exercises[item.exercise];
+    add(Heading{3, fmt::format("{}. {} [{}]", number, exercise.name, exercise.id)});
+    std::vector<std::string> uses;
+    for_each(item.uses, [&](std::size_t thing) { uses.push_back(catalog_.things[thing].name); });
+    std::string facts = fmt::format("{}, {}. {}. About {} minutes.", phase_in_words(item.phase),
+                                    in_words(exercise.position), with_capital(dose_in_words(exercise, item)),
+                                    minutes_with_decimal(item.estimate));
+    if (!uses.empty()) facts += fmt::format(" Uses {}.", list_in_words(uses));
+    facts += fmt::format(" Effort {} of 5.", exercise.level);
+    std::vector<std::pair<std::string, std::string>> items{
+        {"How much", facts},
+        {"Why", reason_in_words(catalog_, plan_, item)},
+        {"Get ready", exercise.set_up},
+        {"Start", exercise.start},
+    };
+    add(Labelled{items});
+    add(Numbered{exercise.steps});
+    std::string mistakes;
+    for (const std::string& mistake : exercise.mistakes) mistakes += (mistakes.empty() ? "" : " ") + mistake;
+    add(Labelled{{
+        {"Breathing and pace", exercise.tempo},
+        {"What you feel", exercise.feel},
+        {"Watch out for", mistakes},
+        {"When to stop", exercise.stop},
+        {"Too hard", exercise.easier.change},
+        {"Too easy", exercise.harder.change},
+        {"Sources", sources_of(exercise)},
+    }});
+  }
+
+  static std::string with_capital(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+  }
+
+  std::string sources_of(const Exercise& exercise) const {
+    std::vector<std::string> ids;
+    for (const std::size_t source : exercise.sources) ids.push_back(catalog_.sources[source].id);
+    return list_in_words(ids, ",");
+  }
+
+  void closing() {
+    const std::vector<std::string> rest = notices([](NoticeKind kind) {
+      return kind != NoticeKind::clinician_first && !says_what_the_plan_rests_on(kind);
+    });
+    if (!rest.empty()) {
+      add(Heading{2, "What this plan leaves out, and what would help"});
+      add(Bullets{rest});
+    }
+    add(Heading{2, "Good to know"});
+    add(Bullets{catalog_.program.advice.comfort});
+  }
+
+  const Catalog& catalog_;
+  const Plan& plan_;
+  Page page_;
+  /// Exercise to its number, once it has been described.
+  std::map<std::size_t, std::size_t> described_;
+};
+
+}  // namespace
+
+Page plan_page(const Catalog& catalog, const Plan& plan) { return PlanPage(catalog, plan).build(); }
+
+}  // namespace hipplan

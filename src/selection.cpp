@@ -1,0 +1,182 @@
+#include "selection.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace hipplan {
+namespace {
+
+// What makes one allowed exercise better than another, in points. Ordering only: nothing here can
+// let in what a rule has forbidden.
+constexpr int points_a_level_off = 6;
+constexpr int points_a_source = 2;
+constexpr int most_sources_counted = 4;
+constexpr int points_for_a_rung_above = 3;
+constexpr int points_for_household_things = 3;
+constexpr int points_for_same_position = 3;
+constexpr int points_for_same_height = 4;
+constexpr int points_for_warming_up_on_the_move = 8;
+
+std::size_t common_practice(const Catalog& catalog) {
+  return find(catalog.sources, "practice").value_or(catalog.sources.size());
+}
+
+Kind kind_for(Phase phase) {
+  switch (phase) {
+    case Phase::mobility: return Kind::mobility;
+    case Phase::activation: return Kind::activation;
+    case Phase::strength: return Kind::strength;
+    case Phase::stretch: return Kind::stretch;
+    default: return Kind::cardio;
+  }
+}
+
+bool same_ladder(const Exercise& a, const Exercise& b) {
+  return a.ladder && b.ladder && a.ladder->ladder == b.ladder->ladder;
+}
+
+}  // namespace
+
+Selection::Selection(const Catalog& catalog, const Profile& profile, std::span<const Verdict> verdicts)
+    : catalog_(catalog),
+      profile_(profile),
+      verdicts_(verdicts),
+      band_(catalog.program.bands[band_for(catalog.program, profile.pain)]) {}
+
+bool Selection::admissible(const Draft& draft, std::size_t session, std::size_t exercise, int week) const {
+  if (!verdicts_[exercise].allowed_in(week)) return false;
+  if (needs_rest_day(catalog_.exercises[exercise]) && !draft.slots()[session].strength_day) return false;
+  return !draft.has_exercise(session, exercise);
+}
+
+bool Selection::grants(const Wish& wish, std::size_t index) const {
+  const Exercise& exercise = catalog_.exercises[index];
+  if (wish.group && exercise.trains != *wish.group) return false;
+  const bool slow_cardio = exercise.kind == Kind::cardio && exercise.level <= band_.starting_level;
+  if (wish.phase == Phase::warm_up) {
+    return slow_cardio || (exercise.kind == Kind::mobility && exercise.level == 1);
+  }
+  if (wish.phase == Phase::cool_down) {
+    return slow_cardio || ((exercise.kind == Kind::mobility || exercise.kind == Kind::stretch) && exercise.level == 1);
+  }
+  return exercise.kind == kind_for(wish.phase);
+}
+
+std::optional<std::size_t> Selection::best(const Draft& draft, std::size_t session, const Wish& wish,
+                                           int week) const {
+  std::optional<std::size_t> found;
+  int found_score = 0;
+  // A first week is the gentlest; what begins later may begin one level higher a week, no more.
+  const int highest = highest_level(band_, profile_.active, 1) + week - 1;
+  for (std::size_t i = 0; i < catalog_.exercises.size(); ++i) {
+    const Exercise& exercise = catalog_.exercises[i];
+    if (!grants(wish, i) || exercise.level > highest || !admissible(draft, session, i, week)) continue;
+    const bool taken = std::any_of(draft.threads().begin(), draft.threads().end(), [&](const Thread& thread) {
+      if (thread.exercise == i) return true;
+      // Two rungs of one ladder are not different work.
+      const Exercise& other = catalog_.exercises[thread.exercise];
+      return thread.phase == wish.phase && wish.phase == Phase::strength && same_ladder(other, exercise);
+    });
+    if (taken) continue;
+    const int this_score = score(draft, session, wish, i);
+    if (!found || this_score > found_score) {
+      found = i;
+      found_score = this_score;
+    }
+  }
+  return found;
+}
+
+std::size_t Selection::choices(const Wish& wish) const {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < catalog_.exercises.size(); ++i) {
+    if (grants(wish, i) && verdicts_[i].eligible(profile_.weeks)) ++count;
+  }
+  return count;
+}
+
+bool Selection::has_rung_above(const Exercise& exercise) const {
+  if (!exercise.ladder) return false;
+  for (std::size_t i = 0; i < catalog_.exercises.size(); ++i) {
+    const Exercise& other = catalog_.exercises[i];
+    if (same_ladder(exercise, other) && other.ladder->rung == exercise.ladder->rung + 1 &&
+        other.kind == exercise.kind && verdicts_[i].eligible(profile_.weeks)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+int Selection::score(const Draft& draft, std::size_t session, const Wish& wish, std::size_t index) const {
+  const Exercise& exercise = catalog_.exercises[index];
+  int points = 0;
+
+  const int wanted_level = wish.phase != Phase::strength ? 1
+                           : profile_.active             ? band_.first_week_level_if_active
+                                                         : band_.starting_level;
+  points -= points_a_level_off * std::abs(exercise.level - wanted_level);
+
+  const std::size_t practice = common_practice(catalog_);
+  const auto sources = static_cast<int>(std::count_if(exercise.sources.begin(), exercise.sources.end(),
+                                                      [&](std::size_t source) { return source != practice; }));
+  points += points_a_source * std::min(sources, most_sources_counted);
+
+  if (wish.phase == Phase::strength && has_rung_above(exercise)) points += points_for_a_rung_above;
+
+  const ThingSet at_home = household(catalog_);
+  const bool simple = std::all_of(exercise.needs.begin(), exercise.needs.end(), [&](const Need& need) {
+    return thing_for(catalog_, need, exercise.position, at_home).has_value();
+  });
+  if (simple) points += points_for_household_things;
+
+  // The gentler of two asks less of the body.
+  points -= static_cast<int>(exercise.stress_stated ? exercise.stress.size() : catalog_.program.tags.size());
+
+  if (wish.phase == Phase::warm_up && exercise.kind == Kind::cardio) points += points_for_warming_up_on_the_move;
+
+  // Changes of position are few: what comes before the strength work keeps to the height of the
+  // warm-up, what comes after it to where the strength work ends.
+  bool same_position = false;
+  const Exercise* warm_up = nullptr;
+  const Exercise* lowest = nullptr;
+  for (const Thread& thread : draft.threads()) {
+    if (!thread.sessions.contains(session)) continue;
+    const Exercise& other = catalog_.exercises[thread.exercise];
+    same_position = same_position || other.position == exercise.position;
+    if (thread.phase == Phase::warm_up) warm_up = &other;
+    if (thread.phase == Phase::strength && (lowest == nullptr || is_low(other.position))) lowest = &other;
+  }
+  if (same_position) points += points_for_same_position;
+  const Exercise* beside = wish.phase < Phase::strength ? warm_up : wish.phase > Phase::strength ? lowest : nullptr;
+  if (beside != nullptr && is_low(beside->position) == is_low(exercise.position)) points += points_for_same_height;
+  return points;
+}
+
+std::optional<std::size_t> Selection::next_rung(const Draft& draft, const Thread& thread, int week) const {
+  const Exercise& from = catalog_.exercises[thread.exercise];
+  if (!from.ladder) return std::nullopt;
+  std::optional<std::size_t> found;
+  int found_score = 0;
+  for (std::size_t i = 0; i < catalog_.exercises.size(); ++i) {
+    const Exercise& to = catalog_.exercises[i];
+    if (!same_ladder(from, to) || to.ladder->rung != from.ladder->rung + 1 || to.kind != from.kind) continue;
+    bool everywhere = true;
+    for_each(thread.sessions, [&](std::size_t session) {
+      everywhere = everywhere && admissible(draft, session, i, week);
+    });
+    const bool taken = std::any_of(draft.threads().begin(), draft.threads().end(),
+                                   [&](const Thread& other) { return other.exercise == i; });
+    if (!everywhere || taken) continue;
+    // The neighbour that the catalog names, then the same position, then the gentler one.
+    int points = from.harder.exercise == i ? 100 : 0;
+    points += to.position == from.position ? 50 : is_low(to.position) == is_low(from.position) ? 20 : 0;
+    points -= static_cast<int>(to.stress_stated ? to.stress.size() : catalog_.program.tags.size());
+    if (!found || points > found_score) {
+      found = i;
+      found_score = points;
+    }
+  }
+  return found;
+}
+
+}  // namespace hipplan

@@ -1,0 +1,256 @@
+#include "hipplan/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "hipplan/judge.hpp"
+
+namespace hipplan {
+namespace {
+
+constexpr std::array<std::string_view, 7> positions_in_words{
+    "lying on your back",                       "lying on your side", "lying face down",
+    "sitting",                                  "sitting on the floor or a bed",
+    "kneeling or on hands and knees",           "standing",
+};
+
+std::string counted(int count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::string names_of(const Catalog& catalog, const std::vector<std::size_t>& exercises) {
+  std::vector<std::string> words;
+  for (const std::size_t exercise : exercises) words.push_back(catalog.exercises[exercise].name);
+  return list_in_words(words);
+}
+
+
+/// The obstacle in words that go after a number of exercises.
+std::string obstacle(const Profile& profile, Rule rule, bool one) {
+  switch (rule) {
+    case Rule::avoided_exercise:
+    case Rule::avoided_stress: return one ? "is on your list of things to avoid" : "are on your list of things to avoid";
+    case Rule::position: return one ? "needs a body position you did not name" : "need a body position you did not name";
+    case Rule::equipment: return one ? "needs something you do not have at hand" : "need something you do not have at hand";
+    case Rule::band_stress:
+      return fmt::format("{} a kind of strain to avoid at a pain of {}", one ? "puts the body under" : "put the body under", profile.pain);
+    case Rule::band_ceiling: return fmt::format("{} too hard for a pain of {}", one ? "is" : "are", profile.pain);
+    case Rule::first_week_level: return one ? "is not for a first week" : "are not for a first week";
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string_view in_words(Position position) { return positions_in_words[index_of(position)]; }
+
+std::string list_in_words(const std::vector<std::string>& words, std::string_view last) {
+  std::string out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) out += i + 1 == words.size() ? fmt::format(" {} ", last) : std::string(", ");
+    out += words[i];
+  }
+  return out;
+}
+
+std::string minutes_with_decimal(int tenths) { return fmt::format("{}.{}", tenths / 10, tenths % 10); }
+int whole_minutes(int tenths) { return (tenths + 9) / 10; }
+
+std::string dose_in_short(const Dose& dose) {
+  if (dose.minutes > 0) return fmt::format("{}min", dose.minutes);
+  if (dose.hold_seconds == 0 || (dose.sets > 1 && dose.repetitions > 1)) {
+    return fmt::format("{}x{}", dose.sets, dose.repetitions);
+  }
+  if (dose.sets == 1) return fmt::format("{}x{}s", dose.repetitions, dose.hold_seconds);
+  return fmt::format("{}x1x{}s", dose.sets, dose.hold_seconds);
+}
+
+std::string dose_in_words(const Exercise& exercise, const Item& item) {
+  const Dose& dose = item.dose;
+  if (dose.minutes > 0) return counted(dose.minutes, "minute", "minutes");
+  std::string side;
+  if (item.side == WorkedSide::each) side = " on each side";
+  if (item.side == WorkedSide::left) side = " on the left side";
+  if (item.side == WorkedSide::right) side = " on the right side";
+  std::string out;
+  if (dose.repetitions == 1) {
+    out = fmt::format("{}{}, holding {} seconds", dose.sets == 1 ? "once" : fmt::format("{} times", dose.sets), side,
+                      dose.hold_seconds);
+  } else {
+    out = dose.sets == 1 ? fmt::format("{} times{}", dose.repetitions, side)
+                         : fmt::format("{} rounds of {}{}", dose.sets, dose.repetitions, side);
+    if (dose.hold_seconds > 0) out += fmt::format(", holding {} seconds each time", dose.hold_seconds);
+  }
+  if (item.rest_seconds > 0) {
+    out += item.rest_seconds == 60 ? "; rest a minute between rounds"
+                                   : fmt::format("; rest {} minutes between rounds", item.rest_seconds / 60);
+  } else if (dose.sets > 1 && exercise.sides == Sides::each) {
+    out += "; one side rests while the other works";
+  }
+  return out;
+}
+
+std::string need_in_words(const Catalog& catalog, const Need& need) {
+  std::vector<std::string> words;
+  for (const std::size_t thing : need.alternatives) words.push_back(catalog.things[thing].name);
+  return list_in_words(words, "or");
+}
+
+std::string sentence_for(const Catalog& catalog, const Profile& profile, const Exercise& exercise,
+                         const Objection& objection) {
+  switch (objection.rule) {
+    case Rule::avoided_exercise: return "It is on your list of exercises to avoid.";
+    case Rule::avoided_stress:
+      return fmt::format("It {}, and you asked to avoid that.", catalog.program.tags[objection.subject].in_words);
+    case Rule::position: return fmt::format("It is done {}.", in_words(exercise.position));
+    case Rule::equipment: return fmt::format("It needs {}.", need_in_words(catalog, exercise.needs[objection.subject]));
+    case Rule::band_stress: {
+      const Band& band = catalog.program.bands[band_for(catalog.program, profile.pain)];
+      std::vector<std::string> words;
+      for_each(band.rules_out[objection.subject].tags,
+               [&](std::size_t tag) { words.push_back(catalog.program.tags[tag].in_words); });
+      const std::string when = objection.through_week == 0   ? fmt::format("at a pain of {}", profile.pain)
+                               : objection.through_week == 1 ? std::string("in the first week")
+                                                             : fmt::format("in the first {} weeks", objection.through_week);
+      return fmt::format("It {}, which is not for you {}.", list_in_words(words), when);
+    }
+    case Rule::band_ceiling: return fmt::format("It is too hard for a pain of {}.", profile.pain);
+    case Rule::first_week_level: return "It is too hard for the first week.";
+  }
+  return {};
+}
+
+std::vector<std::string> obstacles_in_words(const Catalog&, const Profile& profile,
+                                            const std::vector<Verdict>& verdicts) {
+  std::array<int, rule_ids.size()> counts{};
+  for (const Verdict& verdict : verdicts) {
+    // Lasting obstacles first; a delay only counts where it outlasts the plan.
+    const auto lasting = std::find_if(verdict.objections.begin(), verdict.objections.end(),
+                                      [](const Objection& objection) { return objection.through_week == 0; });
+    const auto delaying = std::find_if(verdict.objections.begin(), verdict.objections.end(), [&](const Objection& o) {
+      return o.through_week >= profile.weeks;
+    });
+    const auto chosen = lasting != verdict.objections.end() ? lasting : delaying;
+    if (chosen != verdict.objections.end()) ++counts[static_cast<std::size_t>(chosen->rule)];
+  }
+  std::vector<std::size_t> order;
+  for (std::size_t rule = 0; rule < counts.size(); ++rule) {
+    if (counts[rule] > 0) order.push_back(rule);
+  }
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return counts[a] > counts[b]; });
+  std::vector<std::string> words;
+  for (const std::size_t rule : order) {
+    words.push_back(fmt::format("{} {}", counts[rule], obstacle(profile, static_cast<Rule>(rule), counts[rule] == 1)));
+  }
+  return words;
+}
+
+std::string sum_of_objections(const Catalog& catalog, const Profile& profile, const std::vector<Verdict>& verdicts) {
+  const auto fitting = std::count_if(verdicts.begin(), verdicts.end(),
+                                     [&](const Verdict& verdict) { return verdict.eligible(profile.weeks); });
+  std::string out = fmt::format("{} of {} exercises fit", fitting, verdicts.size());
+  const std::vector<std::string> obstacles = obstacles_in_words(catalog, profile, verdicts);
+  for (std::size_t i = 0; i < obstacles.size(); ++i) out += (i == 0 ? ": " : ", ") + obstacles[i];
+  return out;
+}
+
+std::string reason_in_words(const Catalog& catalog, const Plan& plan, const Item& item) {
+  const Exercise& exercise = catalog.exercises[item.exercise];
+  const std::string& part = catalog.program.groups[exercise.trains].in_words;
+  std::string out;
+  switch (item.reason.purpose) {
+    case Purpose::warm_up: out = "Warms you up before the work."; break;
+    case Purpose::loosen: out = fmt::format("Loosens you gently: {}.", part); break;
+    case Purpose::wake_up: out = fmt::format("Wakes up the muscles: {}.", part); break;
+    case Purpose::every_session:
+      out = fmt::format("Strengthens {}, which every strength day works.", part);
+      break;
+    case Purpose::weekly: out = fmt::format("Strengthens {}, which every week should work.", part); break;
+    case Purpose::variety: out = fmt::format("Adds variety: {}.", part); break;
+    case Purpose::stretch: out = fmt::format("Stretches {}.", part); break;
+    case Purpose::cardio: out = "Keeps heart and joints moving."; break;
+    case Purpose::cool_down: out = "Lets you come to rest."; break;
+  }
+  if (item.reason.climbed_from) {
+    out += fmt::format(" The next step after {}.", catalog.exercises[*item.reason.climbed_from].name);
+  } else if (item.reason.only_choice) {
+    out += " The only one of its kind that fits your answers.";
+  } else if (exercise.level <= 1) {
+    out += fmt::format(" One of the gentlest that fit a pain of {}.", plan.profile.pain);
+  } else {
+    out += fmt::format(" It fits a pain of {}.", plan.profile.pain);
+  }
+  return out;
+}
+
+std::string change_in_words(const Catalog& catalog, const Item& item) {
+  switch (item.change) {
+    case Change::none: return {};
+    case Change::begins: return "new";
+    case Change::more_repetitions: return "more times";
+    case Change::longer_hold: return "longer hold";
+    case Change::more_sets: return "one more round";
+    case Change::more_minutes: return "more minutes";
+    case Change::next_rung:
+      return item.reason.climbed_from
+                 ? fmt::format("takes over from {}", catalog.exercises[*item.reason.climbed_from].name)
+                 : std::string("a step harder");
+  }
+  return {};
+}
+
+std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Notice& notice) {
+  switch (notice.kind) {
+    case NoticeKind::clinician_first:
+      return fmt::format(
+          "Please see a doctor or physiotherapist about this pain, soon. A pain of {} needs someone to look at it. "
+          "Until then, gentle movement like this is a good start.",
+          plan.profile.pain);
+    case NoticeKind::clinician_advised:
+      return fmt::format(
+          "With a pain of {}, ask a doctor or physiotherapist to look at it. Show them this plan.",
+          plan.profile.pain);
+    case NoticeKind::positions_assumed:
+      return "You did not say which positions you can get into. This plan takes it that you can lie on your back and "
+             "on your side, sit, and stand. If not, say so with --position.";
+    case NoticeKind::equipment_assumed:
+      return "You did not say what you have at hand. This plan takes it that there is a chair, a wall, a worktop and a "
+             "pillow. If not, say so with --equipment.";
+    case NoticeKind::group_missing: {
+      const std::string& part = catalog.program.groups[notice.subject].in_words;
+      if (notice.count > 0) return fmt::format("There was no time for {}. More minutes or days would make room.", part);
+      return fmt::format("Nothing here strengthens {}. Of the exercises for it, {}.", part,
+                         list_in_words(notice.reasons));
+    }
+    case NoticeKind::in_turn:
+      return "The time is short, so the back and the side of the hip take turns from one strength day to the next.";
+    case NoticeKind::no_stretch:
+      if (notice.count > 0) return "There was no time for a stretch. More minutes would make room.";
+      return fmt::format("There is no stretch in this plan. Of the stretches, {}.", list_in_words(notice.reasons));
+    case NoticeKind::no_warm_up:
+      return "Nothing gentle was left for a warm-up. Begin each exercise with a few small, slow movements.";
+    case NoticeKind::few_days:
+      return fmt::format("You chose {} a week. Three or more days a week help most.",
+                         counted(notice.count, "day", "days"));
+    case NoticeKind::unlock: {
+      const int others = notice.count - static_cast<int>(notice.examples.size());
+      return fmt::format("With {}: {}, {}{}.", catalog.things[notice.subject].name,
+                         counted(notice.count, "more exercise", "more exercises"), others > 0 ? "among them " : "",
+                         names_of(catalog, notice.examples));
+    }
+    case NoticeKind::stress_not_stated:
+      return fmt::format("Left out, because the catalog does not say what strain they put on the body: {}.",
+                         names_of(catalog, notice.examples));
+    case NoticeKind::full:
+      if (notice.count <= 1) return "This plan stays the same every week: your pain and minutes leave no room to do more.";
+      return fmt::format(
+          "From week {} on this plan stays the same: your pain and minutes leave no room to do more. Keep it up; "
+          "staying at what you can do is worth it.",
+          notice.count + 1);
+  }
+  return {};
+}
+
+}  // namespace hipplan

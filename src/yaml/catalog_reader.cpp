@@ -1,0 +1,189 @@
+// Reads a whole catalog: every file first, then section by section in the order in which they lean
+// on each other.
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "hipplan/read_catalog.hpp"
+#include "yaml/reading.hpp"
+
+namespace hipplan {
+namespace {
+
+using yaml::Document;
+using yaml::Fields;
+using yaml::Log;
+using yaml::Node;
+
+enum class Occurs { once, anywhere };
+
+struct Section {
+  std::string_view key;
+  Occurs occurs;
+  bool may_be_added;
+};
+
+/// In the order in which they are read: each leans on earlier ones only.
+constexpr std::array<Section, 11> sections{{
+    {"sources", Occurs::anywhere, true},
+    {"stress_tags", Occurs::once, false},
+    {"groups", Occurs::once, false},
+    {"ladders", Occurs::once, false},
+    {"equipment", Occurs::anywhere, true},
+    {"bands", Occurs::once, false},
+    {"time", Occurs::once, false},
+    {"steps", Occurs::once, false},
+    {"session", Occurs::once, false},
+    {"advice", Occurs::once, false},
+    {"exercises", Occurs::anywhere, true},
+}};
+
+class CatalogReader {
+ public:
+  CatalogReading read(std::span<const TextFile> files, std::span<const TextFile> additions, std::string_view whole) {
+    for (const TextFile& file : files) open(file, false);
+    for (const TextFile& file : additions) open(file, true);
+    for (const Section& section : sections) read_section(section, whole);
+    exercises_.connect();
+    sort();
+    return std::move(reading_);
+  }
+
+ private:
+  struct Part {
+    std::string_view key;
+    const Node* key_node;
+    const Node* value;
+    const Document* document;
+  };
+
+  Log log_of(const Document& document) { return Log{document, reading_.diagnostics}; }
+
+  void open(const TextFile& file, bool added) {
+    documents_.push_back(std::make_unique<Document>(file.name, file.text));
+    const Document& document = *documents_.back();
+    reading_.diagnostics.insert(reading_.diagnostics.end(), document.problems().begin(), document.problems().end());
+    broken_ = broken_ || !document.problems().empty();
+    if (!document.root()) return;
+    Fields fields(*document.root(), log_of(document), "the file");
+    for (const Section& section : sections) {
+      if (added && !section.may_be_added) continue;
+      const Node* value = fields.maybe(section.key);
+      if (value == nullptr) continue;
+      const auto entry = std::find_if(document.root()->entries.begin(), document.root()->entries.end(),
+                                      [&](const auto& e) { return e.first.text == section.key; });
+      parts_.push_back({section.key, &entry->first, value, &document});
+    }
+    fields.finish();
+  }
+
+  void read_section(const Section& section, std::string_view whole) {
+    const Part* first = nullptr;
+    for (const Part& part : parts_) {
+      if (part.key != section.key) continue;
+      if (first != nullptr && section.occurs == Occurs::once) {
+        const Place place = first->document->place(first->key_node->mark);
+        log_of(*part.document)
+            .error(*part.key_node, fmt::format("'{}' stands a second time; it stands first at {}:{}", section.key,
+                                               printable(place.file), place.line));
+        continue;
+      }
+      if (first == nullptr) first = &part;
+      read_part(part);
+    }
+    // A file that could not be read may well hold what is missing here.
+    if (first == nullptr && !broken_) {
+      reading_.diagnostics.push_back({Severity::error,
+                                      {std::string(whole), 0, 0, 1},
+                                      fmt::format("no file has the key '{}'", section.key),
+                                      {}});
+    }
+  }
+
+  void read_part(const Part& part) {
+    const Log log = log_of(*part.document);
+    if (part.key == "sources") {
+      read_sources_section(*part.value, log);
+    } else if (part.key == "equipment") {
+      read_equipment(*part.value, log);
+    } else if (part.key == "exercises") {
+      exercises_.read(*part.value, log);
+    } else {
+      yaml::read_program_section(part.key, *part.value, log, reading_.catalog);
+    }
+  }
+
+  void read_sources_section(const Node& section, const Log& log) {
+    yaml::each_entry(section, log, "sources", [&](const Node& node) {
+      Fields fields(node, log, "a source");
+      Source source;
+      source.id = yaml::read_id(fields, source_places_, "source");
+      source.title = fields.need_text("title");
+      source.where = fields.maybe_text("where");
+      fields.finish();
+      if (!source.id.empty()) reading_.catalog.sources.push_back(std::move(source));
+    });
+  }
+
+  void read_equipment(const Node& section, const Log& log) {
+    std::vector<Thing>& things = reading_.catalog.things;
+    yaml::each_entry(section, log, "equipment", [&](const Node& node) {
+      Fields fields(node, log, "a thing");
+      Thing thing;
+      thing.id = yaml::read_id(fields, thing_places_, "equipment");
+      thing.name = fields.need_text("name");
+      thing.household = fields.maybe_flag("household", false);
+      if (const Node* stand_ins = fields.maybe("stands_in_for")) {
+        yaml::each_entry(*stand_ins, log, "stands_in_for", [&](const Node& item) {
+          Fields own(item, log, "an entry of 'stands_in_for'");
+          const auto other = yaml::resolve(own.need_word("thing"), log, things, "equipment");
+          const PositionSet positions = yaml::read_positions(own.need_words("positions"), log);
+          own.finish();
+          if (other) thing.stands_in_for.push_back({*other, positions});
+        });
+      }
+      fields.finish();
+      if (thing.id == "none" || thing.id == "household") {
+        log.error(node, fmt::format("'{}' is no id for a thing: --equipment {} means something else", thing.id, thing.id));
+      } else if (things.size() == ThingSet::capacity) {
+        log.error(node, fmt::format("more than {} things", ThingSet::capacity));
+      } else if (!thing.id.empty()) {
+        things.push_back(std::move(thing));
+      }
+    });
+  }
+
+  /// By file in the order given, then by line.
+  void sort() {
+    Diagnostics& all = reading_.diagnostics;
+    const auto rank = [&](const Diagnostic& d) {
+      const auto found = std::find_if(documents_.begin(), documents_.end(),
+                                      [&](const auto& document) { return document->file() == d.place.file; });
+      return found - documents_.begin();
+    };
+    std::stable_sort(all.begin(), all.end(), [&](const Diagnostic& a, const Diagnostic& b) {
+      return std::tuple(rank(a), a.place.line, a.place.column) < std::tuple(rank(b), b.place.line, b.place.column);
+    });
+    if (all.size() <= most_diagnostics) return;
+    const std::size_t more = all.size() - most_diagnostics;
+    all.resize(most_diagnostics);
+    all.push_back({Severity::error, {}, fmt::format("and {} more mistakes", more), {}});
+  }
+
+  CatalogReading reading_;
+  std::vector<std::unique_ptr<Document>> documents_;
+  std::vector<Part> parts_;
+  bool broken_ = false;
+  std::map<std::string, Place> source_places_;
+  std::map<std::string, Place> thing_places_;
+  yaml::ExerciseReader exercises_{reading_.catalog};
+};
+
+}  // namespace
+
+CatalogReading read_catalog(std::span<const TextFile> files, std::span<const TextFile> additions,
+                            std::string_view whole) {
+  return CatalogReader().read(files, additions, whole);
+}
+
+}  // namespace hipplan

@@ -1,0 +1,251 @@
+#include <algorithm>
+
+#include "yaml/reading.hpp"
+
+namespace hipplan::yaml {
+namespace {
+
+constexpr std::size_t longest_name = 60;
+constexpr std::size_t most_steps = 6;
+constexpr std::size_t most_mistakes = 6;
+constexpr int highest_level_there_is = 5;
+constexpr int highest_rung = 9;
+
+/// A single number, or `{first: 8, most: 12}`.
+Range read_range(Fields& fields, std::string_view key, int least, int most, bool needed) {
+  const Node* value = needed ? fields.need(key) : fields.maybe(key);
+  if (value == nullptr) return {};
+  if (value->kind != Node::Kind::mapping) {
+    const int number = read_number(*value, fields.log(), key, least, most, least);
+    return {number, number};
+  }
+  Fields range(*value, fields.log(), fmt::format("'{}'", key));
+  Range read{range.need_number("first", least, most), range.need_number("most", least, most)};
+  range.finish();
+  if (read.first > read.most) {
+    fields.log().error(*value, fmt::format("'{}' begins with {} and ends with {}; expected the end to be no less", key,
+                                           read.first, read.most));
+  }
+  return read;
+}
+
+DoseRange read_dose(const Node& node, const Log& log, Kind kind, const std::vector<Source>& sources) {
+  Fields fields(node, log, "'dose'");
+  DoseRange dose;
+  if (kind == Kind::cardio) {
+    dose.minutes = read_range(fields, "minutes", 1, 60, true);
+  } else {
+    dose.sets = read_range(fields, "sets", 1, 5, true);
+    dose.repetitions = read_range(fields, "repetitions", 1, 30, true);
+    dose.hold_seconds = read_range(fields, "hold_seconds", 1, 300, kind == Kind::stretch);
+    const bool one_without_hold = dose.repetitions.most == 1 && dose.hold_seconds.most == 0;
+    if (one_without_hold && fields.has("repetitions")) {
+      log.error(node, "one repetition without 'hold_seconds' is no dose");
+    }
+  }
+  dose.evidence = read_evidence(fields, sources);
+  fields.finish();
+  return dose;
+}
+
+std::vector<Need> read_needs(const std::vector<Word>& words, const Log& log, const std::vector<Thing>& things) {
+  std::vector<Need> needs;
+  for (const Word& word : words) {
+    Need need;
+    std::string_view rest = word.text;
+    while (true) {
+      const std::size_t bar = rest.find('|');
+      std::string part(rest.substr(0, bar));
+      part.erase(0, part.find_first_not_of(' ') == std::string::npos ? part.size() : part.find_first_not_of(' '));
+      while (!part.empty() && part.back() == ' ') part.pop_back();
+      if (part.empty()) {
+        log.error(*word.node, "an alternative between '|' is empty");
+      } else if (const auto thing = resolve(Word{part, word.node}, log, things, "equipment")) {
+        need.alternatives.push_back(*thing);
+      }
+      if (bar == std::string_view::npos) break;
+      rest.remove_prefix(bar + 1);
+    }
+    needs.push_back(std::move(need));
+  }
+  return needs;
+}
+
+Neighbour read_neighbour(Fields& fields, std::string_view key, Word& exercise) {
+  Neighbour neighbour;
+  const Node* node = fields.need(key);
+  if (node == nullptr) return neighbour;
+  Fields own(*node, fields.log(), fmt::format("'{}'", key));
+  neighbour.change = own.need_text("change");
+  exercise = own.maybe_word("exercise");
+  own.finish();
+  return neighbour;
+}
+
+}  // namespace
+
+void ExerciseReader::read(const Node& section, const Log& log) {
+  each_entry(section, log, "exercises", [&](const Node& node) { read_one(node, log); });
+}
+
+void ExerciseReader::read_one(const Node& node, const Log& log) {
+  Fields fields(node, log, "an exercise");
+  if (!fields.is_mapping()) return;
+  Exercise exercise;
+  exercise.place = log.document.place(node.mark);
+  exercise.id = read_id(fields, first_places_, "exercise");
+  const Word name = fields.need_word("name");
+  exercise.name = name.text;
+  if (count_characters(name.text) > longest_name) {
+    log.error(*name.node, fmt::format("'name' is {} characters long; expected at most {}",
+                                      count_characters(name.text), longest_name));
+  }
+  const auto kind = resolve_name<Kind>(fields.need_word("kind"), log, "kind");
+  exercise.kind = kind.value_or(Kind::mobility);
+  exercise.position =
+      resolve_name<Position>(fields.need_word("position"), log, "position").value_or(Position::supine);
+  exercise.needs = read_needs(fields.need_words("needs"), log, catalog_.things);
+  exercise.sides = resolve_name<Sides>(fields.need_word("sides"), log, "sides").value_or(Sides::both);
+  exercise.trains =
+      resolve(fields.need_word("trains"), log, catalog_.program.groups, "group in 'trains'").value_or(0);
+  exercise.level = fields.need_number("level", 1, highest_level_there_is);
+
+  const Node* ladder = fields.maybe("ladder");
+  if (ladder != nullptr) {
+    Fields own(*ladder, log, "'ladder'");
+    const Word word = own.need_word("name");
+    const int rung = own.need_number("rung", 1, highest_rung);
+    own.finish();
+    const auto& ladders = catalog_.program.ladders;
+    const auto found = std::find(ladders.begin(), ladders.end(), word.text);
+    if (found != ladders.end()) {
+      exercise.ladder = LadderPlace{static_cast<std::size_t>(found - ladders.begin()), rung};
+    } else if (!word.text.empty() && !ladders.empty()) {
+      const std::vector<std::string_view> known(ladders.begin(), ladders.end());
+      log.error(*word.node, fmt::format("unknown ladder '{}'{}", printable(word.text), did_you_mean(word.text, known)));
+    }
+  }
+
+  exercise.stress_stated = fields.has("stress");
+  exercise.stress = exercise.stress_stated ? read_tags(fields.maybe_words("stress"), log, catalog_.program.tags)
+                                           : TagSet::first(catalog_.program.tags.size());
+  exercise.works_underneath = fields.maybe_flag("works_underneath", false);
+  if (const Node* dose = fields.need("dose"); dose != nullptr && kind) {
+    exercise.dose = read_dose(*dose, log, *kind, catalog_.sources);
+  }
+  exercise.set_up = fields.need_text("set_up");
+  exercise.start = fields.need_text("start");
+  exercise.steps = fields.need_texts("steps", 2, most_steps);
+  exercise.tempo = fields.need_text("tempo");
+  exercise.feel = fields.need_text("feel");
+  exercise.mistakes = fields.need_texts("mistakes", 1, most_mistakes);
+  exercise.stop = fields.need_text("stop");
+  Word easier;
+  Word harder;
+  exercise.easier = read_neighbour(fields, "easier", easier);
+  exercise.harder = read_neighbour(fields, "harder", harder);
+  exercise.sources = read_sources(fields, catalog_.sources);
+  fields.finish();
+
+  // Without an id of its own an exercise cannot be referred to; its mistakes have been said.
+  if (exercise.id.empty()) return;
+  pending_.push_back({catalog_.exercises.size(), log, &node, easier, harder, ladder});
+  catalog_.exercises.push_back(std::move(exercise));
+}
+
+void ExerciseReader::connect() {
+  for (const Pending& pending : pending_) {
+    connect_neighbour(pending, pending.easier, false);
+    connect_neighbour(pending, pending.harder, true);
+  }
+  check_cycles();
+  check_rungs();
+}
+
+void ExerciseReader::connect_neighbour(const Pending& from, const Word& word, bool harder) {
+  const auto other = resolve(word, from.log, catalog_.exercises, "exercise");
+  if (!other) return;
+  Exercise& exercise = catalog_.exercises[from.exercise];
+  const Exercise& neighbour = catalog_.exercises[*other];
+  const std::string_view key = harder ? "harder" : "easier";
+  if (*other == from.exercise) {
+    from.log.error(*word.node, fmt::format("'{}' names the exercise itself as {}", exercise.id, key));
+    return;
+  }
+  const int difference = neighbour.level - exercise.level;
+  if (harder ? difference < 0 : difference > 0) {
+    from.log.error(*word.node, fmt::format("'{}' of level {} is named as {} than '{}' of level {}", neighbour.id,
+                                           neighbour.level, key, exercise.id, exercise.level));
+  }
+  (harder ? exercise.harder : exercise.easier).exercise = *other;
+}
+
+/// "Easier" and "harder" together must be an order: following "harder" never leads back.
+void ExerciseReader::check_cycles() {
+  const std::size_t count = catalog_.exercises.size();
+  std::vector<std::vector<std::size_t>> above(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (const auto harder = catalog_.exercises[i].harder.exercise) above[i].push_back(*harder);
+    if (const auto easier = catalog_.exercises[i].easier.exercise) above[*easier].push_back(i);
+  }
+  // Peel off whatever has nothing below it (Kahn); what stays is on a cycle or above one.
+  std::vector<std::size_t> below(count, 0);
+  for (const auto& list : above) {
+    for (const std::size_t i : list) ++below[i];
+  }
+  std::vector<std::size_t> free;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (below[i] == 0) free.push_back(i);
+  }
+  std::vector<bool> peeled(count, false);
+  while (!free.empty()) {
+    const std::size_t i = free.back();
+    free.pop_back();
+    peeled[i] = true;
+    for (const std::size_t next : above[i]) {
+      if (--below[next] == 0) free.push_back(next);
+    }
+  }
+  std::vector<bool> reported(count, false);
+  for (const Pending& pending : pending_) {
+    if (peeled[pending.exercise] || reported[pending.exercise]) continue;
+    // Walk upward inside what stays until an exercise comes round again.
+    std::vector<std::size_t> path;
+    std::size_t at = pending.exercise;
+    while (std::find(path.begin(), path.end(), at) == path.end() && !reported[at]) {
+      path.push_back(at);
+      const auto next = std::find_if(above[at].begin(), above[at].end(), [&](std::size_t i) { return !peeled[i]; });
+      if (next == above[at].end()) break;
+      at = *next;
+    }
+    const auto begin = std::find(path.begin(), path.end(), at);
+    const bool is_new = !reported[at];
+    for (const std::size_t i : path) reported[i] = true;
+    if (begin == path.end() || !is_new || above[at].empty()) continue;
+    std::vector<std::string_view> ids;
+    for (auto i = begin; i != path.end(); ++i) ids.push_back(catalog_.exercises[*i].id);
+    ids.push_back(catalog_.exercises[at].id);
+    const auto owner = std::find_if(pending_.begin(), pending_.end(), [&](const Pending& p) { return p.exercise == at; });
+    owner->log.error(*owner->node, fmt::format("'easier' and 'harder' go round in a circle: {}", fmt::join(ids, " < ")));
+  }
+}
+
+/// A higher rung is never gentler than a lower one.
+void ExerciseReader::check_rungs() {
+  for (const Pending& pending : pending_) {
+    const Exercise& exercise = catalog_.exercises[pending.exercise];
+    if (!exercise.ladder) continue;
+    for (const Exercise& other : catalog_.exercises) {
+      if (!other.ladder || other.ladder->ladder != exercise.ladder->ladder) continue;
+      if (other.ladder->rung >= exercise.ladder->rung || other.level <= exercise.level) continue;
+      pending.log.error(*pending.ladder,
+                        fmt::format("rungs out of order: '{}' stands on rung {} with level {}, but '{}' below it on "
+                                    "rung {} has level {}",
+                                    exercise.id, exercise.ladder->rung, exercise.level, other.id, other.ladder->rung,
+                                    other.level));
+      break;
+    }
+  }
+}
+
+}  // namespace hipplan::yaml

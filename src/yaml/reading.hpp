@@ -1,0 +1,105 @@
+// What the readers of the catalog's sections share: the catalog that grows, and looking up words.
+#pragma once
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hipplan/catalog.hpp"
+#include "hipplan/nearest.hpp"
+#include "hipplan/unicode.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipplan::yaml {
+
+/// The index of the entry that `word` names; reports a word that names none. Silent for an absent
+/// word (reported already) and where there are no entries at all (their absence is reported).
+template <class Entry>
+std::optional<std::size_t> resolve(const Word& word, const Log& log, const std::vector<Entry>& entries,
+                                   std::string_view what) {
+  if (word.node == nullptr || word.text.empty() || entries.empty()) return std::nullopt;
+  const auto found = find(entries, word.text);
+  if (!found) {
+    const std::vector<std::string_view> ids = ids_of(entries);
+    log.error(*word.node, fmt::format("unknown {} '{}'{}", what, printable(word.text), did_you_mean(word.text, ids)));
+  }
+  return found;
+}
+
+/// The value that `word` names; reports a word that names none.
+template <class E>
+std::optional<E> resolve_name(const Word& word, const Log& log, std::string_view what) {
+  if (word.node == nullptr || word.text.empty()) return std::nullopt;
+  const auto found = from_name<E>(word.text);
+  if (!found) {
+    const std::string guess = did_you_mean(word.text, names<E>());
+    log.error(*word.node,
+              fmt::format("unknown {} '{}'{}", what, printable(word.text),
+                          guess.empty() ? fmt::format("; expected one of {}", fmt::join(names<E>(), ", ")) : guess));
+  }
+  return found;
+}
+
+/// Reads `sources` and `reason`: known keys, at least one, and a reason beside `derived`.
+Evidence read_evidence(Fields& fields, const std::vector<Source>& sources);
+
+/// Reads a list of source keys.
+std::vector<std::size_t> read_sources(Fields& fields, const std::vector<Source>& sources);
+
+/// Reads `id`: small letters, digits and hyphens, and not yet in use among its like. `first_places`
+/// remembers where each id stands.
+std::string read_id(Fields& fields, std::map<std::string, Place>& first_places, std::string_view what);
+
+/// Reads a list of stress tags into a set.
+TagSet read_tags(const std::vector<Word>& words, const Log& log, const std::vector<Tag>& tags);
+
+/// Reads a list of positions (or the groups of them) into a set.
+PositionSet read_positions(const std::vector<Word>& words, const Log& log);
+
+/// Calls `visit(node, log)` for every item of a section that must be a list of mappings.
+template <class Visit>
+void each_entry(const Node& section, const Log& log, std::string_view key, Visit visit) {
+  if (section.kind != Node::Kind::sequence) {
+    log.error(section, fmt::format("'{}' must be a list, found {}", key, description(section)));
+    return;
+  }
+  for (const Node& item : section.items) visit(item);
+}
+
+void read_program_section(std::string_view key, const Node& section, const Log& log, Catalog& catalog);
+
+/// Exercises refer to each other, so they are read in two steps.
+class ExerciseReader {
+ public:
+  explicit ExerciseReader(Catalog& catalog) : catalog_(catalog) {}
+
+  void read(const Node& section, const Log& log);
+  /// Neighbours and ladders, once every exercise is known.
+  void connect();
+
+ private:
+  struct Pending {
+    std::size_t exercise;
+    Log log;
+    const Node* node;
+    Word easier;
+    Word harder;
+    const Node* ladder;
+  };
+
+  void read_one(const Node& node, const Log& log);
+  void connect_neighbour(const Pending& from, const Word& word, bool harder);
+  void check_cycles();
+  void check_rungs();
+
+  Catalog& catalog_;
+  std::map<std::string, Place> first_places_;
+  std::vector<Pending> pending_;
+};
+
+}  // namespace hipplan::yaml
