@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t most_unlocks = 2;
 constexpr std::size_t most_examples = 3;
+/// A second thing is worth naming from this many exercises on.
+constexpr int worth_naming = 3;
 
 template <class Visit>
 void each_item(const Plan& plan, Visit visit) {
@@ -35,6 +37,15 @@ bool has_phase(const Plan& plan, Phase phase) {
   return found;
 }
 
+/// Whether every session of the last week holds as many exercises as the pain allows.
+bool holds_the_most(const Catalog& catalog, const Plan& plan) {
+  const Band& band = catalog.program.bands[band_for(catalog.program, plan.profile.pain)];
+  const std::vector<Session>& sessions = plan.weeks.back().sessions;
+  return std::all_of(sessions.begin(), sessions.end(), [&](const Session& session) {
+    return session.items.size() >= static_cast<std::size_t>(band.most_items);
+  });
+}
+
 /// The groups that a week ought to train and this plan does not, with what stands against them.
 void missing_groups(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
   const Program& program = catalog.program;
@@ -53,6 +64,7 @@ void missing_groups(const Catalog& catalog, const Plan& plan, std::vector<Notice
       }
     }
     if (notice.count == 0) notice.reasons = obstacles_in_words(catalog, plan.profile, against);
+    if (notice.count > 0 && holds_the_most(catalog, plan)) notice.kind = NoticeKind::group_has_no_place;
     notices.push_back(notice);
   }
 }
@@ -108,11 +120,14 @@ void unlocks(const Catalog& catalog, const Plan& plan, std::vector<Notice>& noti
     }
     if (notice.count > 0) found.push_back(notice);
   }
-  // A stand-in unlocks what the thing itself unlocks: the thing itself is named, as it comes first.
-  std::stable_sort(found.begin(), found.end(), [](const Notice& a, const Notice& b) { return a.count > b.count; });
+  // What most homes have comes before what must be bought. A stand-in unlocks what the thing itself
+  // unlocks: the thing itself is named, as it comes first.
+  std::stable_sort(found.begin(), found.end(), [&](const Notice& a, const Notice& b) {
+    return std::pair(catalog.things[a.subject].household, a.count) > std::pair(catalog.things[b.subject].household, b.count);
+  });
   for (std::size_t i = 0; i < found.size() && i < most_unlocks; ++i) {
     const bool same_again = i > 0 && found[i].examples == found[i - 1].examples && found[i].count == found[i - 1].count;
-    if (!same_again) notices.push_back(found[i]);
+    if (i == 0 || (!same_again && found[i].count >= worth_naming)) notices.push_back(found[i]);
   }
 }
 

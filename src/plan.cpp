@@ -17,6 +17,9 @@ namespace {
 constexpr int tenths_in_minute = 10;
 /// The shortest bout of cardio worth beginning.
 constexpr int least_cardio_minutes = 3;
+/// Bands that hold sessions to so few items leave no room for variety, or for a second warm-up.
+constexpr int most_items_of_shortest_sessions = 3;
+constexpr int most_items_of_short_sessions = 5;
 
 class Planner {
  public:
@@ -88,7 +91,18 @@ class Planner {
   }
 
   /// Where a session holds two or three exercises, the same ones every day are learnt soonest.
-  bool varies() const { return band_.most_items > 3; }
+  bool varies() const { return band_.most_items > most_items_of_shortest_sessions; }
+
+  bool has(std::size_t session, Phase phase) const { return draft_.count(session, phase) > 0; }
+
+  /// Whether the week lacks a group that only the rules of the first weeks keep out: its place is
+  /// not to be taken by what may be left out.
+  bool owes_later() const {
+    const std::vector<std::size_t> weekly = groups(Balance::weekly);
+    return std::any_of(weekly.begin(), weekly.end(), [&](std::size_t group) {
+      return !trained(group) && selection_.choices({Phase::strength, Purpose::weekly, group}) > 0;
+    });
+  }
 
   /// Adds the wish to the session: first by a thread that already grants it, else by a new one.
   bool add(std::size_t session, const Wish& wish, int week, int budget) {
@@ -161,14 +175,14 @@ class Planner {
       if (strength) main_work(s, turn, 1);
     });
     each_session([&](std::size_t s, bool strength, std::size_t turn) {
+      if (!strength || !has(s, Phase::strength)) wake_up(s, turn);
+    });
+    // One stretch a week belongs to a week's balance, like the work that follows here.
+    one_stretch();
+    each_session([&](std::size_t s, bool strength, std::size_t turn) {
       if (strength) weekly_work(s, turn);
     });
-    // One stretch a week stands before everything that may be left out.
-    if (draft_.slots().size() > 0) one_stretch();
-    each_session([&](std::size_t s, bool strength, std::size_t turn) {
-      if (!strength) wake_up(s, turn);
-      loosen(s, turn);
-    });
+    each_session([&](std::size_t s, bool, std::size_t turn) { loosen(s, turn); });
     each_session([&](std::size_t s, bool, std::size_t turn) { stretch(s, turn); });
     each_session([&](std::size_t s, bool strength, std::size_t turn) {
       if (strength) weekly_work(s, turn + 1);
@@ -177,7 +191,7 @@ class Planner {
       if (is_long() || !strength) cardio(s);
     });
     each_session([&](std::size_t s, bool strength, std::size_t turn) {
-      wake_up(s, strength ? turn : turn + 1);
+      if (!strength || !owes_later()) wake_up(s, strength ? turn : turn + 1);
       if (!strength) stretch(s, turn + 1);
     });
     each_session([&](std::size_t s, bool, std::size_t) {
@@ -199,7 +213,7 @@ class Planner {
       // The first session chooses for all of them.
       add_warm_up(session, wish);
       const bool too_short = draft_.estimate(session) < warm_up_minutes() * tenths_in_minute;
-      if (too_short && varies() && profile_.minutes > program_.session.short_session_minutes) {
+      if (too_short && band_.most_items > most_items_of_short_sessions && profile_.minutes > program_.session.short_session_minutes) {
         add_warm_up(session, wish);
       }
       return;
@@ -260,7 +274,7 @@ class Planner {
   void wake_up(std::size_t session, std::size_t turn) {
     for (const Balance balance : {Balance::every_strength_day, Balance::weekly, Balance::variety}) {
       std::vector<std::size_t> all = groups(balance);
-      if (varies() && !all.empty()) {
+      if (!all.empty()) {
         std::rotate(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(turn % all.size()), all.end());
       }
       for (const std::size_t group : all) {
@@ -278,7 +292,7 @@ class Planner {
 
   void one_stretch() {
     std::vector<std::size_t> sessions(draft_.slots().size());
-    std::iota(sessions.begin(), sessions.end(), std::size_t{0});
+    std::iota(sessions.rbegin(), sessions.rend(), std::size_t{0});
     std::stable_sort(sessions.begin(), sessions.end(), [&](std::size_t a, std::size_t b) {
       return draft_.estimate(a) < draft_.estimate(b);
     });

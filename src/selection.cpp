@@ -8,14 +8,15 @@ namespace {
 
 // What makes one allowed exercise better than another, in points. Ordering only: nothing here can
 // let in what a rule has forbidden.
-constexpr int points_a_level_off = 6;
+constexpr int points_a_level_off = 10;
 constexpr int points_a_source = 2;
 constexpr int most_sources_counted = 4;
 constexpr int points_for_a_rung_above = 3;
 constexpr int points_for_household_things = 3;
 constexpr int points_for_same_position = 3;
 constexpr int points_for_same_height = 4;
-constexpr int points_for_warming_up_on_the_move = 8;
+constexpr int points_for_warming_up_on_the_move = 16;
+constexpr int points_for_nothing_else_wanting_it = 6;
 
 std::size_t common_practice(const Catalog& catalog) {
   return find(catalog.sources, "practice").value_or(catalog.sources.size());
@@ -127,12 +128,17 @@ int Selection::score(const Draft& draft, std::size_t session, const Wish& wish, 
   const bool simple = std::all_of(exercise.needs.begin(), exercise.needs.end(), [&](const Need& need) {
     return thing_for(catalog_, need, exercise.position, at_home).has_value();
   });
-  if (simple) points += points_for_household_things;
+  // Whoever names a machine has it to be used.
+  if (simple && wish.phase != Phase::cardio) points += points_for_household_things;
 
   // The gentler of two asks less of the body.
   points -= static_cast<int>(exercise.stress_stated ? exercise.stress.size() : catalog_.program.tags.size());
 
-  if (wish.phase == Phase::warm_up && exercise.kind == Kind::cardio) points += points_for_warming_up_on_the_move;
+  if (wish.phase == Phase::warm_up) {
+    if (exercise.kind == Kind::cardio && simple) points += points_for_warming_up_on_the_move;
+    const bool free = catalog_.program.groups[exercise.trains].balance == Balance::none;
+    if (free) points += points_for_nothing_else_wanting_it;
+  }
 
   // Changes of position are few: what comes before the strength work keeps to the height of the
   // warm-up, what comes after it to where the strength work ends.

@@ -20,6 +20,11 @@ std::string counted(int count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
+std::string capital(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
 std::string names_of(const Catalog& catalog, const std::vector<std::size_t>& exercises) {
   std::vector<std::string> words;
   for (const std::size_t exercise : exercises) words.push_back(catalog.exercises[exercise].name);
@@ -162,13 +167,13 @@ std::string reason_in_words(const Catalog& catalog, const Plan& plan, const Item
   std::string out;
   switch (item.reason.purpose) {
     case Purpose::warm_up: out = "Warms you up before the work."; break;
-    case Purpose::loosen: out = fmt::format("Loosens you gently: {}.", part); break;
-    case Purpose::wake_up: out = fmt::format("Wakes up the muscles: {}.", part); break;
+    case Purpose::loosen: out = fmt::format("Gentle movement for {}.", part); break;
+    case Purpose::wake_up: out = fmt::format("Gentle work for {}, to wake the muscles up.", part); break;
     case Purpose::every_session:
       out = fmt::format("Strengthens {}, which every strength day works.", part);
       break;
     case Purpose::weekly: out = fmt::format("Strengthens {}, which every week should work.", part); break;
-    case Purpose::variety: out = fmt::format("Adds variety: {}.", part); break;
+    case Purpose::variety: out = fmt::format("Trains {}, for variety.", part); break;
     case Purpose::stretch: out = fmt::format("Stretches {}.", part); break;
     case Purpose::cardio: out = "Keeps heart and joints moving."; break;
     case Purpose::cool_down: out = "Lets you come to rest."; break;
@@ -224,8 +229,18 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
       return fmt::format("Nothing here strengthens {}. Of the exercises for it, {}.", part,
                          list_in_words(notice.reasons));
     }
+    case NoticeKind::group_has_no_place:
+      return fmt::format("At a pain of {} a session stays this short on purpose. {} must wait.", plan.profile.pain,
+                         capital(catalog.program.groups[notice.subject].in_words));
     case NoticeKind::in_turn:
-      return "The time is short, so the back and the side of the hip take turns from one strength day to the next.";
+    {
+      std::vector<std::string> parts;
+      for (const Group& group : catalog.program.groups) {
+        if (group.balance == Balance::every_strength_day) parts.push_back(group.in_words);
+      }
+      return fmt::format("The time is short, so not every strength day works all of these: {}. They take turns.",
+                         list_in_words(parts));
+    }
     case NoticeKind::no_stretch:
       if (notice.count > 0) return "There was no time for a stretch. More minutes would make room.";
       return fmt::format("There is no stretch in this plan. Of the stretches, {}.", list_in_words(notice.reasons));

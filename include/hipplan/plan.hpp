@@ -71,7 +71,8 @@ enum class NoticeKind : std::uint8_t {
   clinician_advised,    ///< high pain
   positions_assumed,
   equipment_assumed,
-  group_missing,        ///< subject: group
+  group_missing,        ///< subject: group; count: how many exercises would have been allowed
+  group_has_no_place,   ///< subject: group; the pain allows no more exercises a session
   in_turn,              ///< hip extension and abduction take turns
   no_stretch,           ///< no time for one
   no_warm_up,           ///< the only exercise that fits is the plan itself

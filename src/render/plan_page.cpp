@@ -1,6 +1,7 @@
 // The plan as a patient holds it: who it is for, when to stop, week 1 whole, then the later weeks
 // (rules L).
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
@@ -174,7 +175,7 @@ class PlanPage {
       if (row->side == WorkedSide::left) notes.emplace_back("left side");
       if (row->side == WorkedSide::right) notes.emplace_back("right side");
       if (hold_not_in_cell) notes.push_back(fmt::format("hold {} s", row->dose.hold_seconds));
-      if (!notes.empty()) label += " (" + list_in_words(notes, ",") + ")";
+      if (!notes.empty()) label += fmt::format(" ({})", fmt::join(notes, ", "));
       std::vector<std::string> cells{label};
       for (const Session& session : week.sessions) {
         const auto item = std::find_if(session.items.begin(), session.items.end(),
@@ -261,9 +262,9 @@ class PlanPage {
   }
 
   std::string sources_of(const Exercise& exercise) const {
-    std::vector<std::string> ids;
+    std::vector<std::string_view> ids;
     for (const std::size_t source : exercise.sources) ids.push_back(catalog_.sources[source].id);
-    return list_in_words(ids, ",");
+    return fmt::format("{}", fmt::join(ids, ", "));
   }
 
   void closing() {
