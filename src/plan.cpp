@@ -30,7 +30,7 @@ class Planner {
         band_(program_.bands[band_for(program_, profile.pain)]),
         limits_(dose_limits(catalog, profile)),
         selection_(catalog, profile, verdicts),
-        draft_(catalog, profile, slots_for(catalog.program, profile)),
+        draft_(catalog, profile, slots_for(catalog, profile, verdicts)),
         full_(profile.minutes * tenths_in_minute),
         budget_(full_ * program_.session.first_week_percent / 100) {}
 
@@ -47,8 +47,15 @@ class Planner {
   }
 
  private:
-  static std::vector<Slot> slots_for(const Program& program, const Profile& profile) {
-    const WeekdaySet strength = strength_days(profile.days, program.session.most_strength_days);
+  static std::vector<Slot> slots_for(const Catalog& catalog, const Profile& profile,
+                                     std::span<const Verdict> verdicts) {
+    // Where nothing is allowed that needs a day of rest, every day is a light day.
+    bool any_strength = false;
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+      any_strength = any_strength || (verdicts[i].eligible(profile.weeks) && needs_rest_day(catalog.exercises[i]));
+    }
+    const int most = any_strength ? catalog.program.session.most_strength_days : 0;
+    const WeekdaySet strength = strength_days(profile.days, most);
     const Weekday first = profile.start ? weekday_of(*profile.start) : Weekday::mon;
     std::vector<Slot> slots;
     for (const Weekday day : in_order(profile.days, first)) {
@@ -82,18 +89,14 @@ class Planner {
 
   /// `all` beginning with the groups nobody trains yet; among equals, turned round by `turn`.
   std::vector<std::size_t> in_turn(std::vector<std::size_t> all, std::size_t turn) const {
-    if (all.empty()) return all;
-    if (varies()) {
-      std::rotate(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(turn % all.size()), all.end());
-    }
+    if (all.empty() || !varies()) return all;
+    std::rotate(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(turn % all.size()), all.end());
     std::stable_partition(all.begin(), all.end(), [&](std::size_t group) { return !trained(group); });
     return all;
   }
 
   /// Where a session holds two or three exercises, the same ones every day are learnt soonest.
   bool varies() const { return band_.most_items > most_items_of_shortest_sessions; }
-
-  bool has(std::size_t session, Phase phase) const { return draft_.count(session, phase) > 0; }
 
   /// Whether the week lacks a group that only the rules of the first weeks keep out: its place is
   /// not to be taken by what may be left out.
@@ -175,7 +178,7 @@ class Planner {
       if (strength) main_work(s, turn, 1);
     });
     each_session([&](std::size_t s, bool strength, std::size_t turn) {
-      if (!strength || !has(s, Phase::strength)) wake_up(s, turn);
+      if (!strength) wake_up(s, turn);
     });
     // One stretch a week belongs to a week's balance, like the work that follows here.
     one_stretch();

@@ -13,6 +13,7 @@ constexpr int points_a_source = 2;
 constexpr int most_sources_counted = 4;
 constexpr int points_for_a_rung_above = 3;
 constexpr int points_for_household_things = 3;
+constexpr int points_for_having_to_travel = -20;
 constexpr int points_for_same_position = 3;
 constexpr int points_for_same_height = 4;
 constexpr int points_for_warming_up_on_the_move = 16;
@@ -115,7 +116,8 @@ int Selection::score(const Draft& draft, std::size_t session, const Wish& wish, 
   const int wanted_level = wish.phase != Phase::strength ? 1
                            : profile_.active             ? band_.first_week_level_if_active
                                                          : band_.starting_level;
-  points -= points_a_level_off * std::abs(exercise.level - wanted_level);
+  // Cardio is as hard as one makes it.
+  if (exercise.kind != Kind::cardio) points -= points_a_level_off * std::abs(exercise.level - wanted_level);
 
   const std::size_t practice = common_practice(catalog_);
   const auto sources = static_cast<int>(std::count_if(exercise.sources.begin(), exercise.sources.end(),
@@ -130,6 +132,11 @@ int Selection::score(const Draft& draft, std::size_t session, const Wish& wish, 
   });
   // Whoever names a machine has it to be used.
   if (simple && wish.phase != Phase::cardio) points += points_for_household_things;
+
+  for (const Need& need : exercise.needs) {
+    const auto thing = thing_for(catalog_, need, exercise.position, profile_.equipment);
+    if (thing && catalog_.things[*thing].elsewhere) points += points_for_having_to_travel;
+  }
 
   // The gentler of two asks less of the body.
   points -= static_cast<int>(exercise.stress_stated ? exercise.stress.size() : catalog_.program.tags.size());

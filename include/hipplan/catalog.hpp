@@ -54,6 +54,8 @@ struct Thing {
   /// With its article: "a firm chair".
   std::string name;
   bool household = false;
+  /// Not at home: hardly to be mixed with what is.
+  bool elsewhere = false;
   std::vector<StandIn> stands_in_for;
 };
 

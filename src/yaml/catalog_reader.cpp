@@ -133,6 +133,7 @@ class CatalogReader {
       thing.id = yaml::read_id(fields, thing_places_, "equipment");
       thing.name = fields.need_text("name");
       thing.household = fields.maybe_flag("household", false);
+      thing.elsewhere = fields.maybe_flag("elsewhere", false);
       if (const Node* stand_ins = fields.maybe("stands_in_for")) {
         yaml::each_entry(*stand_ins, log, "stands_in_for", [&](const Node& item) {
           Fields own(item, log, "an entry of 'stands_in_for'");

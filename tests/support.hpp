@@ -1,0 +1,34 @@
+// What several tests need: the shipped catalog, and people to plan for.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hipplan/catalog.hpp"
+#include "hipplan/profile.hpp"
+#include "hipplan/read_catalog.hpp"
+
+namespace hipplan::tests {
+
+std::string read_text(const std::string& path);
+
+/// The files of catalog/ in the source tree, named as the program names them.
+std::vector<TextFile> shipped_files();
+
+/// The shipped catalog, read once a process; fails the test if it has a mistake.
+const Catalog& shipped();
+
+/// A person who says only how much it hurts.
+Profile person(int pain);
+
+/// The set of things with these ids.
+ThingSet things(std::initializer_list<std::string_view> ids);
+
+PositionSet positions(std::initializer_list<Position> all);
+
+const Exercise& exercise(std::string_view id);
+std::size_t exercise_index(std::string_view id);
+std::size_t tag(std::string_view id);
+
+}  // namespace hipplan::tests
