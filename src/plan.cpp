@@ -117,7 +117,10 @@ class Planner {
         continue;
       }
       draft_.threads()[i].sessions.insert(session);
-      if (draft_.fits(one(session), budget)) return true;
+      if (draft_.fits(one(session), budget)) {
+        if (week > 1 && thread.change == Change::none) draft_.threads()[i].change = Change::more_days;
+        return true;
+      }
       draft_.threads()[i].sessions.erase(session);
       // One more exercise for the same work would only crowd the plan.
       return false;
@@ -399,26 +402,28 @@ class Planner {
     return Change::none;
   }
 
-  /// One new beginning a session at the most: the main work first, then a group the week lacks.
+  /// One new beginning a session at the most: the main work first, then a group the week lacks. It
+  /// may take half of the room that week 1 has left; the other half is for growth.
   void begin_missing(int week) {
+    const int budget = (budget_ + full_) / 2;
     each_session([&](std::size_t s, bool strength, std::size_t) {
       if (strength) {
         for (const std::size_t group : groups(Balance::every_strength_day)) {
           if (trained_in(s, group, Phase::strength)) continue;
-          if (add(s, {Phase::strength, Purpose::every_session, group}, week, full_)) return;
+          if (add(s, {Phase::strength, Purpose::every_session, group}, week, budget)) return;
         }
         for (const std::size_t group : groups(Balance::weekly)) {
           if (trained(group)) continue;
-          if (add(s, {Phase::strength, Purpose::weekly, group}, week, full_)) return;
+          if (add(s, {Phase::strength, Purpose::weekly, group}, week, budget)) return;
         }
       }
       for (const std::size_t group : groups(Balance::weekly)) {
         if (trained(group)) continue;
-        if (add(s, {Phase::activation, Purpose::wake_up, group}, week, full_)) return;
-        if (add(s, {Phase::mobility, Purpose::loosen, group}, week, full_)) return;
+        if (add(s, {Phase::activation, Purpose::wake_up, group}, week, budget)) return;
+        if (add(s, {Phase::mobility, Purpose::loosen, group}, week, budget)) return;
       }
       if (draft_.count(s, Phase::stretch) == 0 && !any(Phase::stretch)) {
-        if (add(s, {Phase::stretch, Purpose::stretch, std::nullopt}, week, full_)) return;
+        if (add(s, {Phase::stretch, Purpose::stretch, std::nullopt}, week, budget)) return;
       }
     });
   }

@@ -198,6 +198,7 @@ std::string change_in_words(const Catalog& catalog, const Item& item) {
     case Change::longer_hold: return "longer hold";
     case Change::more_sets: return "one more round";
     case Change::more_minutes: return "more minutes";
+    case Change::more_days: return "on more days";
     case Change::next_rung:
       return item.reason.climbed_from
                  ? fmt::format("takes over from {}", catalog.exercises[*item.reason.climbed_from].name)

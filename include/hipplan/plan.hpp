@@ -36,7 +36,7 @@ struct Reason {
 };
 
 /// What is different from the week before.
-enum class Change : std::uint8_t { none, begins, more_repetitions, longer_hold, more_sets, more_minutes, next_rung };
+enum class Change : std::uint8_t { none, begins, more_repetitions, longer_hold, more_sets, more_minutes, more_days, next_rung };
 
 struct Item {
   std::size_t exercise = 0;
