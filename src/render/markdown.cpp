@@ -9,16 +9,19 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+/// Whether a text begins a line of its own, where a first character may make it a list or heading.
+enum class At { line_start, inside };
+
 /// `text` so that Markdown shows it and does nothing with it.
-std::string escaped(std::string_view text) {
+std::string escaped(std::string_view text, At at = At::line_start) {
   constexpr std::string_view always = "\\`*_[]<>|~&$^";
   std::string out;
   std::size_t digits = 0;
   while (digits < text.size() && is_digit(text[digits])) ++digits;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    const bool list_or_heading = i == 0 && (c == '#' || c == '+' || c == '-' || c == '=' || c == ':');
-    const bool numbering = i == digits && digits > 0 && (c == '.' || c == ')');
+    const bool list_or_heading = at == At::line_start && i == 0 && (c == '#' || c == '+' || c == '-' || c == '=' || c == ':');
+    const bool numbering = at == At::line_start && i == digits && digits > 0 && (c == '.' || c == ')');
     // Bare addresses would become links.
     const bool address = (c == ':' && text.substr(i).starts_with("://")) ||
                          (c == '.' && i >= 3 && (text.substr(i - 3, 3) == "www" || text.substr(i - 3, 3) == "WWW"));
@@ -39,11 +42,11 @@ class MarkdownWriter {
   }
 
   void operator()(const Heading& heading) {
-    line(std::string(static_cast<std::size_t>(heading.level), '#') + ' ' + escaped(heading.text));
+    line(std::string(static_cast<std::size_t>(heading.level), '#') + ' ' + escaped(heading.text, At::inside));
   }
   void operator()(const Paragraph& paragraph) { line(escaped(paragraph.text)); }
   void operator()(const Box& box) {
-    line("> **" + escaped(box.title) + "**");
+    line("> **" + escaped(box.title, At::inside) + "**");
     line(">");
     for (const std::string& text : box.lines) line("> - " + escaped(text));
   }
@@ -59,7 +62,7 @@ class MarkdownWriter {
     for (const std::string& item : checks.items) line("- [ ] " + escaped(item));
   }
   void operator()(const Labelled& labelled) {
-    for (const auto& [label, text] : labelled.items) line("- **" + escaped(label) + ":** " + escaped(text));
+    for (const auto& [label, text] : labelled.items) line("- **" + escaped(label, At::inside) + ":** " + escaped(text, At::inside));
   }
   void operator()(const FillIn& fill_in) {
     for (const std::string& label : fill_in.labels) {
@@ -77,7 +80,7 @@ class MarkdownWriter {
  private:
   void row(const std::vector<std::string>& cells) {
     std::string text = "|";
-    for (const std::string& cell : cells) text += ' ' + escaped(cell) + " |";
+    for (const std::string& cell : cells) text += ' ' + escaped(cell, At::inside) + " |";
     line(text);
   }
 

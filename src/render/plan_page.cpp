@@ -227,7 +227,7 @@ class PlanPage {
 
   void one_exercise(const Item& item, std::size_t number) {
     const Exercise& exercise = catalog_.exercises[item.exercise];
-    add(Heading{3, fmt::format("{}. {} [{}]", number, exercise.name, exercise.id)});
+    add(Heading{3, fmt::format("{}. {}", number, exercise.name)});
     std::vector<std::string> uses;
     for_each(item.uses, [&](std::size_t thing) { uses.push_back(catalog_.things[thing].name); });
     std::string facts = fmt::format("{}, {}. {}. About {} minutes.", phase_in_words(item.phase),
@@ -252,7 +252,7 @@ class PlanPage {
         {"When to stop", exercise.stop},
         {"Too hard", exercise.easier.change},
         {"Too easy", exercise.harder.change},
-        {"Sources", sources_of(exercise)},
+        {"For your clinician", fmt::format("{}; sources {}", exercise.id, sources_of(exercise))},
     }});
   }
 
