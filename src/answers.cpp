@@ -28,6 +28,7 @@ class AnswersReader {
   AnswersReading read() {
     Profile& profile = reading_.profile;
     profile.active = answers_.active;
+    profile.cleared = answers_.cleared;
     if (answers_.pain.empty()) {
       reading_.problems.push_back({Severity::error,
                                    {"--pain", 0, 0, 1},
@@ -42,6 +43,8 @@ class AnswersReader {
     read_days();
     read_start();
     read_side();
+    read_conditions();
+    read_red_flags();
     read_avoided();
     return std::move(reading_);
   }
@@ -195,15 +198,45 @@ class AnswersReader {
     }
   }
 
+  void read_conditions() {
+    if (catalog_ == nullptr) return;
+    for (const Said& word : words(answers_.condition)) {
+      if (const auto found = find_condition(*catalog_, word.text)) {
+        insert(reading_.profile.conditions, *found);
+      } else {
+        std::vector<std::string_view> known;
+        for (const Condition& condition : catalog_->conditions) {
+          known.push_back(condition.id);
+          known.insert(known.end(), condition.also.begin(), condition.also.end());
+        }
+        unknown(word, "condition", known);
+      }
+    }
+  }
+
+  void read_red_flags() {
+    if (catalog_ == nullptr) return;
+    for (const Said& word : words(answers_.red_flag)) {
+      if (const auto flag = find(catalog_->red_flags, word.text)) {
+        insert(reading_.profile.red_flags, *flag);
+      } else {
+        unknown(word, "red flag", ids_of(catalog_->red_flags));
+      }
+    }
+  }
+
+  /// Each index once, smallest first: the order of the catalog, not of the typing.
+  static void insert(std::vector<std::size_t>& indices, std::size_t index) {
+    const auto at = std::lower_bound(indices.begin(), indices.end(), index);
+    if (at == indices.end() || *at != index) indices.insert(at, index);
+  }
+
   void read_avoided() {
     if (catalog_ == nullptr) return;
     Profile& profile = reading_.profile;
     for (const Said& word : words(answers_.avoid)) {
       if (const auto exercise = find(catalog_->exercises, word.text)) {
-        if (std::find(profile.avoided_exercises.begin(), profile.avoided_exercises.end(), *exercise) ==
-            profile.avoided_exercises.end()) {
-          profile.avoided_exercises.push_back(*exercise);
-        }
+        insert(profile.avoided_exercises, *exercise);
       } else if (const auto tag = find(catalog_->program.tags, word.text)) {
         profile.avoided_tags.insert(*tag);
       } else {

@@ -24,7 +24,15 @@ int last_set(const Exercise& exercise, const DoseLimits& limits) {
   return std::min(exercise.dose.sets.most, limits.growth.sets_to);
 }
 
-bool holds_grow(const Exercise& exercise) {
+/// The longest hold of an exercise: its own, and what conditions allow.
+int last_hold(const Exercise& exercise, const DoseLimits& limits) {
+  int most = at_most(exercise.dose.hold_seconds.most, limits.longest_hold_seconds);
+  if (exercise.kind == Kind::stretch) most = at_most(most, limits.longest_stretch_seconds);
+  return most;
+}
+
+/// Held exercises grow by their holds, and only then by how many there are.
+bool is_held(const Exercise& exercise) {
   return exercise.dose.hold_seconds.most > exercise.dose.hold_seconds.first;
 }
 
@@ -37,6 +45,13 @@ DoseLimits dose_limits(const Catalog& catalog, const Profile& profile) {
   limits.repetitions = band.first_repetitions_at_most;
   limits.hold_seconds = band.first_hold_seconds_at_most;
   limits.growth = band.growth;
+  const auto cap = [](int& limit, int value) {
+    if (value != 0) limit = limit == 0 ? value : std::min(limit, value);
+  };
+  for (const std::size_t index : profile.conditions) {
+    cap(limits.longest_hold_seconds, catalog.conditions[index].hold_seconds_at_most);
+    cap(limits.longest_stretch_seconds, catalog.conditions[index].stretch_seconds_at_most);
+  }
   return limits;
 }
 
@@ -51,6 +66,7 @@ Dose first_dose(const Exercise& exercise, const DoseLimits& limits) {
     dose.repetitions = at_most(dose.repetitions, limits.repetitions);
     dose.hold_seconds = at_most(dose.hold_seconds, limits.hold_seconds);
   }
+  dose.hold_seconds = std::min(dose.hold_seconds, last_hold(exercise, limits));
   return dose;
 }
 
@@ -61,9 +77,8 @@ std::vector<Step> next_steps(const Program& program, const Exercise& exercise, c
     return {};
   }
   const bool loaded = is_loaded(exercise);
-  if (holds_grow(exercise) && (!loaded || limits.growth.longer_holds)) {
-    if (dose.hold_seconds < exercise.dose.hold_seconds.most) return {Step::longer_hold};
-  }
+  const bool may_be_longer = is_held(exercise) && (!loaded || limits.growth.longer_holds);
+  if (may_be_longer && dose.hold_seconds < last_hold(exercise, limits)) return {Step::longer_hold};
   const bool stretch = exercise.kind == Kind::stretch;
   if (!stretch && dose.repetitions < last_repetition(program, exercise, limits)) return {Step::more_repetitions};
 
@@ -80,14 +95,13 @@ Dose grown(const Program& program, const Exercise& exercise, const DoseLimits& l
   Dose next = dose;
   switch (step) {
     case Step::more_repetitions: {
-      const bool held = holds_grow(exercise);
-      const int by = held ? 1 : is_loaded(exercise) ? limits.growth.repetitions : program.steps.mobility_repetitions;
+      const int by = is_held(exercise) ? 1 : is_loaded(exercise) ? limits.growth.repetitions : program.steps.mobility_repetitions;
       next.repetitions = std::min(dose.repetitions + by, last_repetition(program, exercise, limits));
       break;
     }
     case Step::longer_hold: {
       const int by = exercise.kind == Kind::stretch ? program.steps.stretch_seconds : program.steps.isometric_seconds;
-      next.hold_seconds = std::min(dose.hold_seconds + by, exercise.dose.hold_seconds.most);
+      next.hold_seconds = std::min(dose.hold_seconds + by, last_hold(exercise, limits));
       break;
     }
     case Step::more_sets: {

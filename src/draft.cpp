@@ -22,10 +22,6 @@ bool needs_rest_day(const Exercise& exercise) {
   return exercise.kind == Kind::strength || (exercise.kind == Kind::activation && exercise.level > 1);
 }
 
-WorkedSide worked_side(const Exercise& exercise) {
-  return exercise.sides == Sides::each ? WorkedSide::each : WorkedSide::both;
-}
-
 Draft::Draft(const Catalog& catalog, const Profile& profile, std::vector<Slot> slots)
     : catalog_(catalog), profile_(profile), slots_(std::move(slots)) {}
 
@@ -52,7 +48,7 @@ std::vector<int> Draft::estimates(std::size_t session) const {
     const Exercise& exercise = catalog_.exercises[threads_[index].exercise];
     const bool down_or_up = before != nullptr && is_low(before->position) != is_low(exercise.position);
     const int getting_there = down_or_up ? time.seconds_down_or_up : time.seconds_between_exercises;
-    const int work = working_seconds(time, exercise, threads_[index].dose, worked_side(exercise));
+    const int work = working_seconds(time, exercise, threads_[index].dose, worked_side(catalog_, profile_, exercise));
     tenths.push_back((work + getting_there + seconds_in_tenth - 1) / seconds_in_tenth);
     before = &exercise;
   }
@@ -99,7 +95,7 @@ Session Draft::finished(std::size_t session) const {
     Item item;
     item.exercise = thread.exercise;
     item.phase = thread.phase;
-    item.side = worked_side(exercise);
+    item.side = worked_side(catalog_, profile_, exercise);
     item.dose = thread.dose;
     item.rest_seconds = rest_seconds(catalog_.program.time, exercise, thread.dose, item.side);
     for (const Need& need : exercise.needs) {

@@ -70,7 +70,4 @@ class Draft {
 /// (rules C).
 bool needs_rest_day(const Exercise& exercise);
 
-/// On which side of the body an exercise is done by this person.
-WorkedSide worked_side(const Exercise& exercise);
-
 }  // namespace hipplan

@@ -151,8 +151,20 @@ std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan) {
   std::vector<Notice> notices;
   const auto say = [&](NoticeKind kind, int count = 0) { notices.push_back({kind, 0, count, {}, {}}); };
 
+  // The sign that somebody has examined comes first of all, as its urgency asks.
+  if (profile.cleared && !profile.red_flags.empty()) say(NoticeKind::cleared);
   if (band.clinician == ClinicianAdvice::first_words) say(NoticeKind::clinician_first);
   if (band.clinician == ClinicianAdvice::advised) say(NoticeKind::clinician_advised);
+  for (const std::size_t index : profile.conditions) {
+    Profile without = profile;
+    std::erase(without.conditions, index);
+    Notice notice{NoticeKind::condition, index, 0, {}, {}};
+    for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
+      if (plan.verdicts[i].eligible(profile.weeks)) continue;
+      if (judge_one(catalog, without, catalog.exercises[i]).eligible(profile.weeks)) ++notice.count;
+    }
+    notices.push_back(notice);
+  }
   if (profile.positions_assumed) say(NoticeKind::positions_assumed);
   if (profile.equipment_assumed) say(NoticeKind::equipment_assumed);
 
@@ -160,7 +172,8 @@ std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan) {
   for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
     const auto& objections = plan.verdicts[i].objections;
     const bool for_its_stress = std::any_of(objections.begin(), objections.end(), [](const Objection& objection) {
-      return objection.rule == Rule::band_stress || objection.rule == Rule::avoided_stress;
+      return objection.rule == Rule::band_stress || objection.rule == Rule::avoided_stress ||
+             objection.rule == Rule::stress_unknown;
     });
     if (!catalog.exercises[i].stress_stated && for_its_stress) unstated.examples.push_back(i);
   }

@@ -177,6 +177,13 @@ class Planner {
   void first_week() {
     if (is_long()) reserve_cardio();
     each_session([&](std::size_t s, bool, std::size_t) { warm_up(s); });
+    for (const std::size_t index : profile_.conditions) {
+      const auto group = catalog_.conditions[index].isometrics_first;
+      if (!group) continue;
+      each_session([&](std::size_t s, bool, std::size_t) {
+        add(s, {Phase::activation, Purpose::wake_up, *group}, 1, budget_);
+      });
+    }
     each_session([&](std::size_t s, bool strength, std::size_t turn) {
       if (strength) main_work(s, turn, 1);
     });

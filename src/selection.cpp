@@ -69,7 +69,7 @@ std::optional<std::size_t> Selection::best(const Draft& draft, std::size_t sessi
   std::optional<std::size_t> found;
   int found_score = 0;
   // A first week is the gentlest; what begins later may begin one level higher a week, no more.
-  const int highest = highest_level(band_, profile_.active, 1) + week - 1;
+  const int highest = highest_level(catalog_, profile_, 1) + week - 1;
   for (std::size_t i = 0; i < catalog_.exercises.size(); ++i) {
     const Exercise& exercise = catalog_.exercises[i];
     if (!grants(wish, i) || exercise.level > highest || !admissible(draft, session, i, week)) continue;

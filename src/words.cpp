@@ -16,6 +16,19 @@ constexpr std::array<std::string_view, 7> positions_in_words{
     "kneeling or on hands and knees",           "standing",
 };
 
+std::string tags_in_words(const Catalog& catalog, TagSet tags, std::string_view last) {
+  std::vector<std::string> words;
+  for_each(tags, [&](std::size_t tag) { words.push_back(catalog.program.tags[tag].in_words); });
+  return list_in_words(words, last);
+}
+
+/// " in the first 2 weeks", or nothing for what holds always.
+std::string in_first_weeks(const Objection& objection) {
+  if (objection.through_week == 0) return {};
+  if (objection.through_week == 1) return " in the first week";
+  return fmt::format(" in the first {} weeks", objection.through_week);
+}
+
 std::string counted(int count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
@@ -39,6 +52,11 @@ std::string obstacle(const Profile& profile, Rule rule, bool one) {
     case Rule::avoided_stress: return one ? "is on your list of things to avoid" : "are on your list of things to avoid";
     case Rule::position: return one ? "needs a body position you did not name" : "need a body position you did not name";
     case Rule::equipment: return one ? "needs something you do not have at hand" : "need something you do not have at hand";
+    case Rule::condition_stress:
+    case Rule::condition_side:
+    case Rule::condition_ceiling:
+    case Rule::condition_first_week: return one ? "does not go with what you told us about" : "do not go with what you told us about";
+    case Rule::stress_unknown: return one ? "does not say what strain it puts on the body" : "do not say what strain they put on the body";
     case Rule::band_stress:
       return fmt::format("{} a kind of strain to avoid at a pain of {}", one ? "puts the body under" : "put the body under", profile.pain);
     case Rule::band_ceiling: return fmt::format("{} too hard for a pain of {}", one ? "is" : "are", profile.pain);
@@ -111,15 +129,28 @@ std::string sentence_for(const Catalog& catalog, const Profile& profile, const E
       return fmt::format("It {}, and you asked to avoid that.", catalog.program.tags[objection.subject].in_words);
     case Rule::position: return fmt::format("It is done {}.", in_words(exercise.position));
     case Rule::equipment: return fmt::format("It needs {}.", need_in_words(catalog, exercise.needs[objection.subject]));
+    case Rule::condition_stress: {
+      const Condition& condition = catalog.conditions[objection.condition];
+      const Exclusion& exclusion = condition.rules_out[objection.subject];
+      return fmt::format("It {}, which is not for you with {}{}.",
+                         exclusion.tags.empty() ? fmt::format("is done {}", in_words(exercise.position))
+                                                : tags_in_words(catalog, exclusion.tags, "and"),
+                         condition.name, in_first_weeks(objection));
+    }
+    case Rule::condition_side:
+      return fmt::format("Lying on the side has to leave the painful leg on top and let one leg work alone, with {}.",
+                         catalog.conditions[objection.condition].name);
+    case Rule::condition_ceiling:
+      return fmt::format("It is too hard with {}.", catalog.conditions[objection.condition].name);
+    case Rule::condition_first_week:
+      return fmt::format("It is too hard for a first week with {}.", catalog.conditions[objection.condition].name);
+    case Rule::stress_unknown:
+      return "Its catalog entry does not say what strain it puts on the body, so it is left out with any condition.";
     case Rule::band_stress: {
       const Band& band = catalog.program.bands[band_for(catalog.program, profile.pain)];
-      std::vector<std::string> words;
-      for_each(band.rules_out[objection.subject].tags,
-               [&](std::size_t tag) { words.push_back(catalog.program.tags[tag].in_words); });
-      const std::string when = objection.through_week == 0   ? fmt::format("at a pain of {}", profile.pain)
-                               : objection.through_week == 1 ? std::string("in the first week")
-                                                             : fmt::format("in the first {} weeks", objection.through_week);
-      return fmt::format("It {}, which is not for you {}.", list_in_words(words), when);
+      const std::string words = tags_in_words(catalog, band.rules_out[objection.subject].tags, "and");
+      if (objection.through_week == 0) return fmt::format("It {}, which is not for a pain of {}.", words, profile.pain);
+      return fmt::format("It {}, which is not for you{}.", words, in_first_weeks(objection));
     }
     case Rule::band_ceiling: return fmt::format("It is too hard for a pain of {}.", profile.pain);
     case Rule::first_week_level: return "It is too hard for the first week.";
@@ -218,6 +249,49 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
       return fmt::format(
           "With a pain of {}, ask a doctor or physiotherapist to look at it. Show them this plan.",
           plan.profile.pain);
+    case NoticeKind::cleared: {
+      std::vector<std::string> signs;
+      for (const std::size_t flag : plan.profile.red_flags) signs.push_back(catalog.red_flags[flag].sign);
+      return fmt::format(
+          "You told us about {}, and that someone has examined it and knows. Do only what they allow. If it gets "
+          "worse, stop and go back to them.",
+          list_in_words(signs));
+    }
+    case NoticeKind::condition: {
+      const Condition& condition = catalog.conditions[notice.subject];
+      std::vector<std::string> never;
+      std::vector<std::string> later;
+      for (const Exclusion& exclusion : condition.rules_out) {
+        std::string words = exclusion.tags.empty() ? std::string() : tags_in_words(catalog, exclusion.tags, "while it");
+        for_each(exclusion.positions, [&](std::size_t position) {
+          words += fmt::format("{}is done {}", words.empty() ? "" : " or ", in_words(static_cast<Position>(position)));
+        });
+        if (exclusion.above_level > 0) words += ", other than gently";
+        (exclusion.through_week == 0 ? never : later).push_back(words);
+      }
+      std::string out = fmt::format("You told us about {}.", condition.name);
+      if (!never.empty()) out += fmt::format(" So nothing here {}.", list_in_words(never, "or"));
+      if (!later.empty()) {
+        out += fmt::format(" In the first {} weeks nothing {}.", condition.rules_out.back().through_week,
+                           list_in_words(later, "or"));
+      }
+      if (condition.painful_side_up) {
+        out += plan.profile.side == PainfulSide::both
+                   ? " Nothing here is done lying on your side. If only one side hurts, say so with --side."
+                   : " You never lie on the painful side.";
+      }
+      if (condition.hold_seconds_at_most > 0) {
+        out += fmt::format(" Holds last {} seconds at most.", condition.hold_seconds_at_most);
+      }
+      if (condition.stretch_seconds_at_most > 0) {
+        out += fmt::format(" Stretches last {} seconds at most.", condition.stretch_seconds_at_most);
+      }
+      if (notice.count > 0) {
+        out += fmt::format(" {} left out for it.", notice.count == 1 ? std::string("1 exercise is")
+                                                                     : fmt::format("{} exercises are", notice.count));
+      }
+      return condition.assumes.empty() ? out : out + ' ' + condition.assumes;
+    }
     case NoticeKind::positions_assumed:
       return "You did not say which positions you can get into. This plan takes it that you can lie on your back and "
              "on your side, sit, and stand. If not, say so with --position.";

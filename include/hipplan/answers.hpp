@@ -30,6 +30,9 @@ struct Answers {
   std::vector<Said> minutes;
   std::vector<Said> start;
   std::vector<Said> side;
+  std::vector<Said> condition;
+  std::vector<Said> red_flag;
+  bool cleared = false;
   std::vector<Said> avoid;
 };
 

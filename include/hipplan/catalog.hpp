@@ -32,6 +32,7 @@ struct Source {
   std::string title;
   /// Where to find it: a DOI, a web address, a page. May be empty.
   std::string where;
+  Place place;
 };
 
 /// A stress that a movement puts on the hip or the body (rules K).
@@ -127,6 +128,9 @@ struct Exercise {
   std::string set_up;
   std::string start;
   std::vector<std::string> steps;
+  /// How to go on to the other side, where that is a step of its own: left out for whoever works one
+  /// side alone. May be empty.
+  std::string change_sides;
   /// Breathing and speed.
   std::string tempo;
   /// Where one should feel it, and what is normal.
@@ -140,9 +144,12 @@ struct Exercise {
   Place place;
 };
 
-/// Rules an exercise out: it must have all of `tags`.
+/// Rules an exercise out: it must have all of `tags`, be done in one of `positions` (empty: any), and
+/// be above `above_level`.
 struct Exclusion {
   TagSet tags;
+  PositionSet positions;
+  int above_level = 0;
   /// Holds only for someone not used to exercise.
   bool unless_active = false;
   /// The last week in which it holds; 0 means every week.
@@ -233,6 +240,63 @@ struct Advice {
   /// Boxes to tick before a later week (rules D.3).
   std::vector<std::string> move_on;
   std::vector<std::string> comfort;
+  /// Down to the floor and up again.
+  std::vector<std::string> floor;
+  std::vector<std::string> daily_life;
+  /// Only for those who stand.
+  std::vector<std::string> daily_life_standing;
+  std::string bad_day;
+  std::string missed_day;
+  std::string expectation;
+  Evidence evidence;
+};
+
+/// What a condition asks to be careful of (rules I).
+struct Condition {
+  std::string id;
+  /// Plain words first, the medical name in brackets.
+  std::string name;
+  /// Other ids that people type.
+  std::vector<std::string> also;
+  std::vector<Exclusion> rules_out;
+  /// On the side only with the painful leg uppermost, and one leg at work.
+  bool painful_side_up = false;
+  /// Caps; 0 means none.
+  int first_week_level = 0;
+  int ceiling = 0;
+  int stretch_seconds_at_most = 0;
+  int hold_seconds_at_most = 0;
+  /// A group whose holds without movement come before the strength work.
+  std::optional<std::size_t> isometrics_first;
+  /// What the plan takes for granted and must say; may be empty.
+  std::string assumes;
+  std::vector<std::string> advice;
+  /// What to do instead, where there is no plan; otherwise empty.
+  std::string no_plan;
+  Evidence evidence;
+  Place place;
+};
+
+/// How soon something must be done about a red flag, and what (rules H).
+struct Urgency {
+  std::string id;
+  std::string heading;
+  std::string how_soon;
+  std::vector<std::string> what_to_do;
+  /// A plan may be made once a clinician has examined it.
+  bool clearable = false;
+  Evidence evidence;
+};
+
+struct RedFlag {
+  std::string id;
+  /// Index; a smaller one is more urgent.
+  std::size_t urgency = 0;
+  /// "a fever".
+  std::string sign;
+  std::string question;
+  /// Special to this sign; may be empty.
+  std::string advice;
   Evidence evidence;
 };
 
@@ -253,6 +317,10 @@ struct Catalog {
   std::vector<Source> sources;
   std::vector<Thing> things;
   Program program;
+  std::vector<Condition> conditions;
+  /// Most urgent first.
+  std::vector<Urgency> urgencies;
+  std::vector<RedFlag> red_flags;
   std::vector<Exercise> exercises;
 };
 
@@ -273,6 +341,9 @@ std::vector<std::string_view> ids_of(const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) ids.push_back(entry.id);
   return ids;
 }
+
+/// The condition with this id or other name.
+std::optional<std::size_t> find_condition(const Catalog& catalog, std::string_view word);
 
 /// "chair|wall", as written in the catalog.
 std::string as_written(const Catalog& catalog, const Need& need);

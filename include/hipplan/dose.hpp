@@ -21,17 +21,20 @@ struct Dose {
 
 enum class Step { more_repetitions, longer_hold, more_sets, more_minutes, next_rung };
 
-/// The limits a person's pain and time set to doses, gathered once for a plan.
+/// The limits a person's pain, time and conditions set to doses, gathered once for a plan.
 struct DoseLimits {
   int sets = 2;
   /// Caps of the first dose of strength and activation; 0 means none.
   int repetitions = 0;
   int hold_seconds = 0;
+  /// Caps that conditions set to every hold, and to stretches, in every week; 0 means none.
+  int longest_hold_seconds = 0;
+  int longest_stretch_seconds = 0;
   Growth growth;
 };
 
-/// Depends on pain and on the minutes of a session only, so that more pain never begins an exercise
-/// with more sets or repetitions.
+/// Depends on pain, conditions and the minutes of a session only, not on what else is chosen: so more
+/// pain never begins an exercise with more sets or repetitions.
 DoseLimits dose_limits(const Catalog& catalog, const Profile& profile);
 
 /// The dose with which an exercise begins (rules A, B).

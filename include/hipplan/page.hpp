@@ -53,6 +53,8 @@ struct FillIn {
 struct Table {
   std::vector<std::string> header;
   std::vector<std::vector<std::string>> rows;
+  /// Empty cells are to be written in by hand.
+  bool to_fill_in = false;
 };
 
 using Block = std::variant<Heading, Paragraph, Box, Bullets, Numbered, Checks, Labelled, FillIn, Table>;

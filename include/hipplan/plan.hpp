@@ -69,6 +69,8 @@ struct Week {
 enum class NoticeKind : std::uint8_t {
   clinician_first,      ///< severe pain
   clinician_advised,    ///< high pain
+  cleared,              ///< a clinician knows of a red flag
+  condition,            ///< subject: condition; count: exercises that it alone rules out
   positions_assumed,
   equipment_assumed,
   group_missing,        ///< subject: group; count: how many exercises would have been allowed

@@ -29,6 +29,11 @@ struct Profile {
   /// The first day of week 1; without it a plan has weekdays but no dates.
   std::optional<std::chrono::sys_days> start;
   PainfulSide side = PainfulSide::both;
+  /// Indices, each once, in the order of the catalog.
+  std::vector<std::size_t> conditions;
+  std::vector<std::size_t> red_flags;
+  /// A clinician has examined the red flags and knows of them.
+  bool cleared = false;
   std::vector<std::size_t> avoided_exercises;
   TagSet avoided_tags;
 };

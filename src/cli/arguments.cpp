@@ -10,50 +10,41 @@
 
 #include "cli/builtin_catalog.hpp"
 #include "hipplan/nearest.hpp"
+#include "hipplan/read_catalog.hpp"
 #include "hipplan/unicode.hpp"
 
 namespace hipplan::cli {
 namespace {
 
 constexpr std::size_t text_columns = 70;
-constexpr std::string_view about_you = "About you";
-constexpr std::string_view about_the_plan = "About the plan";
-constexpr std::string_view output_group = "Output";
+constexpr const char* about_you = "About you";
+constexpr const char* about_the_plan = "About the plan";
+constexpr const char* output_group = "Output";
 
 constexpr std::array<std::pair<std::string_view, Format>, 3> formats{
     {{"text", Format::text}, {"markdown", Format::markdown}, {"csv", Format::csv}}};
 
-std::vector<std::string_view> format_names() {
-  std::vector<std::string_view> known;
-  for (const auto& [name, format] : formats) known.push_back(name);
-  return known;
-}
-
-/// Every id that flags of `plan` take, from the catalog inside the program.
+/// Every id that flags take, from the catalog inside the program.
 std::string ids_in_words() {
   const std::vector<TextFile> files = builtin_catalog();
   const Catalog catalog = read_catalog(files, {}, "the built-in catalog").catalog;
-  const auto paragraph = [](std::string_view title, const std::vector<std::string_view>& ids) {
-    std::string out = fmt::format("{}:\n", title);
-    for (const std::string& line : wrap(fmt::format("{}", fmt::join(ids, " ")), text_columns)) {
-      out += "  " + line + '\n';
-    }
-    return out;
+  std::string out;
+  const auto paragraph = [&](std::string_view title, const std::vector<std::string_view>& ids) {
+    out += fmt::format("{}:\n", title);
+    for (const std::string& line : wrap(fmt::format("{}", fmt::join(ids, " ")), text_columns)) out += "  " + line + '\n';
   };
   const auto positions = names<Position>();
   std::vector<std::string_view> position_ids(positions.begin(), positions.end());
   position_ids.insert(position_ids.end(), {"lying", "all"});
   std::vector<std::string_view> equipment = ids_of(catalog.things);
   equipment.insert(equipment.end(), {"household", "none"});
-  return paragraph("Positions", position_ids) + paragraph("Equipment", equipment) +
-         paragraph("Stress tags for --avoid", ids_of(catalog.program.tags));
+  paragraph("Positions", position_ids);
+  paragraph("Equipment", equipment);
+  paragraph("Conditions", ids_of(catalog.conditions));
+  paragraph("Red flags", ids_of(catalog.red_flags));
+  paragraph("Stress tags for --avoid", ids_of(catalog.program.tags));
+  return out;
 }
-
-/// The raw words of one command, as CLI11 collects them.
-struct Typed {
-  std::map<std::string, std::vector<std::string>> values;
-  bool active = false;
-};
 
 class CommandLine {
  public:
@@ -67,11 +58,11 @@ class CommandLine {
         "  hipplan plan --pain 4\n"
         "  hipplan plan --pain 4 --position lying,sitting --equipment chair,band\n"
         "  hipplan plan --pain 2 --format markdown -o plan.md\n"
-        "  hipplan list --format csv\n\n"
-        "'hipplan plan --help' explains every flag and lists every id.\n"
-        "Exit status: 0 a plan, 1 no plan can be made or a file failed, 2 wrong use.");
-    add_plan();
-    add_list();
+        "  hipplan why clamshell --pain 4\n\n"
+        "'hipplan COMMAND --help' explains every flag; that of plan lists every id.\n"
+        "Exit status: 0 done, 1 no plan can be made or a file failed, 2 wrong use,\n"
+        "3 a red flag: no plan, but what to do instead.");
+    add_commands();
   }
 
   Arguments parse(std::span<const std::string> arguments) {
@@ -81,7 +72,7 @@ class CommandLine {
     try {
       app_.parse(reversed);
     } catch (const CLI::CallForHelp&) {
-      parsed.information = asked_app().help();
+      parsed.information = asked().help();
       return parsed;
     } catch (const CLI::CallForVersion& version) {
       parsed.information = std::string(version.what()) + '\n';
@@ -90,61 +81,109 @@ class CommandLine {
       wrong(parsed, "", printable(error.what()));
       return parsed;
     }
-    if (plan_->parsed()) parsed.command = Command::plan;
-    if (list_->parsed()) parsed.command = Command::list;
+    for (const auto& [command, app] : commands_) {
+      if (app->parsed()) parsed.command = command;
+    }
     take_extras(parsed);
+    take_answers(parsed);
     take_values(parsed);
     return parsed;
   }
 
  private:
-  void add_plan() {
-    plan_ = app_.add_subcommand("plan", "Make a weekly plan");
-    plan_->allow_extras();
-    option(plan_, "--pain", "N", "Pain from 0 to 10: the average of the last week when moving (required)", about_you);
-    plan_->add_flag("--active", typed_.active, "You are used to regular exercise")->group(std::string(about_you));
-    option(plan_, "--position", "LIST", "Body positions you can get into (default: supine, side-lying, sitting, standing)", about_you);
-    option(plan_, "--equipment", "LIST", "What you have at hand (default: household = counter, chair, wall, pillow)", about_you);
-    option(plan_, "--side", "SIDE", "The painful side: left, right or both (default: both)", about_you);
-    option(plan_, "--avoid", "LIST", "Exercises or stress tags never to use", about_you);
-    option(plan_, "--weeks", "N", "1 to 12 weeks (default: 4)", about_the_plan);
-    option(plan_, "--days", "N|LIST", "1 to 7 days a week, or a list like mon,wed,fri (default: 3; 7 in severe pain)", about_the_plan);
-    option(plan_, "--minutes", "N", "5 to 90 minutes a session (default: 20)", about_the_plan);
-    option(plan_, "--start", "DATE", "First day of week 1, like 2026-11-23 (default: weekdays without dates)", about_the_plan);
-    common_options(plan_);
-    plan_->footer([] {
-      return std::string("Lists are comma-separated and may be given more than once.\n\n") + ids_in_words() +
+  void add_commands() {
+    CLI::App* plan = add(Command::plan, "plan", "Make a weekly plan");
+    person(plan);
+    flag(plan, "--brief", "The safety box and the weeks only", output_group);
+    flag(plan, "--explain", "Why each exercise, and why not each other", output_group);
+    option(plan, "--week", "N", "Print one week only", output_group);
+    formats_and_files(plan);
+    plan->footer([] {
+      return "Lists are comma-separated and may be given more than once.\n\n" + ids_in_words() +
              "\nExamples:\n"
              "  hipplan plan --pain 9 --position supine --equipment none\n"
-             "  hipplan plan --pain 4 --start 2026-11-23 --days mon,wed,fri\n";
+             "  hipplan plan --pain 4 --start 2026-11-23 --days mon,wed,fri\n"
+             "  hipplan plan --pain 4 --condition gluteal-tendinopathy --side left\n";
     });
+
+    CLI::App* why = add(Command::why, "why", "Why an exercise is in the plan, or why not");
+    subject(why, "ID", "The exercise");
+    person(why);
+    formats_and_files(why);
+    why->footer("Example:\n  hipplan why single-leg-bridge --pain 4");
+
+    CLI::App* list = add(Command::list, "list", "List the exercises, all of them or those that fit you");
+    person(list);
+    flag(list, "--all", "With facts about you: also what does not fit, and why", output_group);
+    formats_and_files(list);
+    list->footer("Examples:\n  hipplan list --format csv\n  hipplan list --pain 6 --position sitting --all");
+
+    CLI::App* show = add(Command::show, "show", "Show one exercise in full");
+    subject(show, "ID", "The exercise");
+    formats_and_files(show);
+    show->footer("Example:\n  hipplan show bridge");
+
+    CLI::App* sources = add(Command::sources, "sources", "Every source, with what rests on it");
+    formats_and_files(sources);
+
+    CLI::App* screen = add(Command::screen, "screen", "Ask for warning signs before you exercise");
+    flag(screen, "--print", "The questions as a form for pen and paper", output_group);
+    formats_and_files(screen);
+
+    CLI::App* check = add(Command::check, "check", "Look for mistakes in a catalog folder or an exercise file");
+    subject(check, "PATH", "A catalog folder, or one file to be added to the built-in catalog");
+    flag(check, "--strict", "Warnings count as errors", output_group);
+    check->footer("Example:\n  hipplan check my-exercises.yaml --strict");
   }
 
-  void add_list() {
-    list_ = app_.add_subcommand("list", "List every exercise of the catalog");
-    list_->allow_extras();
-    common_options(list_);
-    list_->footer("Examples:\n  hipplan list\n  hipplan list --format csv\n");
+  CLI::App* add(Command command, const std::string& name, const std::string& help) {
+    CLI::App* app = app_.add_subcommand(name, help);
+    app->allow_extras();
+    commands_.emplace_back(command, app);
+    return app;
   }
 
-  void common_options(CLI::App* command) {
-    option(command, "--format", "FORMAT", "text, markdown or csv (default: text)", output_group);
-    option(command, "-o,--output", "FILE", "Write to FILE instead of standard output", output_group);
-    option(command, "--catalog", "PATH", "Use this catalog folder instead of the built-in one", output_group);
-    option(command, "--add", "FILE", "Add the exercises of this file; may be repeated", output_group);
+  void person(CLI::App* app) {
+    option(app, "--pain", "N", "Pain from 0 to 10: the average of the last week when moving (required)", about_you);
+    flag(app, "--active", "You are used to regular exercise", about_you);
+    option(app, "--position", "LIST", "Body positions you can get into (default: supine, side-lying, sitting, standing)", about_you);
+    option(app, "--equipment", "LIST", "What you have at hand (default: household = counter, chair, wall, pillow)", about_you);
+    option(app, "--side", "SIDE", "The painful side: left, right or both (default: both)", about_you);
+    option(app, "--condition", "LIST", "What a clinician has found (default: none)", about_you);
+    option(app, "--red-flag", "LIST", "Warning signs you have (default: none)", about_you);
+    flag(app, "--cleared", "A clinician has examined the warning sign and knows of it", about_you);
+    option(app, "--avoid", "LIST", "Exercises or stress tags never to use", about_you);
+    option(app, "--weeks", "N", "1 to 12 weeks (default: 4)", about_the_plan);
+    option(app, "--days", "N|LIST", "1 to 7 days a week, or a list like mon,wed,fri (default: 3; 7 in severe pain)", about_the_plan);
+    option(app, "--minutes", "N", "5 to 90 minutes a session (default: 20)", about_the_plan);
+    option(app, "--start", "DATE", "First day of week 1, like 2026-11-23 (default: weekdays without dates)", about_the_plan);
+  }
+
+  void formats_and_files(CLI::App* app) {
+    option(app, "--format", "FORMAT", "text, markdown or csv (default: text)", output_group);
+    option(app, "-o,--output", "FILE", "Write to FILE instead of standard output", output_group);
+    option(app, "--catalog", "PATH", "Use this catalog folder instead of the built-in one", output_group);
+    option(app, "--add", "FILE", "Add the exercises of this file; may be repeated", output_group);
   }
 
   /// Every value is collected as it was typed; checking is `read_answers`' work, so that all
   /// mistakes are found in one run.
-  void option(CLI::App* command, const std::string& name, const std::string& value, const std::string& help,
-              std::string_view group) {
+  void option(CLI::App* app, const std::string& name, const std::string& value, const std::string& help, const char* group) {
     const std::string key = name.substr(name.rfind("--"));
     value_flags_.push_back(key);
-    command->add_option(name, typed_.values[key], help)
+    app->add_option(name, values_[key], help)
         ->type_name(value)
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->group(std::string(group));
+        ->group(group);
+  }
+
+  void flag(CLI::App* app, const std::string& name, const std::string& help, const char* group) {
+    app->add_flag(name, flags_[name], help)->group(group);
+  }
+
+  void subject(CLI::App* app, const std::string& name, const std::string& help) {
+    app->add_option(name, values_["subject"], help)->type_name("")->expected(0, 1);
   }
 
   /// `--pain -1` as `--pain=-1`: CLI11 would take the number for a flag.
@@ -163,27 +202,33 @@ class CommandLine {
     return out;
   }
 
-  CLI::App& asked_app() { return plan_->parsed() ? *plan_ : list_->parsed() ? *list_ : app_; }
+  CLI::App& asked() {
+    for (const auto& [command, app] : commands_) {
+      if (app->parsed()) return *app;
+    }
+    return app_;
+  }
 
   static void wrong(Arguments& parsed, std::string flag, std::string message) {
     parsed.problems.push_back({Severity::error, {std::move(flag), 0, 0, 1}, std::move(message), {}});
   }
 
   void take_extras(Arguments& parsed) {
-    CLI::App& app = asked_app();
     const std::vector<std::string> extras = app_.remaining(true);
     for (const std::string& extra : extras) {
       if (extra.starts_with("-")) {
         const std::string flag = extra.substr(0, extra.find('='));
         std::vector<std::string> owned;
-        for (const CLI::Option* known : app.get_options()) {
+        for (const CLI::Option* known : asked().get_options()) {
           for (const std::string& name : known->get_lnames()) owned.push_back("--" + name);
         }
         const std::vector<std::string_view> known(owned.begin(), owned.end());
         wrong(parsed, printable(flag), "unknown flag" + did_you_mean(flag, known));
       } else if (parsed.command == Command::none) {
-        constexpr std::array<std::string_view, 2> commands{"plan", "list"};
-        wrong(parsed, "", fmt::format("unknown command '{}'{}", printable(extra), did_you_mean(extra, commands)));
+        std::vector<std::string> owned;
+        for (const auto& [command, app] : commands_) owned.push_back(app->get_name());
+        const std::vector<std::string_view> known(owned.begin(), owned.end());
+        wrong(parsed, "", fmt::format("unknown command '{}'{}", printable(extra), did_you_mean(extra, known)));
       } else {
         wrong(parsed, "", fmt::format("'{}' stands alone; expected a flag before it", printable(extra)));
       }
@@ -193,51 +238,78 @@ class CommandLine {
     }
   }
 
-  void take_values(Arguments& parsed) {
-    const auto said = [&](const char* flag) {
-      std::vector<Said> all;
-      for (const std::string& text : typed_.values[flag]) all.push_back({text, {flag, 0, 0, 1}, {}});
-      return all;
-    };
-    const auto single = [&](const char* flag) -> std::optional<std::string> {
-      const std::vector<std::string>& all = typed_.values[flag];
-      if (all.empty()) return std::nullopt;
-      if (all.size() > 1) wrong(parsed, flag, fmt::format("given {} times; expected once", all.size()));
-      if (all.back().empty()) wrong(parsed, flag, "empty; expected a value");
-      return all.back();
-    };
+  std::vector<Said> said(const char* flag) {
+    std::vector<Said> all;
+    for (const std::string& text : values_[flag]) all.push_back({text, {flag, 0, 0, 1}, {}});
+    return all;
+  }
+
+  void take_answers(Arguments& parsed) {
     Answers& answers = parsed.answers;
-    answers.active = typed_.active;
-    answers.pain = said("--pain");
-    answers.position = said("--position");
-    answers.equipment = said("--equipment");
-    answers.weeks = said("--weeks");
-    answers.days = said("--days");
-    answers.minutes = said("--minutes");
-    answers.start = said("--start");
-    answers.side = said("--side");
-    answers.avoid = said("--avoid");
-    parsed.output = single("--output").value_or("");
-    parsed.catalog = single("--catalog");
-    parsed.additions = typed_.values["--add"];
-    if (const auto format = single("--format")) {
-      const auto found = std::find_if(formats.begin(), formats.end(), [&](const auto& f) { return f.first == *format; });
-      if (found != formats.end()) {
-        parsed.format = found->second;
-      } else {
-        const std::vector<std::string_view> known = format_names();
-        const std::string guess = did_you_mean(*format, known);
-        wrong(parsed, "--format",
-              fmt::format("unknown format '{}'{}", printable(*format),
-                          guess.empty() ? fmt::format("; expected one of {}", fmt::join(known, ", ")) : guess));
-      }
+    answers.active = flags_["--active"];
+    answers.cleared = flags_["--cleared"];
+    parsed.about_someone = answers.active || answers.cleared;
+    const auto take = [&](std::vector<Said>& answer, const char* flag) {
+      answer = said(flag);
+      parsed.about_someone = parsed.about_someone || !answer.empty();
+    };
+    take(answers.pain, "--pain");
+    take(answers.position, "--position");
+    take(answers.equipment, "--equipment");
+    take(answers.weeks, "--weeks");
+    take(answers.days, "--days");
+    take(answers.minutes, "--minutes");
+    take(answers.start, "--start");
+    take(answers.side, "--side");
+    take(answers.condition, "--condition");
+    take(answers.red_flag, "--red-flag");
+    take(answers.avoid, "--avoid");
+  }
+
+  /// The one value there should be.
+  std::optional<std::string> single(Arguments& parsed, const char* flag) {
+    const std::vector<std::string>& all = values_[flag];
+    if (all.empty()) return std::nullopt;
+    if (all.size() > 1) wrong(parsed, flag, fmt::format("given {} times; expected once", all.size()));
+    if (all.back().empty()) wrong(parsed, flag, "empty; expected a value");
+    return all.back();
+  }
+
+  void take_values(Arguments& parsed) {
+    parsed.output = single(parsed, "--output").value_or("");
+    parsed.catalog = single(parsed, "--catalog");
+    parsed.additions = values_["--add"];
+    parsed.brief = flags_["--brief"];
+    parsed.explain = flags_["--explain"];
+    parsed.all = flags_["--all"];
+    parsed.print = flags_["--print"];
+    parsed.strict = flags_["--strict"];
+    if (const auto week = single(parsed, "--week")) parsed.week = Said{*week, {"--week", 0, 0, 1}, {}};
+    if (!values_["subject"].empty()) parsed.subject = Said{values_["subject"].back(), {}, {}};
+    const bool wants_subject = parsed.command == Command::why || parsed.command == Command::show;
+    if (wants_subject && !parsed.subject) wrong(parsed, "", "no exercise; expected its id ('hipplan list' shows them)");
+    if (parsed.command == Command::check && !parsed.subject) wrong(parsed, "", "no path; expected a catalog folder or a file");
+    if (const auto format = single(parsed, "--format")) take_format(parsed, *format);
+  }
+
+  void take_format(Arguments& parsed, const std::string& word) {
+    const auto found = std::find_if(formats.begin(), formats.end(), [&](const auto& f) { return f.first == word; });
+    if (found != formats.end()) {
+      parsed.format = found->second;
+      return;
     }
+    std::vector<std::string_view> known;
+    for (const auto& [name, format] : formats) known.push_back(name);
+    const std::string guess = did_you_mean(word, known);
+    wrong(parsed, "--format",
+          fmt::format("unknown format '{}'{}", printable(word),
+                      guess.empty() ? fmt::format("; expected one of {}", fmt::join(known, ", ")) : guess));
   }
 
   CLI::App app_;
-  CLI::App* plan_ = nullptr;
-  CLI::App* list_ = nullptr;
-  Typed typed_;
+  std::vector<std::pair<Command, CLI::App*>> commands_;
+  std::map<std::string, std::vector<std::string>> values_;
+  std::map<std::string, bool> flags_;
   std::vector<std::string> value_flags_;
 };
 

@@ -11,16 +11,26 @@
 
 namespace hipplan::cli {
 
-enum class Command { none, plan, list };
+enum class Command { none, plan, why, list, show, sources, screen, check };
 enum class Format { text, markdown, csv };
 
 struct Arguments {
   Command command = Command::none;
   Answers answers;
+  /// Whether any fact about a person was given at all.
+  bool about_someone = false;
   Format format = Format::text;
   std::string output;
   std::optional<std::string> catalog;
   std::vector<std::string> additions;
+  /// The exercise of `why` and `show`, the path of `check`.
+  std::optional<Said> subject;
+  std::optional<Said> week;
+  bool brief = false;
+  bool explain = false;
+  bool all = false;
+  bool print = false;
+  bool strict = false;
   /// Help or version text to print instead of doing anything.
   std::optional<std::string> information;
   /// Wrong use; everything that is wrong.

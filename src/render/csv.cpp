@@ -55,11 +55,12 @@ std::vector<std::string_view> ids_at(const std::vector<Entry>& entries, const st
 
 }  // namespace
 
-std::string plan_csv(const Catalog& catalog, const Plan& plan) {
+std::string plan_csv(const Catalog& catalog, const Plan& plan, std::optional<int> only) {
   std::string out =
       "week,day,date,order,phase,id,exercise,position,equipment,side,sets,reps,hold_seconds,rest_seconds,minutes,"
       "level,estimated_minutes,why\n";
   for (const Week& week : plan.weeks) {
+    if (only && week.number != *only) continue;
     for (const Session& session : week.sessions) {
       int order = 0;
       for (const Item& item : session.items) {
@@ -94,15 +95,16 @@ std::string plan_csv(const Catalog& catalog, const Plan& plan) {
   return out;
 }
 
-std::string exercises_csv(const Catalog& catalog, const std::vector<std::size_t>& chosen) {
-  std::string out = "id,name,kind,position,needs,side,trains,level,stress,sources\n";
+std::string exercises_csv(const Catalog& catalog, const std::vector<std::size_t>& chosen, const Plan* plan) {
+  std::string out = "id,name,kind,position,needs,side,trains,level,stress,sources";
+  out += plan != nullptr ? ",fits,objections\n" : "\n";
   for (const std::size_t index : chosen) {
     const Exercise& exercise = catalog.exercises[index];
     std::vector<std::string> needs;
     for (const Need& need : exercise.needs) needs.push_back(as_written(catalog, need));
     std::vector<std::string_view> tags;
     for_each(exercise.stress, [&](std::size_t tag) { tags.push_back(catalog.program.tags[tag].id); });
-    out += row({
+    std::vector<std::string> cells{
         exercise.id,
         exercise.name,
         std::string(name_of(exercise.kind)),
@@ -113,7 +115,14 @@ std::string exercises_csv(const Catalog& catalog, const std::vector<std::size_t>
         fmt::format("{}", exercise.level),
         fmt::format("{}", fmt::join(tags, ";")),
         fmt::format("{}", fmt::join(ids_at(catalog.sources, exercise.sources), ";")),
-    });
+    };
+    if (plan != nullptr) {
+      const bool fits = plan->verdicts[index].eligible(plan->profile.weeks);
+      cells.emplace_back(fits ? "yes" : "no");
+      cells.push_back(fits ? std::string()
+                           : fmt::format("{}", fmt::join(reasons_against(catalog, *plan, index), " ")));
+    }
+    out += row(cells);
   }
   return out;
 }

@@ -17,6 +17,20 @@ std::string one_line(const Catalog& catalog, const Exercise& exercise) {
                      needs.empty() ? std::string("nothing") : list_in_words(needs));
 }
 
+void by_kind(const Catalog& catalog, const std::vector<std::size_t>& chosen, Page& page) {
+  const auto kinds = names<Kind>();
+  for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
+    Bullets bullets;
+    for (const std::size_t index : chosen) {
+      const Exercise& exercise = catalog.exercises[index];
+      if (index_of(exercise.kind) == kind) bullets.items.push_back(one_line(catalog, exercise));
+    }
+    if (bullets.items.empty()) continue;
+    page.push_back(Heading{2, std::string(kinds[kind])});
+    page.push_back(std::move(bullets));
+  }
+}
+
 /// The positions which, one at a time, would let in most exercises.
 std::vector<std::string> helpful_positions(const Catalog& catalog, const Plan& plan) {
   std::vector<std::string> words;
@@ -37,19 +51,22 @@ std::vector<std::string> helpful_positions(const Catalog& catalog, const Plan& p
 
 }  // namespace
 
-Page exercises_page(const Catalog& catalog, const std::vector<std::size_t>& chosen) {
+Page exercises_page(const Catalog& catalog, const std::vector<std::size_t>& chosen, const Plan* plan) {
+  std::vector<std::size_t> fitting;
+  std::vector<std::size_t> others;
+  for (const std::size_t index : chosen) {
+    const bool fits = plan == nullptr || plan->verdicts[index].eligible(plan->profile.weeks);
+    (fits ? fitting : others).push_back(index);
+  }
   Page page;
-  page.push_back(Heading{1, fmt::format("{} exercises", chosen.size())});
-  const auto kinds = names<Kind>();
-  for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
-    Bullets bullets;
-    for (const std::size_t index : chosen) {
-      const Exercise& exercise = catalog.exercises[index];
-      if (index_of(exercise.kind) == kind) bullets.items.push_back(one_line(catalog, exercise));
-    }
-    if (bullets.items.empty()) continue;
-    page.push_back(Heading{2, std::string(kinds[kind])});
-    page.push_back(std::move(bullets));
+  const std::string count = fitting.size() == 1 ? std::string("1 exercise") : fmt::format("{} exercises", fitting.size());
+  page.push_back(Heading{1, plan == nullptr ? count : fmt::format("{} of {} fit you", count, catalog.exercises.size())});
+  by_kind(catalog, fitting, page);
+  if (others.empty()) return page;
+  page.push_back(Heading{1, fmt::format("{} do not fit, and why", others.size())});
+  for (const std::size_t index : others) {
+    page.push_back(Heading{3, fmt::format("{}: {}", catalog.exercises[index].id, catalog.exercises[index].name)});
+    page.push_back(Bullets{reasons_against(catalog, *plan, index)});
   }
   return page;
 }

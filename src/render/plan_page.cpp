@@ -31,6 +31,7 @@ std::string_view phase_in_words(Phase phase) {
 bool says_what_the_plan_rests_on(NoticeKind kind) {
   switch (kind) {
     case NoticeKind::clinician_advised:
+    case NoticeKind::condition:
     case NoticeKind::positions_assumed:
     case NoticeKind::equipment_assumed:
     case NoticeKind::few_days:
@@ -41,14 +42,20 @@ bool says_what_the_plan_rests_on(NoticeKind kind) {
 
 class PlanPage {
  public:
-  PlanPage(const Catalog& catalog, const Plan& plan) : catalog_(catalog), plan_(plan) {}
+  PlanPage(const Catalog& catalog, const Plan& plan, const PlanPageOptions& options)
+      : catalog_(catalog), plan_(plan), options_(options) {}
 
   Page build() {
     first_words();
-    head();
-    safety();
-    for (const Week& week : plan_.weeks) one_week(week);
-    closing();
+    if (!options_.brief) head();
+    add(Box{"WHEN TO STOP AND GET HELP", catalog_.program.advice.safety});
+    add(Paragraph{"The whole list of warning signs: hipplan screen --print"});
+    if (!options_.brief) before_you_begin();
+    for (const Week& week : plan_.weeks) {
+      if (!options_.week || week.number == *options_.week) one_week(week);
+    }
+    if (!options_.brief) closing();
+    if (options_.explain) why_not_the_others();
     return std::move(page_);
   }
 
@@ -63,11 +70,14 @@ class PlanPage {
     return words;
   }
 
-  /// In severe pain nothing stands before the advice to see somebody (rules A).
+  static bool comes_first(NoticeKind kind) {
+    return kind == NoticeKind::clinician_first || kind == NoticeKind::cleared;
+  }
+
+  /// Nothing stands before the advice to see somebody (rules A, H).
   void first_words() {
-    for (const std::string& words : notices([](NoticeKind kind) { return kind == NoticeKind::clinician_first; })) {
-      add(Box{"Before anything else", {words}});
-    }
+    const std::vector<std::string> words = notices(comes_first);
+    if (!words.empty()) add(Box{"BEFORE ANYTHING ELSE", words});
   }
 
   void head() {
@@ -92,6 +102,11 @@ class PlanPage {
         {"Time", fmt::format("at most {} minutes a day", profile.minutes)},
     };
     if (profile.weeks == 1) answers[4].second = list_in_words(days) + "; 1 week";
+    if (!profile.conditions.empty()) {
+      std::vector<std::string> conditions;
+      for (const std::size_t condition : profile.conditions) conditions.push_back(catalog_.conditions[condition].name);
+      answers.emplace_back("You told us about", list_in_words(conditions));
+    }
     if (profile.side != PainfulSide::both) answers.emplace_back("Painful side", std::string(name_of(profile.side)));
     std::vector<std::string> avoided;
     for (const std::size_t exercise : profile.avoided_exercises) avoided.push_back(catalog_.exercises[exercise].name);
@@ -104,14 +119,33 @@ class PlanPage {
     if (!assumed.empty()) add(Bullets{assumed});
   }
 
-  void safety() {
-    add(Box{"WHEN TO STOP AND GET HELP", catalog_.program.advice.safety});
+  void before_you_begin() {
+    const Advice& advice = catalog_.program.advice;
     add(Heading{3, "What pain tells you"});
-    add(Bullets{catalog_.program.advice.pain_guide});
+    add(Bullets{advice.pain_guide});
+    add(Heading{3, "On a bad day, and after a missed one"});
+    add(Bullets{{advice.bad_day, advice.missed_day}});
+    if (anything_low()) {
+      add(Heading{3, "Down to the floor and up again"});
+      add(Bullets{advice.floor});
+    }
+  }
+
+  bool anything_low() const {
+    bool found = false;
+    for (const Week& week : plan_.weeks) {
+      for (const Session& session : week.sessions) {
+        for (const Item& item : session.items) {
+          found = found || is_low(catalog_.exercises[item.exercise].position);
+        }
+      }
+    }
+    return found;
   }
 
   void one_week(const Week& week) {
     add(Heading{2, week.number == 1 ? std::string("Week 1") : fmt::format("Week {}: a goal, not a must", week.number)});
+    if (week.number == 1 && !options_.brief) add(Paragraph{catalog_.program.advice.expectation});
     if (week.number > 1) {
       add(Paragraph{"Move on only if all of this is true. Otherwise do the last week again; that is fine."});
       add(Checks{catalog_.program.advice.move_on});
@@ -123,7 +157,23 @@ class PlanPage {
       add(Paragraph{"2x10 means 2 rounds of 10, 3x5s means 3 times with a hold of 5 seconds, 10min means 10 minutes. "
                     "Where it says each side, do that much on each side."});
     }
-    how_to(week);
+    if (options_.brief) return;
+    log_grid(week);
+    describe_new(week);
+  }
+
+  /// Cells to fill in by hand: how adherence is measured (rules J).
+  void log_grid(const Week& week) {
+    add(Paragraph{"Write down how it went. Pain and effort go from 0 (none) to 10 (the most there is)."});
+    Table table;
+    table.to_fill_in = true;
+    table.header = {"Day", "Date", "Done", "Pain during", "Next morning", "Effort"};
+    for (const Session& session : week.sessions) {
+      const auto& start = plan_.profile.start;
+      table.rows.push_back({std::string(long_name(session.day)),
+                            start ? iso_date(date_of(*start, week.number, session.day)) : std::string(), "", "", "", ""});
+    }
+    add(std::move(table));
   }
 
   /// The exercises of a week in the order in which its sessions do them.
@@ -214,7 +264,7 @@ class PlanPage {
     return words;
   }
 
-  void how_to(const Week& week) {
+  void describe_new(const Week& week) {
     bool titled = false;
     for (const Item* item : rows_of(week)) {
       const auto [known, is_new] = described_.emplace(item->exercise, described_.size() + 1);
@@ -235,25 +285,13 @@ class PlanPage {
                                     minutes_with_decimal(item.estimate));
     if (!uses.empty()) facts += fmt::format(" Uses {}.", list_in_words(uses));
     facts += fmt::format(" Effort {} of 5.", exercise.level);
-    std::vector<std::pair<std::string, std::string>> items{
-        {"How much", facts},
-        {"Why", reason_in_words(catalog_, plan_, item)},
-        {"Get ready", exercise.set_up},
-        {"Start", exercise.start},
-    };
-    add(Labelled{items});
-    add(Numbered{exercise.steps});
-    std::string mistakes;
-    for (const std::string& mistake : exercise.mistakes) mistakes += (mistakes.empty() ? "" : " ") + mistake;
-    add(Labelled{{
-        {"Breathing and pace", exercise.tempo},
-        {"What you feel", exercise.feel},
-        {"Watch out for", mistakes},
-        {"When to stop", exercise.stop},
-        {"Too hard", exercise.easier.change},
-        {"Too easy", exercise.harder.change},
-        {"For your clinician", fmt::format("{}; sources {}", exercise.id, sources_of(exercise))},
-    }});
+    add(Labelled{{{"How much", facts}, {"Why", reason_in_words(catalog_, plan_, item)}}});
+    for (Block& block : how_to(exercise, item.side)) add(std::move(block));
+    add(Labelled{{{"For your clinician", fmt::format("{}; sources {}", exercise.id, sources_of(exercise))}}});
+    if (options_.explain) {
+      const std::vector<std::string> reasons = reasons_for(catalog_, plan_, item.exercise);
+      add(Labelled{{{"In full", fmt::format("{}", fmt::join(reasons, " "))}}});
+    }
   }
 
   static std::string with_capital(std::string text) {
@@ -268,19 +306,53 @@ class PlanPage {
   }
 
   void closing() {
-    const std::vector<std::string> rest = notices([](NoticeKind kind) {
-      return kind != NoticeKind::clinician_first && !says_what_the_plan_rests_on(kind);
-    });
+    const std::vector<std::string> rest = notices(
+        [](NoticeKind kind) { return !comes_first(kind) && !says_what_the_plan_rests_on(kind); });
     if (!rest.empty()) {
       add(Heading{2, "What this plan leaves out, and what would help"});
       add(Bullets{rest});
     }
+    for (const std::size_t condition : plan_.profile.conditions) {
+      if (catalog_.conditions[condition].advice.empty()) continue;
+      add(Heading{3, fmt::format("With {}", catalog_.conditions[condition].name)});
+      add(Bullets{catalog_.conditions[condition].advice});
+    }
+    const Advice& advice = catalog_.program.advice;
     add(Heading{2, "Good to know"});
-    add(Bullets{catalog_.program.advice.comfort});
+    std::vector<std::string> daily = advice.daily_life;
+    const bool stands = plan_.profile.positions.contains(index_of(Position::standing));
+    if (stands) daily.insert(daily.begin(), advice.daily_life_standing.begin(), advice.daily_life_standing.end());
+    daily.insert(daily.end(), advice.comfort.begin(), advice.comfort.end());
+    add(Bullets{daily});
+    about();
+  }
+
+  /// What a report of an exercise programme owes its reader and stands nowhere else (rules J).
+  void about() {
+    add(Heading{3, "About this plan"});
+    add(Labelled{{
+        {"Who made it", fmt::format("software, from your answers alone, out of {} exercises", catalog_.exercises.size())},
+        {"Where and with whom", "at home, by yourself; nobody supervises you"},
+        {"Where you begin", "at the gentle end of what your pain number allows"},
+        {"How it grows", "each exercise by one small step a week at most, and only if you tick the boxes"},
+        {"To check that it is done as written", "show one session to someone who reads the steps aloud, or to your clinician"},
+        {"If it does you harm", "stop, write down what happened, and tell your doctor or physiotherapist"},
+    }});
+  }
+
+  void why_not_the_others() {
+    add(Heading{2, "Why not the other exercises"});
+    for (std::size_t i = 0; i < catalog_.exercises.size(); ++i) {
+      if (!reasons_for(catalog_, plan_, i).empty()) continue;
+      const std::vector<std::string> against = reasons_against(catalog_, plan_, i);
+      add(Labelled{{{catalog_.exercises[i].name, against.empty() ? "nothing stands against it; there was no place, or others came first"
+                                                                : fmt::format("{}", fmt::join(against, " "))}}});
+    }
   }
 
   const Catalog& catalog_;
   const Plan& plan_;
+  const PlanPageOptions& options_;
   Page page_;
   /// Exercise to its number, once it has been described.
   std::map<std::size_t, std::size_t> described_;
@@ -288,6 +360,8 @@ class PlanPage {
 
 }  // namespace
 
-Page plan_page(const Catalog& catalog, const Plan& plan) { return PlanPage(catalog, plan).build(); }
+Page plan_page(const Catalog& catalog, const Plan& plan, const PlanPageOptions& options) {
+  return PlanPage(catalog, plan, options).build();
+}
 
 }  // namespace hipplan

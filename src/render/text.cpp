@@ -92,7 +92,12 @@ class TextWriter {
     widths[0] = std::min(widths[0], room);
     row(table.header, widths);
     line(std::string(std::min(width_, widths[0] + others), '-'));
-    for (const auto& cells : table.rows) row(cells, widths);
+    for (auto cells : table.rows) {
+      for (std::size_t i = 1; table.to_fill_in && i < cells.size(); ++i) {
+        if (cells[i].empty()) cells[i] = std::string(widths[i] - 1, '_');
+      }
+      row(cells, widths);
+    }
   }
 
  private:

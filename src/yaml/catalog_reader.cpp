@@ -24,13 +24,16 @@ struct Section {
 };
 
 /// In the order in which they are read: each leans on earlier ones only.
-constexpr std::array<Section, 11> sections{{
+constexpr std::array<Section, 14> sections{{
     {"sources", Occurs::anywhere, true},
     {"stress_tags", Occurs::once, false},
     {"groups", Occurs::once, false},
     {"ladders", Occurs::once, false},
     {"equipment", Occurs::anywhere, true},
     {"bands", Occurs::once, false},
+    {"conditions", Occurs::once, false},
+    {"urgencies", Occurs::once, false},
+    {"red_flags", Occurs::once, false},
     {"time", Occurs::once, false},
     {"steps", Occurs::once, false},
     {"session", Occurs::once, false},
@@ -45,6 +48,10 @@ class CatalogReader {
     for (const TextFile& file : additions) open(file, true);
     for (const Section& section : sections) read_section(section, whole);
     exercises_.connect();
+    for (const Part& part : parts_) {
+      // Without the bands and conditions of a file that could not be read, nothing can be said.
+      if (part.key == "stress_tags" && !broken_) conditions_.check_tags(*part.value, log_of(*part.document));
+    }
     sort();
     return std::move(reading_);
   }
@@ -106,6 +113,12 @@ class CatalogReader {
       read_sources_section(*part.value, log);
     } else if (part.key == "equipment") {
       read_equipment(*part.value, log);
+    } else if (part.key == "conditions") {
+      conditions_.read_conditions(*part.value, log);
+    } else if (part.key == "urgencies") {
+      conditions_.read_urgencies(*part.value, log);
+    } else if (part.key == "red_flags") {
+      conditions_.read_red_flags(*part.value, log);
     } else if (part.key == "exercises") {
       exercises_.read(*part.value, log);
     } else {
@@ -117,6 +130,7 @@ class CatalogReader {
     yaml::each_entry(section, log, "sources", [&](const Node& node) {
       Fields fields(node, log, "a source");
       Source source;
+      source.place = log.document.place(node.mark);
       source.id = yaml::read_id(fields, source_places_, "source");
       source.title = fields.need_text("title");
       source.where = fields.maybe_text("where");
@@ -177,6 +191,7 @@ class CatalogReader {
   bool broken_ = false;
   std::map<std::string, Place> source_places_;
   std::map<std::string, Place> thing_places_;
+  yaml::ConditionReader conditions_{reading_.catalog};
   yaml::ExerciseReader exercises_{reading_.catalog};
 };
 

@@ -8,7 +8,6 @@ namespace {
 constexpr std::size_t longest_name = 60;
 constexpr std::size_t most_steps = 6;
 constexpr std::size_t most_mistakes = 6;
-constexpr int highest_level_there_is = 5;
 constexpr int highest_rung = 9;
 
 /// A single number, or `{first: 8, most: 12}`.
@@ -136,6 +135,7 @@ void ExerciseReader::read_one(const Node& node, const Log& log) {
   exercise.set_up = fields.need_text("set_up");
   exercise.start = fields.need_text("start");
   exercise.steps = fields.need_texts("steps", 2, most_steps);
+  exercise.change_sides = fields.maybe_text("change_sides");
   exercise.tempo = fields.need_text("tempo");
   exercise.feel = fields.need_text("feel");
   exercise.mistakes = fields.need_texts("mistakes", 1, most_mistakes);

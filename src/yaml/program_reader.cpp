@@ -9,7 +9,6 @@ namespace hipplan::yaml {
 namespace {
 
 constexpr int highest_pain = 10;
-constexpr int highest_level_there_is = 5;
 
 /// Looks `word` up in a small table of names.
 template <class Value, std::size_t size>
@@ -79,20 +78,6 @@ void read_ladders(const Node& section, const Log& log, Catalog& catalog) {
   fields.finish();
 }
 
-Exclusion read_exclusion(const Node& node, const Log& log, const Program& program) {
-  Fields fields(node, log, "an entry of 'rules_out'");
-  Exclusion exclusion;
-  const std::vector<Word> words = fields.need_words("tags");
-  exclusion.tags = read_tags(words, log, program.tags);
-  if (fields.has("tags") && words.empty()) {
-    log.error(node, "'tags' is empty; that would rule out every exercise");
-  }
-  exclusion.unless_active = fields.maybe_flag("unless_active", false);
-  exclusion.through_week = fields.maybe_number("through_week", 1, 12, 0);
-  fields.finish();
-  return exclusion;
-}
-
 Growth read_growth(const Node& node, const Log& log) {
   Fields fields(node, log, "'growth'");
   Growth growth;
@@ -141,7 +126,8 @@ Band read_band(Fields& fields, const Catalog& catalog) {
 /// Whether `band` rules out at least what `exclusion` does.
 bool covers(const Band& band, const Exclusion& exclusion) {
   return std::any_of(band.rules_out.begin(), band.rules_out.end(), [&](const Exclusion& own) {
-    return exclusion.tags.contains_all(own.tags) && (!own.unless_active || exclusion.unless_active) &&
+    return own.positions.empty() && own.above_level <= exclusion.above_level &&
+           exclusion.tags.contains_all(own.tags) && (!own.unless_active || exclusion.unless_active) &&
            (own.through_week == 0 || (exclusion.through_week != 0 && own.through_week >= exclusion.through_week));
   });
 }
@@ -234,6 +220,12 @@ void read_advice(Fields& fields, Advice& advice) {
   advice.pain_guide = fields.need_texts("pain_guide", 1, 8);
   advice.move_on = fields.need_texts("move_on", 1, 8);
   advice.comfort = fields.need_texts("comfort", 1, 8);
+  advice.floor = fields.need_texts("floor", 1, 8);
+  advice.daily_life = fields.need_texts("daily_life", 1, 8);
+  advice.daily_life_standing = fields.need_texts("daily_life_standing", 1, 8);
+  advice.bad_day = fields.need_text("bad_day");
+  advice.missed_day = fields.need_text("missed_day");
+  advice.expectation = fields.need_text("expectation");
 }
 
 template <class Figures>

@@ -71,7 +71,30 @@ void each_entry(const Node& section, const Log& log, std::string_view key, Visit
   for (const Node& item : section.items) visit(item);
 }
 
+inline constexpr int highest_level_there_is = 5;
+
+/// Reads an entry of `rules_out`, of a band or a condition.
+Exclusion read_exclusion(const Node& node, const Log& log, const Program& program);
+
 void read_program_section(std::string_view key, const Node& section, const Log& log, Catalog& catalog);
+
+/// Conditions, red flags and how urgent they are.
+class ConditionReader {
+ public:
+  explicit ConditionReader(Catalog& catalog) : catalog_(catalog) {}
+
+  void read_conditions(const Node& section, const Log& log);
+  void read_urgencies(const Node& section, const Log& log);
+  void read_red_flags(const Node& section, const Log& log);
+  /// Every stress tag must matter to a band or a condition; `section` is the list of tags.
+  void check_tags(const Node& section, const Log& log) const;
+
+ private:
+  Catalog& catalog_;
+  std::map<std::string, Place> condition_places_;
+  std::map<std::string, Place> urgency_places_;
+  std::map<std::string, Place> flag_places_;
+};
 
 /// Exercises refer to each other, so they are read in two steps.
 class ExerciseReader {

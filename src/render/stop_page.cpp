@@ -1,0 +1,70 @@
+// The pages that stand where no plan may: what to do, and how soon.
+#include <fmt/format.h>
+
+#include "hipplan/render.hpp"
+#include "hipplan/words.hpp"
+
+namespace hipplan {
+
+Page stop_page(const Catalog& catalog, const Stop& stop) {
+  Page page;
+  bool first = true;
+  for (std::size_t i = 0; i < catalog.urgencies.size(); ++i) {
+    const Urgency& urgency = catalog.urgencies[i];
+    std::vector<std::string> signs;
+    std::vector<std::string> advice;
+    for (const std::size_t index : stop.red_flags) {
+      const RedFlag& flag = catalog.red_flags[index];
+      if (flag.urgency != i) continue;
+      signs.push_back(flag.sign);
+      if (!flag.advice.empty()) advice.push_back(flag.advice);
+    }
+    if (signs.empty()) continue;
+    page.push_back(Heading{first ? 1 : 2, urgency.heading});
+    first = false;
+    page.push_back(Paragraph{fmt::format("You told us about {}. How soon to act: {}.", list_in_words(signs), urgency.how_soon)});
+    advice.insert(advice.end(), urgency.what_to_do.begin(), urgency.what_to_do.end());
+    page.push_back(Bullets{advice});
+  }
+  for (const std::size_t index : stop.conditions) {
+    const Condition& condition = catalog.conditions[index];
+    page.push_back(Heading{first ? 1 : 2, "First somebody else's programme"});
+    first = false;
+    page.push_back(Paragraph{fmt::format("You told us about {}. {}", condition.name, condition.no_plan)});
+  }
+  if (stop.cleared_in_vain) {
+    page.push_back(Paragraph{"You said that a clinician knows of it. For this, that is not enough to make a plan here."});
+  }
+  page.push_back(Paragraph{"There is no exercise plan today. Made by software; nobody has examined you."});
+  return page;
+}
+
+Page nothing_found_page() {
+  return {
+      Heading{1, "Nothing found"},
+      Paragraph{"None of your answers is a warning sign. That is true for today only, and it is no examination."},
+      FillIn{{"Date", "Name"}},
+      Paragraph{"If anything changes, answer the questions again before you exercise."},
+  };
+}
+
+Page screen_form_page(const Catalog& catalog) {
+  Page page{
+      Heading{1, "Before you exercise: warning signs"},
+      Paragraph{"Tick what is true for you. Any tick means: no exercise yet, and what the heading above it says."},
+      FillIn{{"Name", "Date"}},
+  };
+  for (std::size_t i = 0; i < catalog.urgencies.size(); ++i) {
+    Checks checks;
+    for (const RedFlag& flag : catalog.red_flags) {
+      if (flag.urgency == i) checks.items.push_back(flag.question);
+    }
+    if (checks.items.empty()) continue;
+    page.push_back(Heading{2, fmt::format("If yes: {} ({})", catalog.urgencies[i].heading, catalog.urgencies[i].how_soon)});
+    page.push_back(std::move(checks));
+  }
+  page.push_back(Paragraph{"No tick at all: nothing was found today. This is no examination."});
+  return page;
+}
+
+}  // namespace hipplan

@@ -1,0 +1,215 @@
+// Why an exercise is in a plan or not: sentences for a patient, rule ids and sources for a clinician.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "hipplan/lift.hpp"
+#include "hipplan/render.hpp"
+#include "hipplan/schedule.hpp"
+#include "hipplan/words.hpp"
+
+namespace hipplan {
+namespace {
+
+std::string keys(const Catalog& catalog, const std::vector<std::size_t>& sources) {
+  std::vector<std::string_view> ids;
+  for (const std::size_t source : sources) ids.push_back(catalog.sources[source].id);
+  return fmt::format("{}", fmt::join(ids, ", "));
+}
+
+/// " [rule; source, source]": what a clinician looks for at the end of a sentence.
+std::string mark(const Catalog& catalog, std::string_view rule, const std::vector<std::size_t>& sources) {
+  if (sources.empty()) return fmt::format(" [{}]", rule);
+  return fmt::format(" [{}; {}]", rule, keys(catalog, sources));
+}
+
+const Band& band_of(const Catalog& catalog, const Plan& plan) {
+  return catalog.program.bands[band_for(catalog.program, plan.profile.pain)];
+}
+
+/// Where an exercise stands in a plan.
+struct Appearance {
+  const Item* first = nullptr;
+  int from_week = 0;
+  int to_week = 0;
+  std::vector<std::string> days;
+};
+
+Appearance find_in(const Plan& plan, std::size_t exercise) {
+  Appearance found;
+  for (const Week& week : plan.weeks) {
+    for (const Session& session : week.sessions) {
+      for (const Item& item : session.items) {
+        if (item.exercise != exercise) continue;
+        if (found.first == nullptr) {
+          found.first = &item;
+          found.from_week = week.number;
+        }
+        found.to_week = week.number;
+        if (week.number == found.from_week) found.days.emplace_back(long_name(session.day));
+      }
+    }
+  }
+  return found;
+}
+
+/// The other exercises of its ladder from gentle to hard, this one marked.
+std::string ladder_in_words(const Catalog& catalog, const Exercise& exercise) {
+  std::vector<std::string> rungs;
+  for (int rung = 1;; ++rung) {
+    std::vector<std::string> names;
+    bool above = false;
+    for (const Exercise& other : catalog.exercises) {
+      if (!other.ladder || other.ladder->ladder != exercise.ladder->ladder) continue;
+      above = above || other.ladder->rung > rung;
+      if (other.ladder->rung != rung) continue;
+      const bool near = other.position == exercise.position || other.id == exercise.id;
+      if (near) names.push_back(other.id == exercise.id ? other.name + " (this one)" : other.name);
+    }
+    if (!names.empty()) rungs.push_back(fmt::format("{} {}", rung, list_in_words(names, "or")));
+    if (!above) break;
+  }
+  return fmt::format("From gentle to hard, {}: {}.", in_words(exercise.position), fmt::join(rungs, " - "));
+}
+
+std::string growth_in_words(const Exercise& exercise, const Band& band) {
+  if (exercise.kind == Kind::cardio) return "A few minutes more a week, as long as it goes well.";
+  if (exercise.kind == Kind::stretch) return "A little longer each week, then the next stretch.";
+  if (exercise.kind == Kind::mobility) return "A few more times each week.";
+  const Growth& growth = band.growth;
+  const std::string first = fmt::format("One step a week at most: {} more each time, up to {}", growth.repetitions,
+                                        growth.repetitions_to);
+  return growth.rung_before_set ? first + ", then the next harder exercise; more rounds only at the end of the row."
+                                : fmt::format("{}, then one more round, up to {}, then the next harder exercise.", first,
+                                              growth.sets_to);
+}
+
+std::vector<std::size_t> sources_of(const Catalog& catalog, const Plan& plan, const Objection& objection) {
+  switch (objection.rule) {
+    case Rule::condition_stress:
+    case Rule::condition_side:
+    case Rule::condition_ceiling:
+    case Rule::condition_first_week: return catalog.conditions[objection.condition].evidence.sources;
+    case Rule::band_stress:
+    case Rule::band_ceiling:
+    case Rule::first_week_level: return band_of(catalog, plan).evidence.sources;
+    default: return {};
+  }
+}
+
+/// What the plan does for the same purpose.
+std::vector<std::size_t> in_its_place(const Catalog& catalog, const Plan& plan, const Exercise& exercise) {
+  std::vector<std::size_t> same;
+  for (const Week& week : plan.weeks) {
+    for (const Session& session : week.sessions) {
+      for (const Item& item : session.items) {
+        const Exercise& other = catalog.exercises[item.exercise];
+        const bool alike = other.kind == exercise.kind && (other.trains == exercise.trains || other.kind == Kind::cardio);
+        if (alike && std::find(same.begin(), same.end(), item.exercise) == same.end()) same.push_back(item.exercise);
+      }
+    }
+  }
+  return same;
+}
+
+/// What speaks for `chosen` before `other`; may be empty.
+std::vector<std::string> advantages(const Catalog& catalog, const Plan& plan, const Exercise& chosen, const Exercise& other) {
+  std::vector<std::string> words;
+  const Band& band = band_of(catalog, plan);
+  const int start = plan.profile.active ? band.first_week_level_if_active : band.starting_level;
+  if (std::abs(chosen.level - start) < std::abs(other.level - start)) words.emplace_back("is nearer to where you begin");
+  if (chosen.sources.size() > other.sources.size()) words.emplace_back("is recommended by more sources");
+  if (chosen.stress.size() < other.stress.size()) words.emplace_back("asks less of the body");
+  if (chosen.needs.size() < other.needs.size()) words.emplace_back("needs fewer things");
+  return words;
+}
+
+}  // namespace
+
+std::vector<std::string> reasons_for(const Catalog& catalog, const Plan& plan, std::size_t index) {
+  const Exercise& exercise = catalog.exercises[index];
+  const Band& band = band_of(catalog, plan);
+  const Appearance found = find_in(plan, index);
+  if (found.first == nullptr) return {};
+  const Item& item = *found.first;
+  std::vector<std::string> lines;
+  lines.push_back(fmt::format("It is in your plan in {}, on {}.",
+                              found.from_week == found.to_week
+                                  ? fmt::format("week {}", found.from_week)
+                                  : fmt::format("weeks {} to {}", found.from_week, found.to_week),
+                              list_in_words(found.days)));
+  lines.push_back(reason_in_words(catalog, plan, item) +
+                  mark(catalog, choice_ids[static_cast<std::size_t>(item.reason.purpose)], catalog.program.session.evidence.sources));
+  if (item.reason.climbed_from) {
+    lines.push_back(fmt::format("{} had been done in full before.{}", catalog.exercises[*item.reason.climbed_from].name,
+                                mark(catalog, next_rung_id, band.evidence.sources)));
+  }
+  std::string dose = fmt::format("It begins with {}: the gentle end of its own range", dose_in_short(item.dose));
+  const bool loaded = exercise.kind == Kind::strength || exercise.kind == Kind::activation;
+  if (loaded && plan.profile.minutes < catalog.program.session.one_set_below_minutes && exercise.dose.sets.first > 1) {
+    dose += fmt::format(", with one round because {} minutes are short", plan.profile.minutes);
+  } else if (loaded && exercise.dose.sets.first > item.dose.sets) {
+    dose += fmt::format(", with fewer rounds for a pain of {}", plan.profile.pain);
+  }
+  lines.push_back(dose + "." + mark(catalog, first_dose_id, exercise.dose.evidence.sources));
+  if (item.phase != Phase::warm_up && item.phase != Phase::cool_down) {
+    lines.push_back(growth_in_words(exercise, band) + mark(catalog, growth_id, band.evidence.sources));
+  }
+  if (exercise.ladder) {
+    lines.push_back(ladder_in_words(catalog, exercise) + mark(catalog, next_rung_id, catalog.program.ladders_evidence.sources));
+  }
+  return lines;
+}
+
+std::vector<std::string> reasons_against(const Catalog& catalog, const Plan& plan, std::size_t index) {
+  std::vector<std::string> lines;
+  for (const Objection& objection : plan.verdicts[index].objections) {
+    lines.push_back(sentence_for(catalog, plan.profile, catalog.exercises[index], objection) +
+                    mark(catalog, id_of(objection.rule), sources_of(catalog, plan, objection)));
+  }
+  return lines;
+}
+
+Page why_page(const Catalog& catalog, const Plan& plan, std::size_t index) {
+  const Exercise& exercise = catalog.exercises[index];
+  Page page;
+  const std::vector<std::string> reasons = reasons_for(catalog, plan, index);
+  if (!reasons.empty()) {
+    page.push_back(Heading{1, fmt::format("{}: in your plan", exercise.name)});
+    page.push_back(Bullets{reasons});
+  } else if (plan.verdicts[index].eligible(plan.profile.weeks)) {
+    page.push_back(Heading{1, fmt::format("{}: allowed, but not in your plan", exercise.name)});
+    std::vector<std::string> lines;
+    const std::vector<std::string> delays = reasons_against(catalog, plan, index);
+    lines.insert(lines.end(), delays.begin(), delays.end());
+    const std::vector<std::size_t> same = in_its_place(catalog, plan, exercise);
+    for (const std::size_t other : same) {
+      const std::vector<std::string> words = advantages(catalog, plan, catalog.exercises[other], exercise);
+      lines.push_back(fmt::format("In its place, for {}: {}{}.", catalog.program.groups[exercise.trains].in_words,
+                                  catalog.exercises[other].name,
+                                  words.empty() ? std::string(", which fits better beside the others")
+                                                : ", which " + list_in_words(words)));
+    }
+    if (same.empty()) lines.emplace_back("There was no place left for it in the days, minutes and exercises of your plan.");
+    lines.push_back(fmt::format("To have it all the same, put what stands in its place on the list to avoid (--avoid)."));
+    if (same.empty()) lines.back() = "More minutes or days may make room for it.";
+    page.push_back(Bullets{lines});
+  } else {
+    page.push_back(Heading{1, fmt::format("{}: not for you as things are", exercise.name)});
+    page.push_back(Bullets{reasons_against(catalog, plan, index)});
+    std::vector<std::string> words;
+    for (const Lift& lift : lifts_for(catalog, plan.profile, index)) words.push_back(lift_in_words(catalog, index, lift));
+    if (!words.empty()) page.push_back(Paragraph{fmt::format("It would be possible {}.", fmt::join(words, "; "))});
+  }
+  std::vector<std::string> sources;
+  for (const std::size_t source : exercise.sources) {
+    sources.push_back(fmt::format("{}: {}", catalog.sources[source].id, catalog.sources[source].title));
+  }
+  page.push_back(Heading{3, "Where the exercise comes from"});
+  page.push_back(Bullets{sources});
+  return page;
+}
+
+}  // namespace hipplan

@@ -1,0 +1,178 @@
+#include "small_catalog.hpp"
+
+#include "catch.hpp"
+
+namespace hipplan::tests {
+
+std::string small_program() {
+  return R"(sources:
+  - {id: book, title: "A book"}
+  - {id: derived, title: "Our own inference"}
+stress_tags:
+  - {id: weight-bearing, means: "stands on the legs", in_words: "puts your weight on your legs"}
+  - {id: impact, means: "feet leave the ground", in_words: "jumps or lands"}
+groups:
+  - {id: hip-flexion, in_words: "the front of the hips", balance: weekly}
+  - {id: squat, in_words: "your legs", balance: weekly}
+ladders: {ids: [squat, trunk], sources: [book]}
+equipment:
+  - {id: chair, name: "a firm chair", household: true}
+  - {id: counter, name: "a worktop", household: true}
+  - {id: bed, name: "a firm bed edge", stands_in_for: [{thing: chair, positions: [sitting]}]}
+bands:
+  - id: low
+    pain: {from: 0, to: 5}
+    first_week_level: 2
+    ceiling: 5
+    starting_level: 2
+    rules_out:
+      - {tags: [impact], through_week: 2}
+    first_dose: {sets: 2}
+    growth: {repetitions: 2, repetitions_to: 12, sets_to: 3}
+    most_items: 8
+    sources: [book]
+  - id: high
+    pain: {from: 6, to: 10}
+    first_week_level: 1
+    ceiling: 2
+    starting_level: 1
+    rules_out:
+      - {tags: [impact]}
+    first_dose: {sets: 1, repetitions_at_most: 5}
+    growth: {repetitions: 1, repetitions_to: 10, sets_to: 2}
+    most_items: 3
+    clinician: advised
+    sources: [book]
+time:
+  seconds_a_repetition: 4
+  seconds_between_exercises: 30
+  seconds_down_or_up: 60
+  rest_seconds: 60
+  rest_seconds_hard: 120
+  hard_level: 4
+  sources: [book]
+steps:
+  stretch_seconds: 5
+  isometric_seconds: 5
+  mobility_repetitions: 2
+  mobility_repetitions_to: 12
+  cardio_minutes: 5
+  sources: [book]
+session:
+  warm_up_minutes: 2
+  short_warm_up_minutes: 1
+  short_session_minutes: 10
+  one_set_below_minutes: 20
+  long_session_minutes: 30
+  first_week_percent: 75
+  most_strength_exercises: 4
+  most_strength_days: 3
+  advised_days: 3
+  most_cardio_days: 5
+  sources: [book]
+advice:
+  safety: ["Call for help when it gets much worse."]
+  pain_guide: ["Do less when it hurts more."]
+  move_on: ["I did all of it."]
+  comfort: ["Warmth helps."]
+  sources: [book]
+)";
+}
+
+std::string small_exercises() {
+  return R"(exercises:
+  - id: heel-slide
+    name: "Heel slide"
+    kind: mobility
+    position: supine
+    needs: []
+    sides: each
+    trains: hip-flexion
+    level: 1
+    stress: []
+    dose: {sets: 1, repetitions: {first: 8, most: 12}, sources: [book]}
+    set_up: "Lie on your back."
+    start: "Let both legs lie straight."
+    steps:
+      - "Slide one heel up."
+      - "Slide it down again."
+    tempo: "Slowly."
+    feel: "The hip bends a little."
+    mistakes: ["Hurrying. Take your time."]
+    stop: "Stop if it pinches."
+    easier: {change: "Slide less far."}
+    harder: {change: "Slide further."}
+    sources: [book]
+  - id: sit-to-stand
+    name: "Sit to stand"
+    kind: strength
+    position: standing
+    needs: [chair, counter|bed]
+    sides: both
+    trains: squat
+    level: 2
+    ladder: {name: squat, rung: 2}
+    stress: [weight-bearing]
+    dose: {sets: {first: 2, most: 3}, repetitions: {first: 8, most: 12}, sources: [book]}
+    set_up: "Push the chair against a wall."
+    start: "Sit near the edge."
+    steps:
+      - "Lean forward and stand up."
+      - "Sit down slowly."
+    tempo: "Slowly."
+    feel: "Your thighs work."
+    mistakes: ["Falling back. Sit down softly."]
+    stop: "Stop if it pinches."
+    easier: {change: "Use your arms.", exercise: heel-slide}
+    harder: {change: "Fold your arms."}
+    sources: [book]
+)";
+}
+
+std::string another_exercise(std::string_view id, std::string_view level, std::string_view ladder) {
+  std::string text = R"(  - id: )" + std::string(id) + R"(
+    name: "Another"
+    kind: strength
+    position: standing
+    needs: []
+    sides: both
+    trains: squat
+    level: )" + std::string(level) + '\n';
+  if (!ladder.empty()) text += "    ladder: " + std::string(ladder) + '\n';
+  return text + R"(    stress: []
+    dose: {sets: 2, repetitions: 8, sources: [book]}
+    set_up: "Stand."
+    start: "Stand tall."
+    steps: ["Bend your knees.", "Stretch them."]
+    tempo: "Slowly."
+    feel: "Your thighs work."
+    mistakes: ["Hurrying."]
+    stop: "Stop if it pinches."
+    easier: {change: "Bend less."}
+    harder: {change: "Bend more."}
+    sources: [book]
+)";
+}
+
+std::string with(std::string text, std::string_view old, std::string_view replacement) {
+  const std::size_t at = text.find(old);
+  INFO("looking for '" << old << "'");
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, old.size(), replacement);
+}
+
+std::string mistakes(const std::vector<TextFile>& files, const std::vector<TextFile>& additions) {
+  std::string out;
+  for (const Diagnostic& diagnostic : read_catalog(files, additions, "catalog").diagnostics) out += describe(diagnostic);
+  return out;
+}
+
+std::string mistakes_in_exercises(const std::string& exercises) {
+  return mistakes({{"program.yaml", small_program()}, {"exercises.yaml", exercises}});
+}
+
+std::string mistakes_in_program(const std::string& program) {
+  return mistakes({{"program.yaml", program}, {"exercises.yaml", small_exercises()}});
+}
+
+}  // namespace hipplan::tests
