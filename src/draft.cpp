@@ -34,7 +34,8 @@ std::vector<std::size_t> Draft::in_session(std::size_t session) const {
     const Thread& thread = threads_[index];
     const Exercise& exercise = catalog_.exercises[thread.exercise];
     const int rank = height_rank(exercise.position);
-    return std::tuple(thread.phase, thread.phase >= Phase::stretch ? -rank : rank, -exercise.level, index);
+    const bool one_joint = !catalog_.program.groups[exercise.trains].many_joints;
+    return std::tuple(thread.phase, thread.phase >= Phase::stretch ? -rank : rank, one_joint, -exercise.level, index);
   };
   std::sort(members.begin(), members.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
   return members;

@@ -247,8 +247,12 @@ class Planner {
       draft_.threads().push_back(reserved);
       const auto other = selection_.best(draft_, session, wish, 1);
       draft_.threads().pop_back();
-      if (other) begin(session, wish, *other, full_);
-      return;
+      if (other) {
+        begin(session, wish, *other, full_);
+        return;
+      }
+      // Never without a warm-up; cardio is what can be done without.
+      cardio_.reset();
     }
     begin(session, wish, *exercise, full_);
   }
@@ -357,6 +361,8 @@ class Planner {
   }
 
   void make_work_of_warm_up() {
+    const auto works = [](const Thread& thread) { return thread.grows(); };
+    if (std::any_of(draft_.threads().begin(), draft_.threads().end(), works)) return;
     for (Thread& thread : draft_.threads()) {
       if (thread.phase != Phase::warm_up) continue;
       const Kind kind = catalog_.exercises[thread.exercise].kind;
@@ -382,7 +388,10 @@ class Planner {
     const Thread before = draft_.threads()[index];
     const Exercise& exercise = catalog_.exercises[before.exercise];
     const auto rung = selection_.next_rung(draft_, before, week);
-    for (const Step step : next_steps(program_, exercise, limits_, before.dose, rung.has_value())) {
+    // A rung that only waits for its week is not the end of the ladder: no further set in its place.
+    const bool has_rung = rung.has_value() || selection_.rung_is_delayed(before, week);
+    for (const Step step : next_steps(program_, exercise, limits_, before.dose, has_rung)) {
+      if (step == Step::next_rung && !rung) continue;
       Thread& thread = draft_.threads()[index];
       thread = before;
       if (step == Step::next_rung) {

@@ -54,7 +54,7 @@ bool Selection::admissible(const Draft& draft, std::size_t session, std::size_t 
 bool Selection::grants(const Wish& wish, std::size_t index) const {
   const Exercise& exercise = catalog_.exercises[index];
   if (wish.group && exercise.trains != *wish.group) return false;
-  const bool slow_cardio = exercise.kind == Kind::cardio && exercise.level <= band_.starting_level;
+  const bool slow_cardio = exercise.kind == Kind::cardio && exercise.level <= band_.first_week_level;
   if (wish.phase == Phase::warm_up) {
     return slow_cardio || (exercise.kind == Kind::mobility && exercise.level == 1);
   }
@@ -113,8 +113,9 @@ int Selection::score(const Draft& draft, std::size_t session, const Wish& wish, 
   const Exercise& exercise = catalog_.exercises[index];
   int points = 0;
 
+  const bool trained = profile_.active && band_.first_week_level_if_active > band_.first_week_level;
   const int wanted_level = wish.phase != Phase::strength ? 1
-                           : profile_.active             ? band_.first_week_level_if_active
+                           : trained                     ? band_.first_week_level_if_active
                                                          : band_.starting_level;
   // Cardio is as hard as one makes it.
   if (exercise.kind != Kind::cardio) points -= points_a_level_off * std::abs(exercise.level - wanted_level);
@@ -142,7 +143,8 @@ int Selection::score(const Draft& draft, std::size_t session, const Wish& wish, 
   points -= static_cast<int>(exercise.stress_stated ? exercise.stress.size() : catalog_.program.tags.size());
 
   if (wish.phase == Phase::warm_up) {
-    if (exercise.kind == Kind::cardio && simple) points += points_for_warming_up_on_the_move;
+    const bool easy = exercise.level <= band_.starting_level;
+    if (exercise.kind == Kind::cardio && simple && easy) points += points_for_warming_up_on_the_move;
     const bool free = catalog_.program.groups[exercise.trains].balance == Balance::none;
     if (free) points += points_for_nothing_else_wanting_it;
   }
@@ -163,6 +165,16 @@ int Selection::score(const Draft& draft, std::size_t session, const Wish& wish, 
   const Exercise* beside = wish.phase < Phase::strength ? warm_up : wish.phase > Phase::strength ? lowest : nullptr;
   if (beside != nullptr && is_low(beside->position) == is_low(exercise.position)) points += points_for_same_height;
   return points;
+}
+
+bool Selection::rung_is_delayed(const Thread& thread, int week) const {
+  const Exercise& from = catalog_.exercises[thread.exercise];
+  for (std::size_t i = 0; from.ladder && i < catalog_.exercises.size(); ++i) {
+    const Exercise& to = catalog_.exercises[i];
+    const bool above = same_ladder(from, to) && to.ladder->rung == from.ladder->rung + 1 && to.kind == from.kind;
+    if (above && !verdicts_[i].allowed_in(week) && verdicts_[i].eligible(profile_.weeks)) return true;
+  }
+  return false;
 }
 
 std::optional<std::size_t> Selection::next_rung(const Draft& draft, const Thread& thread, int week) const {

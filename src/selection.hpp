@@ -38,6 +38,9 @@ class Selection {
   /// The best exercise one rung above `thread`'s that may stand in all of its sessions.
   std::optional<std::size_t> next_rung(const Draft& draft, const Thread& thread, int week) const;
 
+  /// Whether the rung above exists but only later weeks of the plan allow it.
+  bool rung_is_delayed(const Thread& thread, int week) const;
+
  private:
   int score(const Draft& draft, std::size_t session, const Wish& wish, std::size_t exercise) const;
   bool has_rung_above(const Exercise& exercise) const;

@@ -293,11 +293,20 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
       return condition.assumes.empty() ? out : out + ' ' + condition.assumes;
     }
     case NoticeKind::positions_assumed:
-      return "You did not say which positions you can get into. This plan takes it that you can lie on your back and "
-             "on your side, sit, and stand. If not, say so with --position.";
-    case NoticeKind::equipment_assumed:
-      return "You did not say what you have at hand. This plan takes it that there is a chair, a wall, a worktop and a "
-             "pillow. If not, say so with --equipment.";
+    {
+      std::vector<std::string> words;
+      for_each(plan.profile.positions, [&](std::size_t i) { words.emplace_back(in_words(static_cast<Position>(i))); });
+      return fmt::format("You did not say which positions you can get into. This plan takes it that these are fine: {}. "
+                         "If not, say so with --position.",
+                         list_in_words(words));
+    }
+    case NoticeKind::equipment_assumed: {
+      std::vector<std::string> words;
+      for_each(plan.profile.equipment, [&](std::size_t i) { words.push_back(catalog.things[i].name); });
+      return fmt::format("You did not say what you have at hand. This plan takes it that you have {}. If not, say so "
+                         "with --equipment.",
+                         list_in_words(words));
+    }
     case NoticeKind::group_missing: {
       const std::string& part = catalog.program.groups[notice.subject].in_words;
       if (notice.count > 0) return fmt::format("There was no time for {}. More minutes or days would make room.", part);

@@ -122,6 +122,10 @@ std::string first_fault(const Profile& profile, const Plan& plan) {
           return where(exercise.id + " stands in the wrong phase");
         }
       }
+      const bool works = std::any_of(session.items.begin(), session.items.end(), [](const Item& item) {
+        return item.phase != Phase::warm_up && item.phase != Phase::cool_down;
+      });
+      if (!works) return where("nothing but a warm-up");
       if (strength > 4) return where("too many strength exercises");
     }
     for (std::size_t i = 0; i < week.sessions.size(); ++i) {

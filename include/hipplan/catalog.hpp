@@ -69,6 +69,8 @@ struct Group {
   /// For a patient: "the back of the hip".
   std::string in_words;
   Balance balance = Balance::none;
+  /// Moves several joints at once, and so comes before what moves one (rules G).
+  bool many_joints = false;
 };
 
 /// From the first dose to the most that an exercise is ever given.

@@ -48,7 +48,7 @@ std::string ids_in_words() {
 
 class CommandLine {
  public:
-  CommandLine() : app_("Weekly plans of gentle exercises for painful hips, made offline.", "hipplan") {
+  CommandLine() : app_("Weekly plans of gentle exercises, made offline.", "hipplan") {
     app_.set_help_flag("-h,--help", "Show this help");
     app_.set_version_flag("--version", std::string("hipplan ") + HIPPLAN_VERSION);
     app_.require_subcommand(0, 1);

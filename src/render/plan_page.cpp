@@ -198,12 +198,6 @@ class PlanPage {
     return rows;
   }
 
-  std::string day_header(const Week& week, const Session& session) const {
-    const auto& start = plan_.profile.start;
-    if (!start) return std::string(short_name(session.day));
-    return fmt::format("{} {}", short_name(session.day), iso_date(date_of(*start, week.number, session.day)).substr(5));
-  }
-
   void week_table(const Week& week) {
     const auto& start = plan_.profile.start;
     if (start) {
@@ -214,7 +208,14 @@ class PlanPage {
     Table table;
     table.header.emplace_back("Exercise");
     for (const Session& session : week.sessions) {
-      table.header.emplace_back(start ? day_header(week, session) : std::string(short_name(session.day)));
+      table.header.emplace_back(short_name(session.day));
+    }
+    if (start) {
+      std::vector<std::string> dates{"Month and day"};
+      for (const Session& session : week.sessions) {
+        dates.push_back(iso_date(date_of(*start, week.number, session.day)).substr(5));
+      }
+      table.rows.push_back(std::move(dates));
     }
     for (const Item* row : rows_of(week)) {
       const Exercise& exercise = catalog_.exercises[row->exercise];

@@ -47,6 +47,7 @@ class CatalogReader {
     for (const TextFile& file : files) open(file, false);
     for (const TextFile& file : additions) open(file, true);
     for (const Section& section : sections) read_section(section, whole);
+    connect_stand_ins();
     exercises_.connect();
     for (const Part& part : parts_) {
       // Without the bands and conditions of a file that could not be read, nothing can be said.
@@ -62,6 +63,12 @@ class CatalogReader {
     const Node* key_node;
     const Node* value;
     const Document* document;
+  };
+
+  struct PendingStandIns {
+    std::size_t thing;
+    const Node* node;
+    Log log;
   };
 
   Log log_of(const Document& document) { return Log{document, reading_.diagnostics}; }
@@ -96,6 +103,9 @@ class CatalogReader {
         continue;
       }
       if (first == nullptr) first = &part;
+      if (part.value->kind == Node::Kind::sequence && part.value->items.empty()) {
+        log_of(*part.document).error(*part.key_node, fmt::format("'{}' is empty; expected at least one entry", section.key));
+      }
       read_part(part);
     }
     // A file that could not be read may well hold what is missing here.
@@ -148,24 +158,31 @@ class CatalogReader {
       thing.name = fields.need_text("name");
       thing.household = fields.maybe_flag("household", false);
       thing.elsewhere = fields.maybe_flag("elsewhere", false);
-      if (const Node* stand_ins = fields.maybe("stands_in_for")) {
-        yaml::each_entry(*stand_ins, log, "stands_in_for", [&](const Node& item) {
-          Fields own(item, log, "an entry of 'stands_in_for'");
-          const auto other = yaml::resolve(own.need_word("thing"), log, things, "equipment");
-          const PositionSet positions = yaml::read_positions(own.need_words("positions"), log);
-          own.finish();
-          if (other) thing.stands_in_for.push_back({*other, positions});
-        });
-      }
+      const Node* stand_ins = fields.maybe("stands_in_for");
       fields.finish();
       if (thing.id == "none" || thing.id == "household") {
         log.error(node, fmt::format("'{}' is no id for a thing: --equipment {} means something else", thing.id, thing.id));
       } else if (things.size() == ThingSet::capacity) {
         log.error(node, fmt::format("more than {} things", ThingSet::capacity));
       } else if (!thing.id.empty()) {
+        if (stand_ins != nullptr) stand_ins_.push_back({things.size(), stand_ins, log});
         things.push_back(std::move(thing));
       }
     });
+  }
+
+  /// Once every thing is known: a stand-in may stand before what it stands in for.
+  void connect_stand_ins() {
+    std::vector<Thing>& things = reading_.catalog.things;
+    for (const PendingStandIns& pending : stand_ins_) {
+      yaml::each_entry(*pending.node, pending.log, "stands_in_for", [&](const Node& item) {
+        Fields own(item, pending.log, "an entry of 'stands_in_for'");
+        const auto other = yaml::resolve(own.need_word("thing"), pending.log, things, "equipment");
+        const PositionSet positions = yaml::read_positions(own.need_words("positions"), pending.log);
+        own.finish();
+        if (other) things[pending.thing].stands_in_for.push_back({*other, positions});
+      });
+    }
   }
 
   /// By file in the order given, then by line.
@@ -188,6 +205,7 @@ class CatalogReader {
   CatalogReading reading_;
   std::vector<std::unique_ptr<Document>> documents_;
   std::vector<Part> parts_;
+  std::vector<PendingStandIns> stand_ins_;
   bool broken_ = false;
   std::map<std::string, Place> source_places_;
   std::map<std::string, Place> thing_places_;

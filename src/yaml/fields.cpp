@@ -52,13 +52,14 @@ std::string Fields::in() const { return fmt::format(" in {}", what_); }
 bool Fields::has(std::string_view key) { return maybe(key) != nullptr; }
 
 const Node* Fields::maybe(std::string_view key) {
-  if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.push_back(key);
+  const bool asked_before = std::find(known_.begin(), known_.end(), key) != known_.end();
+  if (!asked_before) known_.push_back(key);
   if (mapping_ == nullptr) return nullptr;
   for (const auto& [name, value] : mapping_->entries) {
     if (name.text != key) continue;
     if (value.kind != Node::Kind::null) return &value;
     // An empty value's own mark is the next line: the key's says more.
-    log_.error(name, fmt::format("'{}' is empty{}", key, in()));
+    if (!asked_before) log_.error(name, fmt::format("'{}' is empty{}", key, in()));
     return nullptr;
   }
   return nullptr;

@@ -66,6 +66,7 @@ void read_groups(const Node& section, const Log& log, Program& program) {
     group.id = read_id(fields, first_places, "group");
     group.in_words = fields.need_text("in_words");
     group.balance = choose(fields.need_word("balance"), log, "balance", balances, Balance::none);
+    group.many_joints = fields.maybe_flag("many_joints", false);
     fields.finish();
     if (!group.id.empty()) program.groups.push_back(std::move(group));
   });
@@ -73,7 +74,16 @@ void read_groups(const Node& section, const Log& log, Program& program) {
 
 void read_ladders(const Node& section, const Log& log, Catalog& catalog) {
   Fields fields(section, log, "'ladders'");
-  for (const Word& word : fields.need_words("ids")) catalog.program.ladders.push_back(word.text);
+  std::vector<std::string>& ladders = catalog.program.ladders;
+  for (const Word& word : fields.need_words("ids")) {
+    if (!is_id(word.text)) {
+      log.error(*word.node, fmt::format("'{}' is no id; expected small letters, digits and hyphens", printable(word.text)));
+    } else if (std::find(ladders.begin(), ladders.end(), word.text) != ladders.end()) {
+      log.error(*word.node, fmt::format("duplicate ladder '{}'", word.text));
+    } else {
+      ladders.push_back(word.text);
+    }
+  }
   catalog.program.ladders_evidence = read_evidence(fields, catalog.sources);
   fields.finish();
 }
@@ -148,6 +158,8 @@ std::string_view laxer_field(const Band& band, const Band& gentler) {
       band.growth.repetitions_to > gentler.growth.repetitions_to || band.growth.sets_to > gentler.growth.sets_to) {
     return "growth";
   }
+  if (band.growth.longer_holds && !gentler.growth.longer_holds) return "growth";
+  if (band.starting_level > gentler.starting_level) return "starting_level";
   if (band.most_items > gentler.most_items) return "most_items";
   for (const Exclusion& exclusion : gentler.rules_out) {
     if (!covers(band, exclusion)) return "rules_out";
@@ -171,6 +183,9 @@ void read_bands(const Node& section, const Log& log, Catalog& catalog) {
                                   band.pain.first, band.pain.most, next_pain));
     }
     next_pain = band.pain.most + 1;
+    if (std::max({band.first_week_level, band.first_week_level_if_active, band.starting_level}) > band.ceiling) {
+      log.error(node, fmt::format("band '{}' begins above its ceiling of {}", band.id, band.ceiling));
+    }
     if (!bands.empty()) {
       const std::string_view field = laxer_field(band, bands.back());
       if (!field.empty()) {

@@ -7,13 +7,13 @@ namespace {
 
 constexpr std::size_t longest_id = 60;
 
+}  // namespace
+
 bool is_id(std::string_view text) {
   const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
   return !text.empty() && text.size() <= longest_id && text.front() != '-' && text.back() != '-' &&
          std::all_of(text.begin(), text.end(), allowed);
 }
-
-}  // namespace
 
 std::vector<std::size_t> read_sources(Fields& fields, const std::vector<Source>& sources) {
   std::vector<std::size_t> found;

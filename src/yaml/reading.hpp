@@ -51,6 +51,9 @@ Evidence read_evidence(Fields& fields, const std::vector<Source>& sources);
 /// Reads a list of source keys.
 std::vector<std::size_t> read_sources(Fields& fields, const std::vector<Source>& sources);
 
+/// Small letters, digits and hyphens, at most 60.
+bool is_id(std::string_view text);
+
 /// Reads `id`: small letters, digits and hyphens, and not yet in use among its like. `first_places`
 /// remembers where each id stands.
 std::string read_id(Fields& fields, std::map<std::string, Place>& first_places, std::string_view what);
