@@ -80,9 +80,14 @@ std::vector<Step> next_steps(const Program& program, const Exercise& exercise, c
   const bool may_be_longer = is_held(exercise) && (!loaded || limits.growth.longer_holds);
   if (may_be_longer && dose.hold_seconds < last_hold(exercise, limits)) return {Step::longer_hold};
   const bool stretch = exercise.kind == Kind::stretch;
-  if (!stretch && dose.repetitions < last_repetition(program, exercise, limits)) return {Step::more_repetitions};
-
   const bool rung = has_next_rung && exercise.kind != Kind::mobility;
+  if (!stretch && dose.repetitions < last_repetition(program, exercise, limits)) {
+    // Beyond the first sets every repetition has been done before: where more of them do not fit the
+    // minutes, the next rung takes their place as it takes a set's (rules D.2).
+    const bool been_here = dose.sets > first_dose(exercise, limits).sets;
+    if (rung && been_here) return {Step::more_repetitions, Step::next_rung};
+    return {Step::more_repetitions};
+  }
   const bool set = loaded && dose.sets < last_set(exercise, limits);
   if (rung && limits.growth.rung_before_set) return {Step::next_rung};
   std::vector<Step> steps;

@@ -242,8 +242,10 @@ struct Advice {
   /// Boxes to tick before a later week (rules D.3).
   std::vector<std::string> move_on;
   std::vector<std::string> comfort;
-  /// Down to the floor and up again.
+  /// Down to the floor and up again, for those who stand.
   std::vector<std::string> floor;
+  /// What does instead of the floor.
+  std::string bed;
   std::vector<std::string> daily_life;
   /// Only for those who stand.
   std::vector<std::string> daily_life_standing;

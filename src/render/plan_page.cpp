@@ -126,8 +126,11 @@ class PlanPage {
     add(Heading{3, "On a bad day, and after a missed one"});
     add(Bullets{{advice.bad_day, advice.missed_day}});
     if (anything_low()) {
-      add(Heading{3, "Down to the floor and up again"});
-      add(Bullets{advice.floor});
+      std::vector<std::string> lines{advice.bed};
+      const bool stands = plan_.profile.positions.contains(index_of(Position::standing));
+      if (stands) lines.insert(lines.begin(), advice.floor.begin(), advice.floor.end());
+      add(Heading{3, stands ? "Down to the floor and up again" : "Where to lie"});
+      add(Bullets{lines});
     }
   }
 

@@ -236,6 +236,7 @@ void read_advice(Fields& fields, Advice& advice) {
   advice.move_on = fields.need_texts("move_on", 1, 8);
   advice.comfort = fields.need_texts("comfort", 1, 8);
   advice.floor = fields.need_texts("floor", 1, 8);
+  advice.bed = fields.need_text("bed");
   advice.daily_life = fields.need_texts("daily_life", 1, 8);
   advice.daily_life_standing = fields.need_texts("daily_life_standing", 1, 8);
   advice.bad_day = fields.need_text("bad_day");
