@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 
 namespace hipplan {
 namespace {
@@ -135,6 +136,35 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
     used = word_width;
   }
   return lines;
+}
+
+std::string to_ascii(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const Decoded next = decode(text);
+    if (next.character < 0x80) {
+      out += static_cast<char>(next.character);
+      text.remove_prefix(next.bytes);
+      continue;
+    }
+    // The compatibility decomposition begins with the plain letter, where there is one.
+    std::array<utf8proc_int32_t, 32> parts{};
+    int last_class = UTF8PROC_BOUNDCLASS_START;
+    const auto count = utf8proc_decompose_char(
+        static_cast<utf8proc_int32_t>(next.character), parts.data(), static_cast<utf8proc_ssize_t>(parts.size()),
+        static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_LUMP | UTF8PROC_STRIPMARK),
+        &last_class);
+    std::string plain;
+    for (utf8proc_ssize_t i = 0; i < count && i < static_cast<utf8proc_ssize_t>(parts.size()); ++i) {
+      const utf8proc_int32_t part = parts[static_cast<std::size_t>(i)];
+      if (part < 0x80) plain += static_cast<char>(part);
+    }
+    // A mark that only decorates leaves nothing behind; anything else leaves a sign that it was there.
+    const bool decorates = width_of(next.character) == 0;
+    out += plain.empty() && !decorates ? std::string("?") : plain;
+    text.remove_prefix(next.bytes);
+  }
+  return out;
 }
 
 std::string pad_right(std::string_view text, std::size_t width) {

@@ -57,7 +57,22 @@ struct Table {
   bool to_fill_in = false;
 };
 
-using Block = std::variant<Heading, Paragraph, Box, Bullets, Numbered, Checks, Labelled, FillIn, Table>;
+/// One number a row, shown as a bar: how something grows.
+struct Bars {
+  struct Bar {
+    std::string label;
+    int value = 0;
+    /// The value in words: "41 minutes".
+    std::string in_words;
+  };
+  std::string title;
+  std::vector<Bar> bars;
+};
+
+/// A new sheet of paper begins here, where the format has such a thing and it is asked for.
+struct PageBreak {};
+
+using Block = std::variant<Heading, Paragraph, Box, Bullets, Numbered, Checks, Labelled, FillIn, Table, Bars, PageBreak>;
 using Page = std::vector<Block>;
 
 }  // namespace hipplan

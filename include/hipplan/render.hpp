@@ -15,8 +15,30 @@ namespace hipplan {
 /// How wide text is set when nobody says otherwise: as it leaves a printer.
 inline constexpr std::size_t text_width = 72;
 
-/// Plain text of at most `width` columns.
-std::string to_text(const Page& page, std::size_t width = text_width);
+struct TextStyle {
+  std::size_t width = text_width;
+  /// Escape sequences of a terminal for headings, frames and labels.
+  bool colour = false;
+  /// For a terminal without UTF-8: the nearest plain letters.
+  bool ascii = false;
+  /// Form feeds between the weeks.
+  bool page_breaks = false;
+};
+
+/// Plain text. Lines keep to the width, down to a single word or table cell.
+std::string to_text(const Page& page, const TextStyle& style = {});
+std::string to_text(const Page& page, std::size_t width);
+
+/// One self-contained HTML page for screen and paper; `title` goes into its head.
+std::string to_html(const Page& page, const std::string& title);
+
+/// A plan as JSON (docs/plan.schema.json), with notices, reasons and exclusions.
+std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<int> week = std::nullopt);
+
+/// A plan as an iCalendar file: an event a session, at this many minutes after midnight of its day,
+/// local time. The plan must have dates.
+std::string plan_ics(const Catalog& catalog, const Plan& plan, int minutes_after_midnight,
+                     std::optional<int> week = std::nullopt);
 
 /// GitHub-flavoured Markdown in which text stays text.
 std::string to_markdown(const Page& page);

@@ -36,6 +36,9 @@ std::string_view cut_to_width(std::string_view text, std::size_t width);
 /// must. Never empty: at least one, possibly empty, line.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
+/// `text` in plain letters: accents dropped, typographic marks replaced, the rest as '?'.
+std::string to_ascii(std::string_view text);
+
 /// `text` padded with spaces on the right to `width` columns.
 std::string pad_right(std::string_view text, std::size_t width);
 

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
 
 #include "cli/builtin_catalog.hpp"
@@ -21,8 +22,16 @@ constexpr const char* about_you = "About you";
 constexpr const char* about_the_plan = "About the plan";
 constexpr const char* output_group = "Output";
 
-constexpr std::array<std::pair<std::string_view, Format>, 3> formats{
-    {{"text", Format::text}, {"markdown", Format::markdown}, {"csv", Format::csv}}};
+constexpr std::array<std::pair<std::string_view, Format>, 6> formats{{{"text", Format::text},
+                                                                      {"markdown", Format::markdown},
+                                                                      {"csv", Format::csv},
+                                                                      {"json", Format::json},
+                                                                      {"ics", Format::ics},
+                                                                      {"html", Format::html}}};
+constexpr std::array<std::pair<std::string_view, Colour>, 3> colours{
+    {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}};
+constexpr int narrowest = 20;
+constexpr int widest = 500;
 
 /// Every id that flags take, from the catalog inside the program.
 std::string ids_in_words() {
@@ -49,16 +58,17 @@ std::string ids_in_words() {
 class CommandLine {
  public:
   CommandLine() : app_("Weekly plans of gentle exercises, made offline.", "hipplan") {
+    examples_[nullptr] =
+        "  hipplan init                                  answer a few questions once\n"
+        "  hipplan plan --pain 4                         a plan for four weeks\n"
+        "  hipplan plan --pain 4 --position lying,sitting --equipment chair,band\n"
+        "  hipplan plan --pain 2 --format html -o plan.html\n"
+        "  hipplan why clamshell --pain 4                why this one?\n";
     app_.set_help_flag("-h,--help", "Show this help");
-    app_.set_version_flag("--version", std::string("hipplan ") + HIPPLAN_VERSION);
+    app_.set_version_flag("--version", fmt::format("hipplan {} (catalog {})", HIPPLAN_VERSION, builtin_catalog_digest()));
     app_.require_subcommand(0, 1);
     app_.allow_extras();
     app_.footer(
-        "Examples:\n"
-        "  hipplan plan --pain 4\n"
-        "  hipplan plan --pain 4 --position lying,sitting --equipment chair,band\n"
-        "  hipplan plan --pain 2 --format markdown -o plan.md\n"
-        "  hipplan why clamshell --pain 4\n\n"
         "'hipplan COMMAND --help' explains every flag; that of plan lists every id.\n"
         "Exit status: 0 done, 1 no plan can be made or a file failed, 2 wrong use,\n"
         "3 a red flag: no plan, but what to do instead.");
@@ -72,7 +82,8 @@ class CommandLine {
     try {
       app_.parse(reversed);
     } catch (const CLI::CallForHelp&) {
-      parsed.information = asked().help();
+      const CLI::App* command = &asked() == &app_ ? nullptr : &asked();
+      parsed.information = fmt::format("Examples:\n{}\n{}", examples_[command], asked().help());
       return parsed;
     } catch (const CLI::CallForVersion& version) {
       parsed.information = std::string(version.what()) + '\n';
@@ -92,52 +103,65 @@ class CommandLine {
 
  private:
   void add_commands() {
-    CLI::App* plan = add(Command::plan, "plan", "Make a weekly plan");
+    CLI::App* plan = add(Command::plan, "plan", "Make a weekly plan",
+                         "  hipplan plan --pain 4\n"
+                         "  hipplan plan --pain 9 --position supine --equipment none\n"
+                         "  hipplan plan --pain 4 --start 2026-11-23 --days mon,wed,fri\n"
+                         "  hipplan plan --pain 4 --condition gluteal-tendinopathy --side left\n");
     person(plan);
     flag(plan, "--brief", "The safety box and the weeks only", output_group);
     flag(plan, "--explain", "Why each exercise, and why not each other", output_group);
     option(plan, "--week", "N", "Print one week only", output_group);
-    formats_and_files(plan);
-    plan->footer([] {
-      return "Lists are comma-separated and may be given more than once.\n\n" + ids_in_words() +
-             "\nExamples:\n"
-             "  hipplan plan --pain 9 --position supine --equipment none\n"
-             "  hipplan plan --pain 4 --start 2026-11-23 --days mon,wed,fri\n"
-             "  hipplan plan --pain 4 --condition gluteal-tendinopathy --side left\n";
-    });
+    option(plan, "--time", "HH:MM", "When sessions begin in a calendar (ics; default: 18:00)", output_group);
+    flag(plan, "--page-break", "A form feed between the weeks, for the printer (text)", output_group);
+    formats_and_files(plan, "text, markdown, csv, json, ics or html (default: text)");
+    plan->footer([] { return "Lists are comma-separated and may be given more than once.\n\n" + ids_in_words(); });
 
-    CLI::App* why = add(Command::why, "why", "Why an exercise is in the plan, or why not");
+    CLI::App* why = add(Command::why, "why", "Why an exercise is in the plan, or why not",
+                         "  hipplan why single-leg-bridge --pain 4\n");
     subject(why, "ID", "The exercise");
     person(why);
     formats_and_files(why);
-    why->footer("Example:\n  hipplan why single-leg-bridge --pain 4");
 
-    CLI::App* list = add(Command::list, "list", "List the exercises, all of them or those that fit you");
+    CLI::App* list = add(Command::list, "list", "List the exercises, all of them or those that fit you",
+                         "  hipplan list --format csv\n"
+                         "  hipplan list --pain 6 --position sitting --all\n");
     person(list);
     flag(list, "--all", "With facts about you: also what does not fit, and why", output_group);
-    formats_and_files(list);
-    list->footer("Examples:\n  hipplan list --format csv\n  hipplan list --pain 6 --position sitting --all");
+    formats_and_files(list, "text, markdown, csv or html (default: text)");
 
-    CLI::App* show = add(Command::show, "show", "Show one exercise in full");
+    CLI::App* show = add(Command::show, "show", "Show one exercise in full",
+                         "  hipplan show bridge\n");
     subject(show, "ID", "The exercise");
     formats_and_files(show);
-    show->footer("Example:\n  hipplan show bridge");
 
-    CLI::App* sources = add(Command::sources, "sources", "Every source, with what rests on it");
+    CLI::App* sources = add(Command::sources, "sources", "Every source, with what rests on it",
+                         "  hipplan sources\n");
     formats_and_files(sources);
 
-    CLI::App* screen = add(Command::screen, "screen", "Ask for warning signs before you exercise");
+    CLI::App* screen = add(Command::screen, "screen", "Ask for warning signs before you exercise",
+                         "  hipplan screen\n"
+                         "  hipplan screen --print --format markdown\n");
     flag(screen, "--print", "The questions as a form for pen and paper", output_group);
     formats_and_files(screen);
 
-    CLI::App* check = add(Command::check, "check", "Look for mistakes in a catalog folder or an exercise file");
+    CLI::App* check = add(Command::check, "check", "Look for mistakes in a catalog folder or an exercise file",
+                         "  hipplan check my-exercises.yaml --strict\n");
     subject(check, "PATH", "A catalog folder, or one file to be added to the built-in catalog");
     flag(check, "--strict", "Warnings count as errors", output_group);
-    check->footer("Example:\n  hipplan check my-exercises.yaml --strict");
+
+    CLI::App* init = add(Command::init, "init", "Answer a few questions once, so that 'hipplan plan' is enough",
+                         "  hipplan init\n");
+    option(init, "--profile", "FILE", "Write this file instead of your own profile", output_group);
+
+    CLI::App* ids = add(Command::ids, "ids", "The words that flags take, a line each, for scripts",
+                         "  hipplan ids exercises\n");
+    subject(ids, "KIND", "positions, equipment, conditions, red-flags, exercises or stress");
   }
 
-  CLI::App* add(Command command, const std::string& name, const std::string& help) {
+  CLI::App* add(Command command, const std::string& name, const std::string& help, const std::string& examples) {
     CLI::App* app = app_.add_subcommand(name, help);
+    examples_[app] = examples;
     app->allow_extras();
     commands_.emplace_back(command, app);
     return app;
@@ -153,14 +177,17 @@ class CommandLine {
     option(app, "--red-flag", "LIST", "Warning signs you have (default: none)", about_you);
     flag(app, "--cleared", "A clinician has examined the warning sign and knows of it", about_you);
     option(app, "--avoid", "LIST", "Exercises or stress tags never to use", about_you);
+    option(app, "--profile", "FILE", "Answers from this file instead of your own profile", about_you);
     option(app, "--weeks", "N", "1 to 12 weeks (default: 4)", about_the_plan);
     option(app, "--days", "N|LIST", "1 to 7 days a week, or a list like mon,wed,fri (default: 3; 7 in severe pain)", about_the_plan);
     option(app, "--minutes", "N", "5 to 90 minutes a session (default: 20)", about_the_plan);
     option(app, "--start", "DATE", "First day of week 1, like 2026-11-23 (default: weekdays without dates)", about_the_plan);
   }
 
-  void formats_and_files(CLI::App* app) {
-    option(app, "--format", "FORMAT", "text, markdown or csv (default: text)", output_group);
+  void formats_and_files(CLI::App* app, const std::string& known = "text, markdown or html (default: text)") {
+    option(app, "--format", "FORMAT", known, output_group);
+    option(app, "--color", "WHEN", "auto, always or never (default: auto)", output_group);
+    option(app, "--width", "N", "Columns of text, 20 to 500 (default: the terminal's; 72 in a pipe or file)", output_group);
     option(app, "-o,--output", "FILE", "Write to FILE instead of standard output", output_group);
     option(app, "--catalog", "PATH", "Use this catalog folder instead of the built-in one", output_group);
     option(app, "--add", "FILE", "Add the exercises of this file; may be repeated", output_group);
@@ -233,9 +260,6 @@ class CommandLine {
         wrong(parsed, "", fmt::format("'{}' stands alone; expected a flag before it", printable(extra)));
       }
     }
-    if (parsed.command == Command::none && extras.empty()) {
-      wrong(parsed, "", "no command; expected 'hipplan plan --pain N' ('hipplan --help' tells more)");
-    }
   }
 
   std::vector<Said> said(const char* flag) {
@@ -289,25 +313,60 @@ class CommandLine {
     const bool wants_subject = parsed.command == Command::why || parsed.command == Command::show;
     if (wants_subject && !parsed.subject) wrong(parsed, "", "no exercise; expected its id ('hipplan list' shows them)");
     if (parsed.command == Command::check && !parsed.subject) wrong(parsed, "", "no path; expected a catalog folder or a file");
-    if (const auto format = single(parsed, "--format")) take_format(parsed, *format);
+    if (parsed.command == Command::ids && !parsed.subject) wrong(parsed, "", "no kind; expected positions, equipment, conditions, red-flags, exercises or stress");
+    parsed.profile = single(parsed, "--profile");
+    parsed.page_breaks = flags_["--page-break"];
+    if (const auto format = single(parsed, "--format")) parsed.format = choose(parsed, "--format", "format", *format, formats);
+    if (const auto colour = single(parsed, "--color")) parsed.colour = choose(parsed, "--color", "word", *colour, colours);
+    if (const auto width = single(parsed, "--width")) take_width(parsed, *width);
+    if (const auto time = single(parsed, "--time")) take_time(parsed, *time);
   }
 
-  void take_format(Arguments& parsed, const std::string& word) {
-    const auto found = std::find_if(formats.begin(), formats.end(), [&](const auto& f) { return f.first == word; });
-    if (found != formats.end()) {
-      parsed.format = found->second;
-      return;
-    }
+  template <class Value, std::size_t size>
+  static Value choose(Arguments& parsed, const char* flag, std::string_view what, const std::string& word,
+                      const std::array<std::pair<std::string_view, Value>, size>& table) {
     std::vector<std::string_view> known;
-    for (const auto& [name, format] : formats) known.push_back(name);
+    for (const auto& [name, value] : table) {
+      if (name == word) return value;
+      known.push_back(name);
+    }
     const std::string guess = did_you_mean(word, known);
-    wrong(parsed, "--format",
-          fmt::format("unknown format '{}'{}", printable(word),
+    wrong(parsed, flag,
+          fmt::format("unknown {} '{}'{}", what, printable(word),
                       guess.empty() ? fmt::format("; expected one of {}", fmt::join(known, ", ")) : guess));
+    return table[0].second;
+  }
+
+  static std::optional<int> digits(std::string_view text) {
+    int value = 0;
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool whole = !text.empty() && result.ec == std::errc{} && result.ptr == text.data() + text.size();
+    return whole && value >= 0 ? std::optional(value) : std::nullopt;
+  }
+
+  static void take_width(Arguments& parsed, const std::string& word) {
+    const auto width = digits(word);
+    if (width && *width >= narrowest && *width <= widest) {
+      parsed.width = static_cast<std::size_t>(*width);
+    } else {
+      wrong(parsed, "--width", fmt::format("width '{}' is no whole number from {} to {}", printable(word), narrowest, widest));
+    }
+  }
+
+  static void take_time(Arguments& parsed, const std::string& word) {
+    const auto hours = word.size() == 5 && word[2] == ':' ? digits(std::string_view(word).substr(0, 2)) : std::nullopt;
+    const auto minutes = hours ? digits(std::string_view(word).substr(3)) : std::nullopt;
+    if (minutes && *hours < 24 && *minutes < 60) {
+      parsed.time = *hours * 60 + *minutes;
+    } else {
+      wrong(parsed, "--time", fmt::format("'{}' is no time of day; expected one like 18:00", printable(word)));
+    }
   }
 
   CLI::App app_;
   std::vector<std::pair<Command, CLI::App*>> commands_;
+  /// Help begins with them; those of the program itself stand under no command.
+  std::map<const CLI::App*, std::string> examples_;
   std::map<std::string, std::vector<std::string>> values_;
   std::map<std::string, bool> flags_;
   std::vector<std::string> value_flags_;

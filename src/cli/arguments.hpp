@@ -6,13 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "cli/terminal.hpp"
 #include "hipplan/answers.hpp"
 #include "hipplan/diagnostic.hpp"
 
 namespace hipplan::cli {
 
-enum class Command { none, plan, why, list, show, sources, screen, check };
-enum class Format { text, markdown, csv };
+enum class Command { none, plan, why, list, show, sources, screen, check, init, ids };
+enum class Format { text, markdown, csv, json, ics, html };
 
 struct Arguments {
   Command command = Command::none;
@@ -26,6 +27,12 @@ struct Arguments {
   /// The exercise of `why` and `show`, the path of `check`.
   std::optional<Said> subject;
   std::optional<Said> week;
+  std::optional<std::string> profile;
+  /// Minutes after midnight at which sessions stand in a calendar.
+  int time = 18 * 60;
+  Colour colour = Colour::automatic;
+  std::optional<std::size_t> width;
+  bool page_breaks = false;
   bool brief = false;
   bool explain = false;
   bool all = false;

@@ -6,8 +6,7 @@
 
 namespace hipplan::cli {
 
-/// Runs the program; `arguments` without its own name. Returns the exit status: 0 done, 1 no plan
-/// or a failed file, 2 wrong use.
+/// Runs the program; `arguments` without its own name. Returns its exit status.
 int run(std::span<const std::string> arguments);
 
 }  // namespace hipplan::cli

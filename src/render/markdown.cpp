@@ -35,6 +35,7 @@ class MarkdownWriter {
  public:
   std::string write(const Page& page) {
     for (const Block& block : page) {
+      if (std::holds_alternative<PageBreak>(block)) continue;
       if (!out_.empty()) out_ += '\n';
       std::visit(*this, block);
     }
@@ -76,6 +77,12 @@ class MarkdownWriter {
     line(rule);
     for (const auto& cells : table.rows) row(cells);
   }
+  void operator()(const Bars& bars) {
+    row({bars.title, ""});
+    line("| --- | :---: |");
+    for (const Bars::Bar& bar : bars.bars) row({bar.label, bar.in_words});
+  }
+  void operator()(const PageBreak&) {}
 
  private:
   void row(const std::vector<std::string>& cells) {

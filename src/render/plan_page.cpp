@@ -51,10 +51,16 @@ class PlanPage {
     add(Box{"WHEN TO STOP AND GET HELP", catalog_.program.advice.safety});
     add(Paragraph{"The whole list of warning signs: hipplan screen --print"});
     if (!options_.brief) before_you_begin();
+    if (!options_.brief && !options_.week) growth();
     for (const Week& week : plan_.weeks) {
-      if (!options_.week || week.number == *options_.week) one_week(week);
+      if (options_.week && week.number != *options_.week) continue;
+      add(PageBreak{});
+      one_week(week);
     }
-    if (!options_.brief) closing();
+    if (!options_.brief) {
+      add(PageBreak{});
+      closing();
+    }
     if (options_.explain) why_not_the_others();
     return std::move(page_);
   }
@@ -132,6 +138,19 @@ class PlanPage {
       add(Heading{3, stands ? "Down to the floor and up again" : "Where to lie"});
       add(Bullets{lines});
     }
+  }
+
+  /// The work of each week, so that the growth can be seen.
+  void growth() {
+    if (plan_.weeks.size() < 2) return;
+    Bars bars;
+    bars.title = "Minutes of exercise a week";
+    for (const Week& week : plan_.weeks) {
+      int tenths = 0;
+      for (const Session& session : week.sessions) tenths += session.estimate();
+      bars.bars.push_back({fmt::format("Week {}", week.number), tenths, fmt::format("{} min", whole_minutes(tenths))});
+    }
+    add(std::move(bars));
   }
 
   bool anything_low() const {

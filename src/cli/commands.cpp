@@ -1,0 +1,243 @@
+#include "cli/commands.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdio>
+#include <filesystem>
+#include <numeric>
+
+#include "cli/catalog_source.hpp"
+#include "cli/exit_status.hpp"
+#include "cli/files.hpp"
+#include "cli/init.hpp"
+#include "cli/screen.hpp"
+#include "hipplan/nearest.hpp"
+#include "hipplan/read_profile.hpp"
+#include "hipplan/render.hpp"
+#include "hipplan/unicode.hpp"
+#include "hipplan/words.hpp"
+
+namespace hipplan::cli {
+namespace {
+
+int complain(const Place& place, std::string message, int status) {
+  const Diagnostic diagnostic{Severity::error, place, std::move(message), {}};
+  report(std::span(&diagnostic, 1));
+  return status;
+}
+
+Place flag(std::string name) { return {std::move(name), 0, 0, 1}; }
+
+int write(const std::string& path, std::string_view text, int status = done) {
+  const auto problem = write_output(path, text);
+  if (!problem) return status;
+  report(std::span(&*problem, 1));
+  return failed;
+}
+
+class Commands {
+ public:
+  Commands(const Arguments& arguments, const Catalog& catalog) : arguments_(arguments), catalog_(catalog) {}
+
+  int plan(const Profile& profile) const {
+    if (arguments_.format == Format::ics && !profile.start) {
+      return complain(flag("--format"), "ics needs dates; expected --start with the first day, like 2026-11-23", wrong_use);
+    }
+    std::optional<int> week;
+    if (arguments_.week) {
+      week = number(arguments_.week->text);
+      if (!week || *week < 1 || *week > profile.weeks) {
+        return complain(arguments_.week->place,
+                        fmt::format("week '{}' is not in this plan; expected a whole number from 1 to {}",
+                                    printable(cut_to_width(arguments_.week->text, 40)), profile.weeks),
+                        wrong_use);
+      }
+    }
+    const Plan made = make_plan(catalog_, profile);
+    if (made.weeks.empty()) {
+      // Not a plan: nothing for standard output, where a script would take it for one.
+      std::fputs(to_text(no_plan_page(catalog_, made)).c_str(), stderr);
+      return failed;
+    }
+    const int status = write(arguments_.output, in_format(made, week));
+    if (status == done && (arguments_.format == Format::csv || arguments_.format == Format::ics)) tell_notices(made);
+    return status;
+  }
+
+  int why(const Profile& profile) const {
+    const auto exercise = subject();
+    return exercise ? page(why_page(catalog_, make_plan(catalog_, profile), *exercise)) : wrong_use;
+  }
+
+  int show() const {
+    const auto exercise = subject();
+    return exercise ? page(exercise_page(catalog_, *exercise)) : wrong_use;
+  }
+
+  int sources() const { return page(sources_page(catalog_)); }
+
+  int list(const Profile& profile) const {
+    std::vector<std::size_t> chosen(catalog_.exercises.size());
+    std::iota(chosen.begin(), chosen.end(), std::size_t{0});
+    const bool csv = arguments_.format == Format::csv;
+    if (!arguments_.about_someone) {
+      return csv ? write(arguments_.output, exercises_csv(catalog_, chosen)) : page(exercises_page(catalog_, chosen));
+    }
+    Plan judged;
+    judged.profile = profile;
+    judged.verdicts = judge(catalog_, profile);
+    if (!arguments_.all) {
+      std::erase_if(chosen, [&](std::size_t i) { return !judged.verdicts[i].eligible(profile.weeks); });
+    }
+    const Plan* with = arguments_.all ? &judged : nullptr;
+    return csv ? write(arguments_.output, exercises_csv(catalog_, chosen, with))
+               : page(exercises_page(catalog_, chosen, &judged));
+  }
+
+  int screen() const {
+    if (arguments_.print) return page(screen_form_page(catalog_));
+    const Screening screening = ask(catalog_, stdin, stderr);
+    if (!screening.found.empty()) {
+      Stop found;
+      found.red_flags = screening.found;
+      return stop(found);
+    }
+    if (screening.unanswered) return complain({}, "not every question was answered, and not answered is not no", failed);
+    return page(nothing_found_page());
+  }
+
+  int ids() const {
+    const auto names_in = [](std::span<const std::string_view> words) { return std::vector(words.begin(), words.end()); };
+    const std::array<std::pair<std::string_view, std::vector<std::string_view>>, 6> kinds{{
+        {"positions", names_in(names<Position>())},
+        {"equipment", ids_of(catalog_.things)},
+        {"conditions", ids_of(catalog_.conditions)},
+        {"red-flags", ids_of(catalog_.red_flags)},
+        {"exercises", ids_of(catalog_.exercises)},
+        {"stress", ids_of(catalog_.program.tags)},
+    }};
+    std::vector<std::string_view> known;
+    for (const auto& [kind, words] : kinds) {
+      known.push_back(kind);
+      if (kind != arguments_.subject->text) continue;
+      std::string out;
+      for (const std::string_view word : words) out += std::string(word) + '\n';
+      return write(arguments_.output, out);
+    }
+    return complain({}, fmt::format("unknown kind '{}'{}", printable(cut_to_width(arguments_.subject->text, 60)),
+                                    did_you_mean(arguments_.subject->text, known)), wrong_use);
+  }
+
+  /// In a format that scripts read, the page would be taken for rows: it goes to standard error.
+  int stop(const Stop& stop) const {
+    const Page instead = stop_page(catalog_, stop);
+    if (is_for_people(arguments_.format)) return write(arguments_.output, rendered(instead), stopped);
+    std::fputs(to_text(instead).c_str(), stderr);
+    return stopped;
+  }
+
+ private:
+  static bool is_for_people(Format format) {
+    return format == Format::text || format == Format::markdown || format == Format::html;
+  }
+
+  static std::optional<int> number(std::string_view text) {
+    int value = 0;
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.empty() || result.ec != std::errc{} || result.ptr != text.data() + text.size()) return std::nullopt;
+    return value;
+  }
+
+  std::string in_format(const Plan& made, std::optional<int> week) const {
+    switch (arguments_.format) {
+      case Format::csv: return plan_csv(catalog_, made, week);
+      case Format::json: return plan_json(catalog_, made, week);
+      case Format::ics: return plan_ics(catalog_, made, arguments_.time, week);
+      default: break;
+    }
+    PlanPageOptions options;
+    options.brief = arguments_.brief;
+    options.explain = arguments_.explain;
+    options.week = week;
+    return rendered(plan_page(catalog_, made, options));
+  }
+
+  void tell_notices(const Plan& made) const {
+    for (const Notice& notice : made.notices) {
+      std::fputs(("note: " + notice_in_words(catalog_, made, notice) + "\n").c_str(), stderr);
+    }
+  }
+
+  std::string rendered(const Page& page) const {
+    if (arguments_.format == Format::markdown) return to_markdown(page);
+    if (arguments_.format == Format::html) return to_html(page, title_of(page));
+    const bool to_file = !arguments_.output.empty() && arguments_.output != "-";
+    TextStyle style = text_style(to_file, arguments_.colour, arguments_.width);
+    style.page_breaks = arguments_.page_breaks;
+    return to_text(page, style);
+  }
+
+  static std::string title_of(const Page& page) {
+    for (const Block& block : page) {
+      const auto* heading = std::get_if<Heading>(&block);
+      if (heading != nullptr && heading->level == 1) return heading->text;
+    }
+    return "hipplan";
+  }
+
+  /// For commands that have no rows to offer.
+  int page(const Page& page) const {
+    if (is_for_people(arguments_.format)) return write(arguments_.output, rendered(page));
+    return complain(flag("--format"), "this command has no rows for scripts; expected text, markdown or html", wrong_use);
+  }
+
+  /// The exercise that the command names; says so when there is none.
+  std::optional<std::size_t> subject() const {
+    const std::string& word = arguments_.subject->text;
+    const auto found = find(catalog_.exercises, word);
+    if (!found) {
+      complain({}, fmt::format("unknown exercise '{}'{}", printable(cut_to_width(word, 60)),
+                               did_you_mean(word, ids_of(catalog_.exercises))), wrong_use);
+    }
+    return found;
+  }
+
+  const Arguments& arguments_;
+  const Catalog& catalog_;
+};
+
+}  // namespace
+
+int run_command(const Arguments& arguments, const Catalog& catalog, const Profile& profile) {
+  const Commands commands(arguments, catalog);
+  switch (arguments.command) {
+    case Command::plan: return commands.plan(profile);
+    case Command::why: return commands.why(profile);
+    case Command::list: return commands.list(profile);
+    case Command::show: return commands.show();
+    case Command::sources: return commands.sources();
+    case Command::screen: return commands.screen();
+    case Command::ids: return commands.ids();
+    default: return failed;
+  }
+}
+
+int run_stop(const Arguments& arguments, const Catalog& catalog, const Stop& stop) {
+  return Commands(arguments, catalog).stop(stop);
+}
+
+int run_init(const Catalog& catalog, const Answers& known, const std::string& path) {
+  const std::optional<Answers> answers = ask_for_profile(catalog, known, stdin, stderr);
+  if (!answers) return complain({}, "the questions ended before the last one; nothing was written", failed);
+  std::error_code error;
+  const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+  if (!folder.empty()) std::filesystem::create_directories(folder, error);
+  const int status = write(path, write_profile(*answers));
+  if (status == done) std::fputs(fmt::format("\nWritten to {}. Now: hipplan plan\n", printable(path)).c_str(), stderr);
+  return status;
+}
+
+}  // namespace hipplan::cli

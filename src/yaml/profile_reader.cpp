@@ -1,0 +1,118 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <array>
+
+#include "hipplan/read_profile.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipplan {
+namespace {
+
+using yaml::Document;
+using yaml::Fields;
+using yaml::Log;
+using yaml::Node;
+
+struct Key {
+  std::string_view name;
+  std::vector<Said> Answers::* answer;
+  std::string_view comment;
+};
+
+/// In the order in which they are asked and written.
+constexpr std::array<Key, 11> keys{{
+    {"pain", &Answers::pain, "0 to 10: your average pain of the last week when moving"},
+    {"position", &Answers::position, "body positions you can get into: supine side-lying prone sitting floor-sitting kneeling standing"},
+    {"equipment", &Answers::equipment, "what you have at hand; household is a chair, a wall, a worktop and a pillow"},
+    {"side", &Answers::side, "the painful side: left, right or both"},
+    {"condition", &Answers::condition, "what a clinician has found"},
+    {"red-flag", &Answers::red_flag, "warning signs; with any of them there is no plan"},
+    {"avoid", &Answers::avoid, "exercises or stress tags never to use"},
+    {"days", &Answers::days, "1 to 7 days a week, or a list like [mon, wed, fri]"},
+    {"minutes", &Answers::minutes, "5 to 90 minutes a session"},
+    {"weeks", &Answers::weeks, "1 to 12"},
+    {"start", &Answers::start, "first day of week 1, like 2026-11-23"},
+}};
+
+void read_answer(const Node& node, const Document& document, std::vector<Said>& answer, std::string_view key,
+                 const Log& log) {
+  for (const yaml::Word& word : yaml::read_words(node, log, key)) {
+    const Diagnostic here = document.diagnostic(Severity::error, word.node->mark, word.text.size(), {});
+    answer.push_back({word.text, here.place, here.excerpt});
+  }
+}
+
+std::string texts(const std::vector<Said>& answer) {
+  std::vector<std::string_view> words;
+  for (const Said& said : answer) words.push_back(said.text);
+  return fmt::format("{}", fmt::join(words, ", "));
+}
+
+}  // namespace
+
+ProfileReading read_profile(const TextFile& file) {
+  ProfileReading reading;
+  const Document document(file.name, file.text);
+  reading.problems = document.problems();
+  if (!document.root()) return reading;
+  const Log log{document, reading.problems};
+  Fields fields(*document.root(), log, "the profile");
+  if (fields.has("version")) {
+    const int version = fields.need_number("version", 1, 1'000'000);
+    if (version > profile_version) {
+      log.error(*fields.maybe("version"), fmt::format("this profile is of version {}, newer than this program, which reads {}; "
+                                                      "expected a newer program or an older profile",
+                                                      version, profile_version));
+      // Its keys may mean other things there.
+      return reading;
+    }
+  } else {
+    fields.need("version");
+  }
+  reading.answers.active = fields.maybe_flag("active", false);
+  reading.answers.cleared = fields.maybe_flag("cleared", false);
+  for (const Key& key : keys) {
+    if (const Node* node = fields.maybe(key.name)) {
+      read_answer(*node, document, reading.answers.*key.answer, key.name, log);
+    }
+  }
+  fields.finish();
+  return reading;
+}
+
+Answers merged(Answers flags, const Answers& profile) {
+  flags.active = flags.active || profile.active;
+  flags.cleared = flags.cleared || profile.cleared;
+  for (const Key& key : keys) {
+    std::vector<Said>& answer = flags.*key.answer;
+    const std::vector<Said>& known = profile.*key.answer;
+    const bool adds_up = key.name == "condition" || key.name == "red-flag" || key.name == "avoid";
+    if (adds_up) {
+      answer.insert(answer.begin(), known.begin(), known.end());
+    } else if (answer.empty()) {
+      answer = known;
+    }
+  }
+  return flags;
+}
+
+std::string write_profile(const Answers& answers) {
+  std::string out = fmt::format(
+      "# Your answers for hipplan. Change them with any editor, or with 'hipplan init'.\n"
+      "# A flag on the command line wins over what stands here.\nversion: {}\n",
+      profile_version);
+  out += fmt::format("\n# used to regular exercise: true or false\nactive: {}\n", answers.active);
+  for (const Key& key : keys) {
+    const std::vector<Said>& answer = answers.*key.answer;
+    out += fmt::format("\n# {}\n", key.comment);
+    out += answer.empty() ? fmt::format("# {}:\n", key.name)
+           : answer.size() == 1 && answer[0].text.find(',') == std::string::npos
+               ? fmt::format("{}: {}\n", key.name, answer[0].text)
+               : fmt::format("{}: [{}]\n", key.name, texts(answer));
+  }
+  if (answers.cleared) out += "\n# a clinician has examined the warning sign and knows of it\ncleared: true\n";
+  return out;
+}
+
+}  // namespace hipplan
