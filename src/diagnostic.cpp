@@ -58,7 +58,8 @@ std::string describe(const Diagnostic& diagnostic) {
     const std::size_t indent = display_width(characters(line, before));
     const auto length = static_cast<std::size_t>(std::max(1, place.length));
     const std::string_view marked = characters(std::string_view(line).substr(characters(line, before).size()), length);
-    const std::size_t tail = std::max<std::size_t>(1, std::min(display_width(marked), widest_excerpt - indent + 1)) - 1;
+    const std::size_t room = display_width(shown) > indent ? display_width(shown) - indent : 1;
+    const std::size_t tail = std::max<std::size_t>(1, std::min(display_width(marked), room)) - 1;
     out += fmt::format("      | {:{}}^{}\n", "", indent, std::string(tail, '~'));
   }
   return out;

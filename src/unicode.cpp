@@ -110,19 +110,21 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   width = std::max<std::size_t>(width, 1);
   std::vector<std::string> lines(1);
   std::size_t used = 0;
+  bool begun = false;
   while (!text.empty()) {
     const std::size_t space = text.find(' ');
     std::string_view word = text.substr(0, space);
     text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
     if (word.empty()) continue;
     std::size_t word_width = display_width(word);
-    if (used > 0 && used + 1 + word_width <= width) {
+    if (begun && used + 1 + word_width <= width) {
       lines.back() += ' ';
       lines.back() += word;
       used += 1 + word_width;
       continue;
     }
-    if (used > 0) lines.emplace_back();
+    if (begun) lines.emplace_back();
+    begun = true;
     while (word_width > width) {
       std::string_view part = cut_to_width(word, width);
       // A character wider than the line still has to go somewhere.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <cstring>
 #include <filesystem>
 
@@ -57,6 +58,21 @@ bool write_all(int descriptor, std::string_view text) {
 
 Diagnostic cannot_write(const std::string& path, int error) {
   return problem(path, fmt::format("cannot write: {}", std::strerror(error)));
+}
+
+/// The descriptor that a path like /dev/stdout or /dev/fd/3 stands for. Its file is open already, and
+/// is added to where it stands; opening it anew would write over it.
+std::optional<int> open_descriptor(std::string_view path) {
+  if (path == "/dev/stdout") return STDOUT_FILENO;
+  if (path == "/dev/stderr") return STDERR_FILENO;
+  for (const std::string_view folder : {"/dev/fd/", "/proc/self/fd/"}) {
+    if (!path.starts_with(folder)) continue;
+    const std::string_view digits = path.substr(folder.size());
+    int value = 0;
+    const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (result.ec == std::errc{} && result.ptr == digits.data() + digits.size()) return value;
+  }
+  return std::nullopt;
 }
 
 std::optional<Diagnostic> write_through(const std::string& path, std::string_view text) {
@@ -157,6 +173,10 @@ std::vector<TextFile> read_folder(const std::string& path, Diagnostics& problems
 std::optional<Diagnostic> write_output(const std::string& path, std::string_view text) {
   if (path.empty() || path == "-") {
     if (!write_all(STDOUT_FILENO, text)) return cannot_write("standard output", errno);
+    return std::nullopt;
+  }
+  if (const auto descriptor = open_descriptor(path)) {
+    if (!write_all(*descriptor, text)) return cannot_write(path, errno);
     return std::nullopt;
   }
   struct stat status {};

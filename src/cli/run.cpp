@@ -88,8 +88,9 @@ int begin(Arguments parsed) {
 }  // namespace
 
 int run(std::span<const std::string> arguments) {
-  // A closed pipe is an error to report, not a signal to die from.
+  // A closed pipe, or a limit on file sizes, is an error to report, not a signal to die from.
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   Arguments parsed = parse_arguments(arguments);
   if (parsed.information) return print(*parsed.information);
   if (parsed.command == Command::none && parsed.problems.empty()) return begin(std::move(parsed));

@@ -30,12 +30,14 @@ th[scope=row], thead th:first-child { text-align: left; font-weight: normal; }
 thead th:first-child { font-weight: bold; }
 table.fill td { height: 2.2rem; min-width: 3.5rem; }
 dl { margin: 0.4rem 0; }
+dl div { margin: 0 0 0.25rem; padding-left: 1rem; text-indent: -1rem; }
+dt, dd { display: inline; margin: 0; }
 dt { font-weight: bold; }
-dd { margin: 0 0 0.3rem 1rem; }
+dt::after { content: ": "; }
 ul.checks { list-style: none; padding-left: 0; }
 ul.checks li::before { content: ""; display: inline-block; width: 1em; height: 1em; border: 2px solid var(--ink); margin-right: 0.6em; vertical-align: -0.15em; }
 .fill-in { display: grid; grid-template-columns: auto 1fr; gap: 0.5rem 0.8rem; margin: 1rem 0; }
-.fill-in span + span { border-bottom: 1px solid var(--ink); }
+.fill-in span:nth-child(even) { border-bottom: 1px solid var(--ink); min-height: 1.6rem; }
 figure { margin: 1rem 0; }
 figcaption { font-weight: bold; }
 svg { width: 100%; max-width: 34rem; height: auto; }
@@ -44,7 +46,10 @@ svg rect { fill: var(--bar); }
 @page { size: auto; margin: 16mm 15mm 18mm; @bottom-center { content: counter(page) " of " counter(pages); font: 9pt sans-serif; } }
 @media print {
   :root { color-scheme: light; --ink: #000; --paper: #fff; --soft: #eee; --line: #555; --warn: #000; --bar: #444; }
-  body { max-width: none; padding: 0; font-size: 11pt; }
+  body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.35; }
+  ul, ol { margin: 0.3rem 0; }
+  p { margin: 0.4rem 0; }
+  h3 { margin-top: 0.9rem; }
   h1, h2, h3 { break-after: avoid; }
   .exercise, .box, table, figure, .fill-in, ul.checks { break-inside: avoid; }
   .week { break-before: page; }
@@ -108,7 +113,7 @@ class HtmlWriter {
   void operator()(const Labelled& labelled) {
     line("<dl>");
     for (const auto& [label, text] : labelled.items) {
-      line(fmt::format("<dt>{}</dt><dd>{}</dd>", escaped(label), escaped(text)));
+      line(fmt::format("<div><dt>{}</dt><dd>{}</dd></div>", escaped(label), escaped(text)));
     }
     line("</dl>");
   }

@@ -10,11 +10,13 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Whether a text begins a line of its own, where a first character may make it a list or heading.
-enum class At { line_start, inside };
+enum class At { line_start, inside, heading };
 
 /// `text` so that Markdown shows it and does nothing with it.
 std::string escaped(std::string_view text, At at = At::line_start) {
   constexpr std::string_view always = "\\`*_[]<>|~&$^";
+  // Four spaces would be code, fewer would hide a list.
+  while (text.starts_with(' ')) text.remove_prefix(1);
   std::string out;
   std::size_t digits = 0;
   while (digits < text.size() && is_digit(text[digits])) ++digits;
@@ -25,7 +27,9 @@ std::string escaped(std::string_view text, At at = At::line_start) {
     // Bare addresses would become links.
     const bool address = (c == ':' && text.substr(i).starts_with("://")) ||
                          (c == '.' && i >= 3 && (text.substr(i - 3, 3) == "www" || text.substr(i - 3, 3) == "WWW"));
-    if (always.find(c) != std::string_view::npos || list_or_heading || numbering || address || c == '@') out += '\\';
+    const bool closes_heading = at == At::heading && c == '#';
+    const bool special = always.find(c) != std::string_view::npos || c == '@';
+    if (special || list_or_heading || numbering || address || closes_heading) out += '\\';
     out += c;
   }
   return out;
@@ -43,7 +47,7 @@ class MarkdownWriter {
   }
 
   void operator()(const Heading& heading) {
-    line(std::string(static_cast<std::size_t>(heading.level), '#') + ' ' + escaped(heading.text, At::inside));
+    line(std::string(static_cast<std::size_t>(heading.level), '#') + ' ' + escaped(heading.text, At::heading));
   }
   void operator()(const Paragraph& paragraph) { line(escaped(paragraph.text)); }
   void operator()(const Box& box) {

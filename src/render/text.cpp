@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t narrowest = 20;
 constexpr std::size_t narrowest_first_column = 12;
 constexpr std::size_t widest_bar = 24;
+constexpr std::size_t shortest_line_to_write_on = 8;
 
 constexpr std::string_view bold = "\x1b[1m";
 constexpr std::string_view warning = "\x1b[1;33m";
@@ -78,7 +79,12 @@ class TextWriter {
     for (const std::string& label : fill_in.labels) {
       const std::string start = plain(label) + ": ";
       const std::size_t used = display_width(start);
-      line(start + std::string(used + 8 < width_ ? width_ - used : 8, '_'));
+      if (used + shortest_line_to_write_on <= width_) {
+        line(start + std::string(width_ - used, '_'));
+      } else {
+        indented("", "", label + ":");
+        line(std::string(width_, '_'));
+      }
     }
   }
 
@@ -110,7 +116,7 @@ class TextWriter {
 
   void operator()(const Bars& bars) {
     gap();
-    line(plain(bars.title), bold);
+    for (const std::string& text : wrap(plain(bars.title), width_)) line(text, bold);
     std::size_t label_width = 0;
     int most = 1;
     for (const Bars::Bar& bar : bars.bars) {
@@ -156,6 +162,7 @@ class TextWriter {
     for (const auto& cells : table.rows) {
       indented("", "  ", cells[0]);
       for (std::size_t i = 1; i < cells.size(); ++i) {
+        if (cells[i] == "-") continue;
         const std::string value = table.to_fill_in && cells[i].empty() ? "____" : cells[i];
         indented("  ", "    ", table.header[i] + ": " + value);
       }

@@ -49,6 +49,8 @@ class Builder : public YAML::EventHandler {
     refuse_anchor(anchor, node.mark);
     node.text = value;
     node.quoted = tag == "!";
+    // An escape in quotes can say what the text of the file itself may not hold.
+    if (first_forbidden(value)) problems_.emplace_back(node.mark, "a control character, written as an escape; expected text only");
     if (!node.quoted && (value == "~" || value == "null")) node.kind = Node::Kind::null;
     add(std::move(node));
   }

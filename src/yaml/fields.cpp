@@ -130,7 +130,8 @@ std::vector<std::string> Fields::need_texts(std::string_view key, std::size_t le
   }
   for (const Node& item : value->items) {
     if (item.kind == Node::Kind::null) {
-      log_.error(item, fmt::format("an entry of '{}' is empty", key));
+      // What is empty has the place of what follows it: the list says more.
+      log_.error(*value, fmt::format("an entry of '{}' is empty", key));
       continue;
     }
     texts.push_back(text(key, item));

@@ -171,13 +171,21 @@ void read_bands(const Node& section, const Log& log, Catalog& catalog) {
   std::map<std::string, Place> first_places;
   std::vector<Band>& bands = catalog.program.bands;
   int next_pain = 0;
+  bool broken = false;
   each_entry(section, log, "bands", [&](const Node& node) {
+    const std::size_t mistakes_before = log.diagnostics.size();
     Fields fields(node, log, "a band");
     const std::string id = read_id(fields, first_places, "band");
     Band band = read_band(fields, catalog);
     fields.finish();
     band.id = id;
+    // Against a band that is wrong in itself, nothing can be compared.
+    broken = broken || log.diagnostics.size() > mistakes_before;
     if (!fields.is_mapping()) return;
+    if (broken) {
+      bands.push_back(std::move(band));
+      return;
+    }
     if (band.pain.first != next_pain || band.pain.most < band.pain.first) {
       log.error(node, fmt::format("band '{}' covers a pain of {} to {}; expected it to begin at {}", band.id,
                                   band.pain.first, band.pain.most, next_pain));
@@ -195,7 +203,7 @@ void read_bands(const Node& section, const Log& log, Catalog& catalog) {
     }
     bands.push_back(std::move(band));
   });
-  if (!bands.empty() && next_pain != highest_pain + 1) {
+  if (!bands.empty() && !broken && next_pain != highest_pain + 1) {
     log.error(section, fmt::format("the bands end at a pain of {}; expected {}", next_pain - 1, highest_pain));
   }
 }
