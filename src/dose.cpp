@@ -80,7 +80,9 @@ std::vector<Step> next_steps(const Program& program, const Exercise& exercise, c
   const bool may_be_longer = is_held(exercise) && (!loaded || limits.growth.longer_holds);
   if (may_be_longer && dose.hold_seconds < last_hold(exercise, limits)) return {Step::longer_hold};
   const bool stretch = exercise.kind == Kind::stretch;
-  const bool rung = has_next_rung && exercise.kind != Kind::mobility;
+  // A hold that a condition keeps short has not been mastered: no rung above it.
+  const bool held_in_full = !is_held(exercise) || last_hold(exercise, limits) == exercise.dose.hold_seconds.most;
+  const bool rung = has_next_rung && held_in_full && exercise.kind != Kind::mobility;
   if (!stretch && dose.repetitions < last_repetition(program, exercise, limits)) {
     // Beyond the first sets every repetition has been done before: where more of them do not fit the
     // minutes, the next rung takes their place as it takes a set's (rules D.2).

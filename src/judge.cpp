@@ -54,6 +54,7 @@ class Judge {
     const Condition& condition = catalog_.conditions[index];
     for (std::size_t i = 0; i < condition.rules_out.size(); ++i) {
       const Exclusion& exclusion = condition.rules_out[i];
+      if (exclusion.unless_active && profile_.active) continue;
       if (applies(exclusion, exercise)) object(Rule::condition_stress, i, exclusion.through_week, index);
     }
     const bool works_alone = exercise.sides == Sides::each;

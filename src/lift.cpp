@@ -49,7 +49,7 @@ std::vector<Lift> lifts_for(const Catalog& catalog, const Profile& profile, std:
   const Verdict verdict = judge_one(catalog, profile, exercise);
   if (verdict.eligible(profile.weeks)) return lifts;
   for (const Objection& objection : verdict.objections) {
-    const bool lasting = objection.through_week == 0;
+    const bool lasting = objection.through_week == 0 || objection.through_week >= most_weeks;
     switch (objection.rule) {
       case Rule::avoided_exercise: add(Lift::Kind::no_longer_avoid_exercise, 0); break;
       case Rule::avoided_stress: add(Lift::Kind::no_longer_avoid_stress, objection.subject); break;

@@ -181,7 +181,7 @@ class Planner {
       const auto group = catalog_.conditions[index].isometrics_first;
       if (!group) continue;
       each_session([&](std::size_t s, bool, std::size_t) {
-        add(s, {Phase::activation, Purpose::wake_up, *group}, 1, budget_);
+        add(s, {Phase::activation, Purpose::wake_up, *group, true}, 1, budget_);
       });
     }
     each_session([&](std::size_t s, bool strength, std::size_t turn) {

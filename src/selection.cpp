@@ -54,6 +54,7 @@ bool Selection::admissible(const Draft& draft, std::size_t session, std::size_t 
 bool Selection::grants(const Wish& wish, std::size_t index) const {
   const Exercise& exercise = catalog_.exercises[index];
   if (wish.group && exercise.trains != *wish.group) return false;
+  if (wish.isometric && exercise.dose.hold_seconds.most == 0) return false;
   const bool slow_cardio = exercise.kind == Kind::cardio && exercise.level <= band_.first_week_level;
   if (wish.phase == Phase::warm_up) {
     return slow_cardio || (exercise.kind == Kind::mobility && exercise.level == 1);

@@ -16,6 +16,8 @@ struct Wish {
   Purpose purpose = Purpose::weekly;
   /// The group to be trained; none means any of the fitting kind.
   std::optional<std::size_t> group;
+  /// Only holds without movement.
+  bool isometric = false;
 };
 
 class Selection {

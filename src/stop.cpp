@@ -17,7 +17,7 @@ std::optional<Stop> reason_to_stop(const Catalog& catalog, const Profile& profil
   std::stable_sort(stop.red_flags.begin(), stop.red_flags.end(), [&](std::size_t a, std::size_t b) {
     return catalog.red_flags[a].urgency < catalog.red_flags[b].urgency;
   });
-  stop.cleared_in_vain = profile.cleared && !stop.red_flags.empty();
+  stop.cleared_in_vain = profile.cleared;
   return stop;
 }
 

@@ -123,6 +123,11 @@ std::string need_in_words(const Catalog& catalog, const Need& need) {
 
 std::string sentence_for(const Catalog& catalog, const Profile& profile, const Exercise& exercise,
                          const Objection& objection) {
+  const bool about_stress = objection.rule == Rule::avoided_stress || objection.rule == Rule::condition_stress ||
+                            objection.rule == Rule::band_stress;
+  if (about_stress && !exercise.stress_stated) {
+    return "Nobody has written down what strain it puts on the body, so it counts as every kind.";
+  }
   switch (objection.rule) {
     case Rule::avoided_exercise: return "It is on your list of exercises to avoid.";
     case Rule::avoided_stress:
@@ -169,7 +174,11 @@ std::vector<std::string> obstacles_in_words(const Catalog&, const Profile& profi
       return o.through_week >= profile.weeks;
     });
     const auto chosen = lasting != verdict.objections.end() ? lasting : delaying;
-    if (chosen != verdict.objections.end()) ++counts[static_cast<std::size_t>(chosen->rule)];
+    if (chosen == verdict.objections.end()) continue;
+    // Whatever a condition objects to reads the same.
+    const Rule rule = chosen->rule;
+    const bool condition = rule == Rule::condition_side || rule == Rule::condition_ceiling || rule == Rule::condition_first_week;
+    ++counts[static_cast<std::size_t>(condition ? Rule::condition_stress : rule)];
   }
   std::vector<std::size_t> order;
   for (std::size_t rule = 0; rule < counts.size(); ++rule) {
@@ -261,6 +270,7 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
       const Condition& condition = catalog.conditions[notice.subject];
       std::vector<std::string> never;
       std::vector<std::string> later;
+      int weeks = 0;
       for (const Exclusion& exclusion : condition.rules_out) {
         std::string words = exclusion.tags.empty() ? std::string() : tags_in_words(catalog, exclusion.tags, "while it");
         for_each(exclusion.positions, [&](std::size_t position) {
@@ -268,11 +278,12 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
         });
         if (exclusion.above_level > 0) words += ", other than gently";
         (exclusion.through_week == 0 ? never : later).push_back(words);
+        weeks = std::max(weeks, exclusion.through_week);
       }
       std::string out = fmt::format("You told us about {}.", condition.name);
       if (!never.empty()) out += fmt::format(" So nothing here {}.", list_in_words(never, "or"));
       if (!later.empty()) {
-        out += fmt::format(" In the first {} weeks nothing {}.", condition.rules_out.back().through_week,
+        out += fmt::format(" In the first {} nothing {}.", weeks == 1 ? std::string("week") : fmt::format("{} weeks", weeks),
                            list_in_words(later, "or"));
       }
       if (condition.painful_side_up) {

@@ -90,6 +90,7 @@ class CommandLine {
       return parsed;
     } catch (const CLI::ParseError& error) {
       wrong(parsed, "", printable(error.what()));
+      rescue_red_flags(arguments, parsed);
       return parsed;
     }
     for (const auto& [command, app] : commands_) {
@@ -227,6 +228,20 @@ class CommandLine {
       }
     }
     return out;
+  }
+
+  /// A warning sign is heard even where the rest of the line makes no sense.
+  static void rescue_red_flags(std::span<const std::string> arguments, Arguments& parsed) {
+    constexpr std::string_view flag = "--red-flag";
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+      const std::string& argument = arguments[i];
+      std::string value;
+      if (argument == flag && i + 1 < arguments.size()) value = arguments[i + 1];
+      if (argument.starts_with("--red-flag=")) value = argument.substr(flag.size() + 1);
+      if (value.empty()) continue;
+      parsed.answers.red_flag.push_back({value, {std::string(flag), 0, 0, 1}, {}});
+      parsed.about_someone = true;
+    }
   }
 
   CLI::App& asked() {

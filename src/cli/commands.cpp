@@ -98,7 +98,7 @@ class Commands {
   }
 
   int screen() const {
-    if (arguments_.print) return page(screen_form_page(catalog_));
+    if (arguments_.print || !is_for_people(arguments_.format)) return page(screen_form_page(catalog_));
     const Screening screening = ask(catalog_, stdin, stderr);
     if (!screening.found.empty()) {
       Stop found;
@@ -134,8 +134,10 @@ class Commands {
   /// In a format that scripts read, the page would be taken for rows: it goes to standard error.
   int stop(const Stop& stop) const {
     const Page instead = stop_page(catalog_, stop);
-    if (is_for_people(arguments_.format)) return write(arguments_.output, rendered(instead), stopped);
-    std::fputs(to_text(instead).c_str(), stderr);
+    const bool to_file = !arguments_.output.empty() && arguments_.output != "-";
+    // In a file nobody would see it, either.
+    if (to_file || !is_for_people(arguments_.format)) std::fputs(to_text(instead).c_str(), stderr);
+    if (is_for_people(arguments_.format)) write(arguments_.output, rendered(instead));
     return stopped;
   }
 

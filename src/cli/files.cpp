@@ -17,6 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_files = 500;
+constexpr int most_links = 40;
 constexpr std::size_t most_bytes_in_all = 16 * 1024 * 1024;
 
 Diagnostic problem(const std::string& path, std::string message) {
@@ -82,8 +83,19 @@ std::optional<Diagnostic> write_through(const std::string& path, std::string_vie
   return std::nullopt;
 }
 
-std::optional<Diagnostic> replace(const std::string& path, std::string_view text, std::optional<mode_t> mode) {
-  const fs::path target(path);
+/// Where a chain of symbolic links ends, also where nothing is there yet.
+fs::path end_of_links(fs::path path) {
+  std::error_code error;
+  for (int i = 0; i < most_links && fs::is_symlink(path, error); ++i) {
+    const fs::path aim = fs::read_symlink(path, error);
+    path = aim.is_absolute() ? aim : path.parent_path() / aim;
+  }
+  return path;
+}
+
+/// Writes `target` whole, under another name first. `path` is what the user called it.
+std::optional<Diagnostic> replace(const std::string& path, const fs::path& target, std::string_view text,
+                                  std::optional<mode_t> mode) {
   const std::string folder = target.has_parent_path() ? target.parent_path().string() : std::string(".");
   std::string temporary = folder + "/." + target.filename().string() + ".XXXXXX";
   Descriptor file(::mkstemp(temporary.data()));
@@ -95,7 +107,7 @@ std::optional<Diagnostic> replace(const std::string& path, std::string_view text
     mode = static_cast<mode_t>(0666) & ~mask;
   }
   const bool written = write_all(file.get(), text) && ::fchmod(file.get(), *mode) == 0 && ::fsync(file.get()) == 0 &&
-                       file.close() && ::rename(temporary.c_str(), path.c_str()) == 0;
+                       file.close() && ::rename(temporary.c_str(), target.c_str()) == 0;
   if (written) return std::nullopt;
   const int error = errno;
   ::unlink(temporary.c_str());
@@ -182,16 +194,12 @@ std::optional<Diagnostic> write_output(const std::string& path, std::string_view
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) {
     // A new file; a link that leads nowhere is filled in where it points.
-    std::error_code error;
-    const fs::path aim = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : fs::path(path);
-    return replace(aim.string(), text, std::nullopt);
+    return replace(path, end_of_links(path), text, std::nullopt);
   }
   if (S_ISDIR(status.st_mode)) return problem(path, "cannot write: this is a folder; expected a file");
   if (!S_ISREG(status.st_mode)) return write_through(path, text);
   if (::access(path.c_str(), W_OK) != 0) return cannot_write(path, errno);
-  std::error_code error;
-  const fs::path real = fs::canonical(path, error);
-  return replace(error ? path : real.string(), text, status.st_mode & 07777);
+  return replace(path, end_of_links(path), text, status.st_mode & 07777);
 }
 
 }  // namespace hipplan::cli

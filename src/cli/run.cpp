@@ -8,12 +8,14 @@
 #include <filesystem>
 
 #include "cli/arguments.hpp"
+#include "cli/builtin_catalog.hpp"
 #include "cli/catalog_source.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/files.hpp"
 #include "cli/questions.hpp"
 #include "hipplan/read_profile.hpp"
+#include "hipplan/stop.hpp"
 #include "hipplan/unicode.hpp"
 
 namespace hipplan::cli {
@@ -41,6 +43,16 @@ Answers read_answers_of(const std::string& path, Diagnostics& problems) {
   ProfileReading reading = read_profile({path, *text});
   problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
   return std::move(reading.answers);
+}
+
+/// Whoever tells of a warning sign hears what to do, whatever else is missing, mistyped or broken; the
+/// catalog inside the program knows the signs where no other does.
+std::optional<int> stop_for(const Arguments& arguments, const std::optional<Catalog>& catalog) {
+  const std::vector<TextFile> files = catalog ? std::vector<TextFile>{} : builtin_catalog();
+  const Catalog known = catalog ? *catalog : read_catalog(files, {}, "the built-in catalog").catalog;
+  const auto stop = reason_to_stop(known, read_answers(arguments.answers, &known).profile);
+  if (!stop) return std::nullopt;
+  return run_stop(arguments, known, *stop);
 }
 
 int print(const std::string& text) {
@@ -114,9 +126,9 @@ int run(std::span<const std::string> arguments) {
     answers = read_answers(parsed.answers, catalog ? &*catalog : nullptr);
     // What is wrong with a broken profile has been said; what it lacks for that is no news.
     if (profile_failed) std::erase_if(answers.problems, [](const Diagnostic& d) { return d.message.starts_with("missing"); });
-    // Whoever tells of a warning sign hears what to do, whatever else is missing or mistyped.
-    const auto stop = catalog ? reason_to_stop(*catalog, answers.profile) : std::nullopt;
-    if (stop) return run_stop(parsed, *catalog, *stop);
+  }
+  if (is_about_someone(parsed) || !parsed.answers.red_flag.empty()) {
+    if (const auto status = stop_for(parsed, catalog)) return *status;
   }
 
   // Everything that is wrong, in one run.

@@ -12,6 +12,7 @@ namespace {
 
 std::string range_in_words(const Range& range, std::string_view unit) {
   if (range.most == 0) return {};
+  if (range.most == 1 && unit.ends_with('s')) unit.remove_suffix(1);
   return range.first == range.most ? fmt::format("{} {}", range.most, unit)
                                    : fmt::format("{} to {} {}", range.first, range.most, unit);
 }

@@ -74,7 +74,7 @@ Page exercises_page(const Catalog& catalog, const std::vector<std::size_t>& chos
 Page no_plan_page(const Catalog& catalog, const Plan& plan) {
   Page page;
   for (const Notice& notice : plan.notices) {
-    if (notice.kind == NoticeKind::clinician_first || notice.kind == NoticeKind::clinician_advised) {
+    if (notice.kind == NoticeKind::cleared || notice.kind == NoticeKind::clinician_first || notice.kind == NoticeKind::clinician_advised) {
       page.push_back(Paragraph{notice_in_words(catalog, plan, notice)});
     }
   }

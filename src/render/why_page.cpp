@@ -74,16 +74,54 @@ std::string ladder_in_words(const Catalog& catalog, const Exercise& exercise) {
   return fmt::format("From gentle to hard, {}: {}.", in_words(exercise.position), fmt::join(rungs, " - "));
 }
 
-std::string growth_in_words(const Exercise& exercise, const Band& band) {
-  if (exercise.kind == Kind::cardio) return "A few minutes more a week, as long as it goes well.";
-  if (exercise.kind == Kind::stretch) return "A little longer each week, then the next stretch.";
-  if (exercise.kind == Kind::mobility) return "A few more times each week.";
-  const Growth& growth = band.growth;
-  const std::string first = fmt::format("One step a week at most: {} more each time, up to {}", growth.repetitions,
-                                        growth.repetitions_to);
-  return growth.rung_before_set ? first + ", then the next harder exercise; more rounds only at the end of the row."
-                                : fmt::format("{}, then one more round, up to {}, then the next harder exercise.", first,
-                                              growth.sets_to);
+std::string growth_in_words(const Catalog& catalog, const Plan& plan, const Exercise& exercise) {
+  const Band& band = band_of(catalog, plan);
+  const DoseLimits limits = dose_limits(catalog, plan.profile);
+  const Dose first = first_dose(exercise, limits);
+  // The steps as the program itself would take them.
+  std::vector<std::string> words;
+  Dose dose = first;
+  std::string last;
+  for (int step = 0; step < 100; ++step) {
+    const std::vector<Step> next = next_steps(catalog.program, exercise, limits, dose, false);
+    if (next.empty()) break;
+    const Dose grown_dose = grown(catalog.program, exercise, limits, dose, next.front());
+    std::string what;
+    switch (next.front()) {
+      case Step::more_repetitions: what = fmt::format("{} more each time", grown_dose.repetitions - dose.repetitions); break;
+      case Step::longer_hold: what = fmt::format("holds {} seconds longer", grown_dose.hold_seconds - dose.hold_seconds); break;
+      case Step::more_minutes: what = fmt::format("{} minutes more", grown_dose.minutes - dose.minutes); break;
+      case Step::more_sets: what = "one more round"; break;
+      case Step::next_rung: break;
+    }
+    if (what != last && std::find(words.begin(), words.end(), what) == words.end()) words.push_back(what);
+    last = what;
+    dose = grown_dose;
+  }
+  if (words.empty()) return "It stays as it is.";
+  std::string out = fmt::format("At most one step a week: {}; up to {}", list_in_words(words, "or"), dose_in_short(dose));
+  const bool climbs = exercise.ladder && exercise.harder.exercise &&
+                      catalog.exercises[*exercise.harder.exercise].kind == exercise.kind &&
+                      catalog.exercises[*exercise.harder.exercise].level <= band.ceiling;
+  return out + (climbs ? ", or a harder exercise in its place." : ".");
+}
+
+/// How the first dose came about.
+std::string first_dose_in_words(const Catalog& catalog, const Plan& plan, const Exercise& exercise, const Item& item) {
+  const std::string dose = fmt::format("It begins with {}", dose_in_short(item.dose));
+  const bool aside = item.phase == Phase::warm_up || item.phase == Phase::cool_down;
+  if (aside && item.dose.minutes > 0) return dose + ": enough to warm up or come to rest.";
+  if (item.dose.minutes > 0 && item.dose.minutes < exercise.dose.minutes.first) return dose + ": as long as there is time.";
+  if (item.dose.hold_seconds < exercise.dose.hold_seconds.first) return dose + ": held shorter than usual, for your safety.";
+  if (item.dose.sets < exercise.dose.sets.first) {
+    return plan.profile.minutes < catalog.program.session.one_set_below_minutes
+               ? fmt::format("{}: one round, because {} minutes are short.", dose, plan.profile.minutes)
+               : fmt::format("{}: fewer rounds than usual, for a pain of {}.", dose, plan.profile.pain);
+  }
+  if (item.dose.repetitions < exercise.dose.repetitions.first) {
+    return fmt::format("{}: fewer than usual, for a pain of {}.", dose, plan.profile.pain);
+  }
+  return dose + ": the gentle end of its own range.";
 }
 
 std::vector<std::size_t> sources_of(const Catalog& catalog, const Plan& plan, const Objection& objection) {
@@ -118,9 +156,15 @@ std::vector<std::size_t> in_its_place(const Catalog& catalog, const Plan& plan, 
 std::vector<std::string> advantages(const Catalog& catalog, const Plan& plan, const Exercise& chosen, const Exercise& other) {
   std::vector<std::string> words;
   const Band& band = band_of(catalog, plan);
-  const int start = plan.profile.active ? band.first_week_level_if_active : band.starting_level;
-  if (std::abs(chosen.level - start) < std::abs(other.level - start)) words.emplace_back("is nearer to where you begin");
-  if (chosen.sources.size() > other.sources.size()) words.emplace_back("is recommended by more sources");
+  const bool trained = plan.profile.active && band.first_week_level_if_active > band.first_week_level;
+  const int start = trained ? band.first_week_level_if_active : band.starting_level;
+  const bool strength = chosen.kind == Kind::strength;
+  if (strength && std::abs(chosen.level - start) < std::abs(other.level - start)) words.emplace_back("is nearer to where you begin");
+  const auto practice = find(catalog.sources, "practice");
+  const auto named = [&](const Exercise& exercise) {
+    return std::count_if(exercise.sources.begin(), exercise.sources.end(), [&](std::size_t i) { return i != practice; });
+  };
+  if (named(chosen) > named(other)) words.emplace_back("is recommended by more sources");
   if (chosen.stress.size() < other.stress.size()) words.emplace_back("asks less of the body");
   if (chosen.needs.size() < other.needs.size()) words.emplace_back("needs fewer things");
   return words;
@@ -144,18 +188,12 @@ std::vector<std::string> reasons_for(const Catalog& catalog, const Plan& plan, s
                   mark(catalog, choice_ids[static_cast<std::size_t>(item.reason.purpose)], catalog.program.session.evidence.sources));
   if (item.reason.climbed_from) {
     lines.push_back(fmt::format("{} had been done in full before.{}", catalog.exercises[*item.reason.climbed_from].name,
-                                mark(catalog, next_rung_id, band.evidence.sources)));
+                                mark(catalog, next_rung_id, catalog.program.ladders_evidence.sources)));
   }
-  std::string dose = fmt::format("It begins with {}: the gentle end of its own range", dose_in_short(item.dose));
-  const bool loaded = exercise.kind == Kind::strength || exercise.kind == Kind::activation;
-  if (loaded && plan.profile.minutes < catalog.program.session.one_set_below_minutes && exercise.dose.sets.first > 1) {
-    dose += fmt::format(", with one round because {} minutes are short", plan.profile.minutes);
-  } else if (loaded && exercise.dose.sets.first > item.dose.sets) {
-    dose += fmt::format(", with fewer rounds for a pain of {}", plan.profile.pain);
-  }
-  lines.push_back(dose + "." + mark(catalog, first_dose_id, exercise.dose.evidence.sources));
+  lines.push_back(first_dose_in_words(catalog, plan, exercise, item) +
+                  mark(catalog, first_dose_id, exercise.dose.evidence.sources));
   if (item.phase != Phase::warm_up && item.phase != Phase::cool_down) {
-    lines.push_back(growth_in_words(exercise, band) + mark(catalog, growth_id, band.evidence.sources));
+    lines.push_back(growth_in_words(catalog, plan, exercise) + mark(catalog, growth_id, band.evidence.sources));
   }
   if (exercise.ladder) {
     lines.push_back(ladder_in_words(catalog, exercise) + mark(catalog, next_rung_id, catalog.program.ladders_evidence.sources));
@@ -193,8 +231,8 @@ Page why_page(const Catalog& catalog, const Plan& plan, std::size_t index) {
                                                 : ", which " + list_in_words(words)));
     }
     if (same.empty()) lines.emplace_back("There was no place left for it in the days, minutes and exercises of your plan.");
-    lines.push_back(fmt::format("To have it all the same, put what stands in its place on the list to avoid (--avoid)."));
-    if (same.empty()) lines.back() = "More minutes or days may make room for it.";
+    lines.emplace_back(same.empty() ? "More minutes or days may make room for it."
+                                    : "To have it all the same, put what stands in its place on the list to avoid (--avoid).");
     page.push_back(Bullets{lines});
   } else {
     page.push_back(Heading{1, fmt::format("{}: not for you as things are", exercise.name)});

@@ -31,7 +31,9 @@ void ConditionReader::read_conditions(const Node& section, const Log& log) {
     condition.id = read_id(fields, condition_places_, "condition");
     condition.name = fields.need_text("name");
     for (const Word& word : fields.maybe_words("also")) {
-      if (condition_places_.emplace(word.text, log.document.place(word.node->mark)).second) {
+      if (!is_id(word.text)) {
+        log.error(*word.node, fmt::format("'{}' is no id; expected small letters, digits and hyphens", printable(word.text)));
+      } else if (condition_places_.emplace(word.text, log.document.place(word.node->mark)).second) {
         condition.also.push_back(word.text);
       } else {
         log.error(*word.node, fmt::format("'{}' already names a condition", printable(word.text)));
@@ -53,7 +55,7 @@ void ConditionReader::read_conditions(const Node& section, const Log& log) {
     condition.stretch_seconds_at_most = fields.maybe_number("stretch_seconds_at_most", 1, 300, 0);
     condition.hold_seconds_at_most = fields.maybe_number("hold_seconds_at_most", 1, 300, 0);
     condition.isometrics_first =
-        resolve(fields.maybe_word("isometrics_first"), log, catalog_.program.groups, "group in 'isometrics_first'");
+        resolve(fields.maybe_word("isometrics_first"), log, catalog_.program.groups, "group");
     condition.assumes = fields.maybe_text("assumes");
     if (fields.has("advice")) condition.advice = fields.need_texts("advice", 1, 4);
     condition.evidence = read_evidence(fields, catalog_.sources);

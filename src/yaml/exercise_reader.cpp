@@ -106,7 +106,7 @@ void ExerciseReader::read_one(const Node& node, const Log& log) {
   exercise.needs = read_needs(fields.need_words("needs"), log, catalog_.things);
   exercise.sides = resolve_name<Sides>(fields.need_word("sides"), log, "sides").value_or(Sides::both);
   exercise.trains =
-      resolve(fields.need_word("trains"), log, catalog_.program.groups, "group in 'trains'").value_or(0);
+      resolve(fields.need_word("trains"), log, catalog_.program.groups, "group").value_or(0);
   exercise.level = fields.need_number("level", 1, highest_level_there_is);
 
   const Node* ladder = fields.maybe("ladder");

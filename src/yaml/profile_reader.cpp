@@ -83,7 +83,8 @@ ProfileReading read_profile(const TextFile& file) {
 
 Answers merged(Answers flags, const Answers& profile) {
   flags.active = flags.active || profile.active;
-  flags.cleared = flags.cleared || profile.cleared;
+  // What a clinician has examined is what the profile tells of, not a sign that came later.
+  flags.cleared = flags.cleared || (profile.cleared && flags.red_flag.empty());
   for (const Key& key : keys) {
     std::vector<Said>& answer = flags.*key.answer;
     const std::vector<Said>& known = profile.*key.answer;

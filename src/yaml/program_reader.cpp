@@ -136,7 +136,9 @@ Band read_band(Fields& fields, const Catalog& catalog) {
 /// Whether `band` rules out at least what `exclusion` does.
 bool covers(const Band& band, const Exclusion& exclusion) {
   return std::any_of(band.rules_out.begin(), band.rules_out.end(), [&](const Exclusion& own) {
-    return own.positions.empty() && own.above_level <= exclusion.above_level &&
+    const bool positions = own.positions.empty() ||
+                           (!exclusion.positions.empty() && own.positions.contains_all(exclusion.positions));
+    return positions && own.above_level <= exclusion.above_level &&
            exclusion.tags.contains_all(own.tags) && (!own.unless_active || exclusion.unless_active) &&
            (own.through_week == 0 || (exclusion.through_week != 0 && own.through_week >= exclusion.through_week));
   });

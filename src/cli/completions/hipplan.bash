@@ -1,0 +1,112 @@
+# Completion of hipplan's command line in bash. Needs nothing but bash itself.
+
+# The ids of one kind, a line each, from the program that is being typed, or else from the one on the path.
+_hipplan_ids() {
+  local program=${COMP_WORDS[0]/#\~\//$HOME/}
+  "$program" ids "$1" 2>/dev/null || hipplan ids "$1" 2>/dev/null
+}
+
+# Offers those of the words that begin like the one being typed.
+_hipplan_offer() {
+  mapfile -t COMPREPLY < <(compgen -W "$*" -- "$current")
+}
+
+# The same for a comma-separated list: what follows the last comma, without what is in the list already.
+_hipplan_offer_list() {
+  local before= word words=
+  [[ $current == *,* ]] && before=${current%,*},
+  for word in $*; do
+    [[ ,$before == *",$word,"* ]] || words+=" $before$word"
+  done
+  _hipplan_offer "$words"
+  compopt -o nospace # the next word may be a comma or a space
+}
+
+_hipplan_flags() {
+  local about_you='--pain --active --position --equipment --side --condition --red-flag --cleared --avoid --profile'
+  local person="$about_you --weeks --days --minutes --start"
+  local files='--format --color --width --output --catalog --add'
+  case $1 in
+    plan) echo "$person --brief --explain --week --time --page-break $files --help" ;;
+    why) echo "$person $files --help" ;;
+    list) echo "$person --all $files --help" ;;
+    show | sources) echo "$files --help" ;;
+    screen) echo "--print $files --help" ;;
+    check) echo '--strict --help' ;;
+    init) echo '--profile --help' ;;
+    ids) echo '--help' ;;
+    *) echo '--help --version' ;;
+  esac
+}
+
+# What the flag takes. Fails if it takes nothing.
+_hipplan_value() {
+  local command=$1 flag=$2
+  case $flag in
+    --position) _hipplan_offer_list "$(_hipplan_ids positions)" lying all ;;
+    --equipment) _hipplan_offer_list "$(_hipplan_ids equipment)" household none ;;
+    --condition) _hipplan_offer_list "$(_hipplan_ids conditions)" ;;
+    --red-flag) _hipplan_offer_list "$(_hipplan_ids red-flags)" ;;
+    --avoid) _hipplan_offer_list "$(_hipplan_ids exercises)" "$(_hipplan_ids stress)" ;;
+    --days) _hipplan_offer_list mon tue wed thu fri sat sun ;;
+    --side) _hipplan_offer left right both ;;
+    --color) _hipplan_offer auto always never ;;
+    --format)
+      case $command in
+        plan) _hipplan_offer text markdown csv json ics html ;;
+        list) _hipplan_offer text markdown csv html ;;
+        *) _hipplan_offer text markdown html ;;
+      esac ;;
+    -o | --output | --add | --profile) compopt -o default ;; # readline's own completion of files
+    --catalog) compopt -o dirnames ;;
+    --pain | --weeks | --minutes | --start | --week | --time | --width) ;; # a figure: nothing to offer
+    *) return 1 ;;
+  esac
+}
+
+_hipplan() {
+  local current=${COMP_WORDS[COMP_CWORD]} flag=${COMP_WORDS[COMP_CWORD - 1]} joined=
+  COMPREPLY=()
+
+  # --flag=value: three words where '=' breaks words, one where it does not.
+  if [[ $current == '=' ]]; then
+    current=
+  elif [[ $flag == '=' && $COMP_CWORD -ge 2 ]]; then
+    flag=${COMP_WORDS[COMP_CWORD - 2]}
+  elif [[ $current == --*=* ]]; then
+    flag=${current%%=*} joined=$flag= current=${current#*=}
+  fi
+
+  # The command, and whether what it is about (an exercise, a path, a kind) has been said.
+  local command= subject= word before= i
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    word=${COMP_WORDS[i]}
+    if [[ $word != -* && $word != '=' ]]; then
+      if [[ -z $command ]]; then
+        command=$word
+      elif [[ $before != '=' && ! $before =~ ^(-o|--(pain|position|equipment|side|condition|red-flag|avoid|profile|weeks|days|minutes|start|week|time|format|color|width|output|catalog|add))$ ]]; then
+        subject=$word
+      fi
+    fi
+    before=$word
+  done
+
+  if [[ -n $command ]] && _hipplan_value "$command" "$flag"; then
+    [[ -z $joined ]] || COMPREPLY=("${COMPREPLY[@]/#/$joined}")
+  elif [[ $current == -* ]]; then
+    _hipplan_offer "$(_hipplan_flags "$command")"
+  elif [[ -z $command ]]; then
+    _hipplan_offer plan why list show sources screen check init ids
+  elif [[ -n $subject ]]; then
+    :
+  else
+    case $command in
+      why | show) _hipplan_offer "$(_hipplan_ids exercises)" ;;
+      check) compopt -o default ;;
+      ids) _hipplan_offer positions equipment conditions red-flags exercises stress ;;
+      plan | list | sources | screen | init) [[ -n $current ]] || _hipplan_offer "$(_hipplan_flags "$command")" ;;
+    esac
+  fi
+}
+
+complete -F _hipplan hipplan
