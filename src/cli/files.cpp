@@ -96,6 +96,8 @@ fs::path end_of_links(fs::path path) {
 /// Writes `target` whole, under another name first. `path` is what the user called it.
 std::optional<Diagnostic> replace(const std::string& path, const fs::path& target, std::string_view text,
                                   std::optional<mode_t> mode) {
+  std::error_code ignored;
+  if (fs::is_symlink(target, ignored)) return cannot_write(path, ELOOP);
   const std::string folder = target.has_parent_path() ? target.parent_path().string() : std::string(".");
   std::string temporary = folder + "/." + target.filename().string() + ".XXXXXX";
   Descriptor file(::mkstemp(temporary.data()));

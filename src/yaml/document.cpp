@@ -28,7 +28,8 @@ Mark mark_of(const YAML::Mark& mark) { return {std::max(0, mark.line), std::max(
 
 class Builder : public YAML::EventHandler {
  public:
-  explicit Builder(std::vector<std::pair<Mark, std::string>>& problems) : problems_(problems) {}
+  Builder(const Document& document, std::vector<std::pair<Mark, std::string>>& problems)
+      : document_(document), problems_(problems) {}
 
   std::optional<Node> take() { return std::move(root_); }
   int documents() const { return documents_; }
@@ -50,6 +51,9 @@ class Builder : public YAML::EventHandler {
     node.text = value;
     node.quoted = tag == "!";
     // An escape in quotes can say what the text of the file itself may not hold.
+    if (node.quoted && !document_.closes_quote(node.mark)) {
+      throw Refusal{node.mark, "a quotation mark opens here and never closes"};
+    }
     if (first_forbidden(value)) problems_.emplace_back(node.mark, "a control character, written as an escape; expected text only");
     if (!node.quoted && (value == "~" || value == "null")) node.kind = Node::Kind::null;
     add(std::move(node));
@@ -128,6 +132,7 @@ class Builder : public YAML::EventHandler {
     top.node.entries.emplace_back(std::move(key), std::move(node));
   }
 
+  const Document& document_;
   std::vector<std::pair<Mark, std::string>>& problems_;
   std::vector<Open> stack_;
   std::optional<Node> root_;
@@ -193,6 +198,22 @@ Diagnostic Document::diagnostic(Severity severity, const Mark& mark, std::size_t
   return {severity, place(mark, length_in_bytes), std::move(message), std::string(line(mark.line))};
 }
 
+bool Document::closes_quote(const Mark& mark) const {
+  std::size_t at = line_starts_[static_cast<std::size_t>(mark.line)] + static_cast<std::size_t>(mark.column);
+  // A tag or an anchor may stand before the quotation mark.
+  while (at < text_.size() && text_[at] != '"' && text_[at] != '\'' && text_[at] != '\n') ++at;
+  if (at >= text_.size() || text_[at] == '\n') return true;
+  const char quote = text_[at++];
+  for (; at < text_.size(); ++at) {
+    if (text_[at] == '\\' && quote == '"') {
+      ++at;
+    } else if (text_[at] == quote) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void Document::check_characters() {
   std::size_t malformed = 0;
   std::size_t forbidden = 0;
@@ -235,7 +256,7 @@ void Document::check_tabs() {
 
 void Document::parse() {
   std::vector<std::pair<Mark, std::string>> found;
-  Builder builder(found);
+  Builder builder(*this, found);
   bool complete = false;
   try {
     std::istringstream stream(text_);

@@ -46,6 +46,10 @@ class Document {
   Place place(const Mark& mark, std::size_t length_in_bytes = 1) const;
   Diagnostic diagnostic(Severity severity, const Mark& mark, std::size_t length_in_bytes, std::string message) const;
 
+  /// Whether the quoted text that begins at `mark` has its second quotation mark: yaml-cpp takes the
+  /// end of the file for one.
+  bool closes_quote(const Mark& mark) const;
+
   /// Problems of the text itself, found while it was parsed.
   const Diagnostics& problems() const { return problems_; }
 
