@@ -30,10 +30,11 @@ class AnswersReader {
     profile.active = answers_.active;
     profile.cleared = answers_.cleared;
     if (answers_.pain.empty()) {
-      reading_.problems.push_back({Severity::error,
-                                   {"--pain", 0, 0, 1},
-                                   "missing; expected a number from 0 to 10: your average pain of the last week when moving",
-                                   {}});
+      reading_.problems.push_back(
+          {Severity::error,
+           {"--pain", 0, 0, 1},
+           "missing; expected a number from 0 to 10: your average pain of the last week when moving",
+           {}});
     }
     profile.pain = number(answers_.pain, "pain", 0, 10, 0);
     profile.weeks = number(answers_.weeks, "weeks", 1, 12, profile.weeks);
@@ -153,9 +154,8 @@ class AnswersReader {
   void read_days() {
     Profile& profile = reading_.profile;
     if (answers_.days.empty()) {
-      const Band* band = catalog_ == nullptr
-                             ? nullptr
-                             : &catalog_->program.bands[band_for(catalog_->program, profile.pain)];
+      const Band* band =
+          catalog_ == nullptr ? nullptr : &catalog_->program.bands[band_for(catalog_->program, profile.pain)];
       profile.days = spread_days(band != nullptr && band->daily ? 7 : 3);
       return;
     }
@@ -182,8 +182,9 @@ class AnswersReader {
     if (said == nullptr) return;
     reading_.profile.start = parse_iso_date(said->text);
     if (!reading_.profile.start) {
-      problem(*said, fmt::format("'{}' is no date; expected one like 2026-11-23 that is in the calendar, from 1900 to 2199",
-                                 shown(said->text)));
+      problem(*said,
+              fmt::format("'{}' is no date; expected one like 2026-11-23 that is in the calendar, from 1900 to 2199",
+                          shown(said->text)));
     }
   }
 

@@ -15,8 +15,7 @@ int at_most(int value, int cap) { return cap == 0 ? value : std::min(value, cap)
 
 /// Where the repetitions of an exercise end in this band: its own most, and the program's.
 int last_repetition(const Program& program, const Exercise& exercise, const DoseLimits& limits) {
-  const int program_end =
-      is_loaded(exercise) ? limits.growth.repetitions_to : program.steps.mobility_repetitions_to;
+  const int program_end = is_loaded(exercise) ? limits.growth.repetitions_to : program.steps.mobility_repetitions_to;
   return std::max(exercise.dose.repetitions.first, std::min(exercise.dose.repetitions.most, program_end));
 }
 
@@ -32,9 +31,7 @@ int last_hold(const Exercise& exercise, const DoseLimits& limits) {
 }
 
 /// Held exercises grow by their holds, and only then by how many there are.
-bool is_held(const Exercise& exercise) {
-  return exercise.dose.hold_seconds.most > exercise.dose.hold_seconds.first;
-}
+bool is_held(const Exercise& exercise) { return exercise.dose.hold_seconds.most > exercise.dose.hold_seconds.first; }
 
 }  // namespace
 
@@ -102,7 +99,9 @@ Dose grown(const Program& program, const Exercise& exercise, const DoseLimits& l
   Dose next = dose;
   switch (step) {
     case Step::more_repetitions: {
-      const int by = is_held(exercise) ? 1 : is_loaded(exercise) ? limits.growth.repetitions : program.steps.mobility_repetitions;
+      const int by = is_held(exercise)     ? 1
+                     : is_loaded(exercise) ? limits.growth.repetitions
+                                           : program.steps.mobility_repetitions;
       next.repetitions = std::min(dose.repetitions + by, last_repetition(program, exercise, limits));
       break;
     }

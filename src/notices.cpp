@@ -123,7 +123,8 @@ void unlocks(const Catalog& catalog, const Plan& plan, std::vector<Notice>& noti
   // What most homes have comes before what must be bought. A stand-in unlocks what the thing itself
   // unlocks: the thing itself is named, as it comes first.
   std::stable_sort(found.begin(), found.end(), [&](const Notice& a, const Notice& b) {
-    return std::pair(catalog.things[a.subject].household, a.count) > std::pair(catalog.things[b.subject].household, b.count);
+    return std::pair(catalog.things[a.subject].household, a.count) >
+           std::pair(catalog.things[b.subject].household, b.count);
   });
   for (std::size_t i = 0; i < found.size() && i < most_unlocks; ++i) {
     const bool same_again = i > 0 && found[i].examples == found[i - 1].examples && found[i].count == found[i - 1].count;

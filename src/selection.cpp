@@ -65,8 +65,7 @@ bool Selection::grants(const Wish& wish, std::size_t index) const {
   return exercise.kind == kind_for(wish.phase);
 }
 
-std::optional<std::size_t> Selection::best(const Draft& draft, std::size_t session, const Wish& wish,
-                                           int week) const {
+std::optional<std::size_t> Selection::best(const Draft& draft, std::size_t session, const Wish& wish, int week) const {
   std::optional<std::size_t> found;
   int found_score = 0;
   // A first week is the gentlest; what begins later may begin one level higher a week, no more.
@@ -187,9 +186,8 @@ std::optional<std::size_t> Selection::next_rung(const Draft& draft, const Thread
     const Exercise& to = catalog_.exercises[i];
     if (!same_ladder(from, to) || to.ladder->rung != from.ladder->rung + 1 || to.kind != from.kind) continue;
     bool everywhere = true;
-    for_each(thread.sessions, [&](std::size_t session) {
-      everywhere = everywhere && admissible(draft, session, i, week);
-    });
+    for_each(thread.sessions,
+             [&](std::size_t session) { everywhere = everywhere && admissible(draft, session, i, week); });
     const bool taken = std::any_of(draft.threads().begin(), draft.threads().end(),
                                    [&](const Thread& other) { return other.exercise == i; });
     if (!everywhere || taken) continue;

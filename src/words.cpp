@@ -11,9 +11,13 @@ namespace hipplan {
 namespace {
 
 constexpr std::array<std::string_view, 7> positions_in_words{
-    "lying on your back",                       "lying on your side", "lying face down",
-    "sitting",                                  "sitting on the floor or a bed",
-    "kneeling or on hands and knees",           "standing",
+    "lying on your back",
+    "lying on your side",
+    "lying face down",
+    "sitting",
+    "sitting on the floor or a bed",
+    "kneeling or on hands and knees",
+    "standing",
 };
 
 std::string tags_in_words(const Catalog& catalog, TagSet tags, std::string_view last) {
@@ -44,21 +48,26 @@ std::string names_of(const Catalog& catalog, const std::vector<std::size_t>& exe
   return list_in_words(words);
 }
 
-
 /// The obstacle in words that go after a number of exercises.
 std::string obstacle(const Profile& profile, Rule rule, bool one) {
   switch (rule) {
     case Rule::avoided_exercise:
-    case Rule::avoided_stress: return one ? "is on your list of things to avoid" : "are on your list of things to avoid";
-    case Rule::position: return one ? "needs a body position you did not name" : "need a body position you did not name";
-    case Rule::equipment: return one ? "needs something you do not have at hand" : "need something you do not have at hand";
+    case Rule::avoided_stress:
+      return one ? "is on your list of things to avoid" : "are on your list of things to avoid";
+    case Rule::position:
+      return one ? "needs a body position you did not name" : "need a body position you did not name";
+    case Rule::equipment:
+      return one ? "needs something you do not have at hand" : "need something you do not have at hand";
     case Rule::condition_stress:
     case Rule::condition_side:
     case Rule::condition_ceiling:
-    case Rule::condition_first_week: return one ? "does not go with what you told us about" : "do not go with what you told us about";
-    case Rule::stress_unknown: return one ? "does not say what strain it puts on the body" : "do not say what strain they put on the body";
+    case Rule::condition_first_week:
+      return one ? "does not go with what you told us about" : "do not go with what you told us about";
+    case Rule::stress_unknown:
+      return one ? "does not say what strain it puts on the body" : "do not say what strain they put on the body";
     case Rule::band_stress:
-      return fmt::format("{} a kind of strain to avoid at a pain of {}", one ? "puts the body under" : "put the body under", profile.pain);
+      return fmt::format("{} a kind of strain to avoid at a pain of {}",
+                         one ? "puts the body under" : "put the body under", profile.pain);
     case Rule::band_ceiling: return fmt::format("{} too hard for a pain of {}", one ? "is" : "are", profile.pain);
     case Rule::first_week_level: return one ? "is not for a first week" : "are not for a first week";
   }
@@ -170,14 +179,14 @@ std::vector<std::string> obstacles_in_words(const Catalog&, const Profile& profi
     // Lasting obstacles first; a delay only counts where it outlasts the plan.
     const auto lasting = std::find_if(verdict.objections.begin(), verdict.objections.end(),
                                       [](const Objection& objection) { return objection.through_week == 0; });
-    const auto delaying = std::find_if(verdict.objections.begin(), verdict.objections.end(), [&](const Objection& o) {
-      return o.through_week >= profile.weeks;
-    });
+    const auto delaying = std::find_if(verdict.objections.begin(), verdict.objections.end(),
+                                       [&](const Objection& o) { return o.through_week >= profile.weeks; });
     const auto chosen = lasting != verdict.objections.end() ? lasting : delaying;
     if (chosen == verdict.objections.end()) continue;
     // Whatever a condition objects to reads the same.
     const Rule rule = chosen->rule;
-    const bool condition = rule == Rule::condition_side || rule == Rule::condition_ceiling || rule == Rule::condition_first_week;
+    const bool condition =
+        rule == Rule::condition_side || rule == Rule::condition_ceiling || rule == Rule::condition_first_week;
     ++counts[static_cast<std::size_t>(condition ? Rule::condition_stress : rule)];
   }
   std::vector<std::size_t> order;
@@ -209,9 +218,7 @@ std::string reason_in_words(const Catalog& catalog, const Plan& plan, const Item
     case Purpose::warm_up: out = "Warms you up before the work."; break;
     case Purpose::loosen: out = fmt::format("Gentle movement for {}.", part); break;
     case Purpose::wake_up: out = fmt::format("Gentle work for {}, to wake the muscles up.", part); break;
-    case Purpose::every_session:
-      out = fmt::format("Strengthens {}, which every strength day works.", part);
-      break;
+    case Purpose::every_session: out = fmt::format("Strengthens {}, which every strength day works.", part); break;
     case Purpose::weekly: out = fmt::format("Strengthens {}, which every week should work.", part); break;
     case Purpose::variety: out = fmt::format("Trains {}, for variety.", part); break;
     case Purpose::stretch: out = fmt::format("Stretches {}.", part); break;
@@ -255,9 +262,8 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
           "Until then, gentle movement like this is a good start.",
           plan.profile.pain);
     case NoticeKind::clinician_advised:
-      return fmt::format(
-          "With a pain of {}, ask a doctor or physiotherapist to look at it. Show them this plan.",
-          plan.profile.pain);
+      return fmt::format("With a pain of {}, ask a doctor or physiotherapist to look at it. Show them this plan.",
+                         plan.profile.pain);
     case NoticeKind::cleared: {
       std::vector<std::string> signs;
       for (const std::size_t flag : plan.profile.red_flags) signs.push_back(catalog.red_flags[flag].sign);
@@ -283,8 +289,9 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
       std::string out = fmt::format("You told us about {}.", condition.name);
       if (!never.empty()) out += fmt::format(" So nothing here {}.", list_in_words(never, "or"));
       if (!later.empty()) {
-        out += fmt::format(" In the first {} nothing {}.", weeks == 1 ? std::string("week") : fmt::format("{} weeks", weeks),
-                           list_in_words(later, "or"));
+        out +=
+            fmt::format(" In the first {} nothing {}.",
+                        weeks == 1 ? std::string("week") : fmt::format("{} weeks", weeks), list_in_words(later, "or"));
       }
       if (condition.painful_side_up) {
         out += plan.profile.side == PainfulSide::both
@@ -303,20 +310,21 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
       }
       return condition.assumes.empty() ? out : out + ' ' + condition.assumes;
     }
-    case NoticeKind::positions_assumed:
-    {
+    case NoticeKind::positions_assumed: {
       std::vector<std::string> words;
       for_each(plan.profile.positions, [&](std::size_t i) { words.emplace_back(in_words(static_cast<Position>(i))); });
-      return fmt::format("You did not say which positions you can get into. This plan takes it that these are fine: {}. "
-                         "If not, say so with --position.",
-                         list_in_words(words));
+      return fmt::format(
+          "You did not say which positions you can get into. This plan takes it that these are fine: {}. "
+          "If not, say so with --position.",
+          list_in_words(words));
     }
     case NoticeKind::equipment_assumed: {
       std::vector<std::string> words;
       for_each(plan.profile.equipment, [&](std::size_t i) { words.push_back(catalog.things[i].name); });
-      return fmt::format("You did not say what you have at hand. This plan takes it that you have {}. If not, say so "
-                         "with --equipment.",
-                         list_in_words(words));
+      return fmt::format(
+          "You did not say what you have at hand. This plan takes it that you have {}. If not, say so "
+          "with --equipment.",
+          list_in_words(words));
     }
     case NoticeKind::group_missing: {
       const std::string& part = catalog.program.groups[notice.subject].in_words;
@@ -327,8 +335,7 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
     case NoticeKind::group_has_no_place:
       return fmt::format("At a pain of {} a session stays this short on purpose. {} must wait.", plan.profile.pain,
                          capital(catalog.program.groups[notice.subject].in_words));
-    case NoticeKind::in_turn:
-    {
+    case NoticeKind::in_turn: {
       std::vector<std::string> parts;
       for (const Group& group : catalog.program.groups) {
         if (group.balance == Balance::every_strength_day) parts.push_back(group.in_words);
@@ -354,7 +361,8 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
       return fmt::format("Left out, because the catalog does not say what strain they put on the body: {}.",
                          names_of(catalog, notice.examples));
     case NoticeKind::full:
-      if (notice.count <= 1) return "This plan stays the same every week: your pain and minutes leave no room to do more.";
+      if (notice.count <= 1)
+        return "This plan stays the same every week: your pain and minutes leave no room to do more.";
       return fmt::format(
           "From week {} on this plan stays the same: your pain and minutes leave no room to do more. Keep it up; "
           "staying at what you can do is worth it.",

@@ -29,9 +29,7 @@ class IndexSet {
     bits_ |= std::uint64_t{1} << index;
   }
   constexpr void erase(std::size_t index) { bits_ &= ~(std::uint64_t{1} << index); }
-  constexpr bool contains(std::size_t index) const {
-    return index < capacity && ((bits_ >> index) & 1) != 0;
-  }
+  constexpr bool contains(std::size_t index) const { return index < capacity && ((bits_ >> index) & 1) != 0; }
   constexpr bool contains_all(IndexSet other) const { return (other.bits_ & ~bits_) == 0; }
   constexpr bool intersects(IndexSet other) const { return (bits_ & other.bits_) != 0; }
   constexpr bool empty() const { return bits_ == 0; }

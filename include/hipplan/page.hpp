@@ -72,7 +72,8 @@ struct Bars {
 /// A new sheet of paper begins here, where the format has such a thing and it is asked for.
 struct PageBreak {};
 
-using Block = std::variant<Heading, Paragraph, Box, Bullets, Numbered, Checks, Labelled, FillIn, Table, Bars, PageBreak>;
+using Block =
+    std::variant<Heading, Paragraph, Box, Bullets, Numbered, Checks, Labelled, FillIn, Table, Bars, PageBreak>;
 using Page = std::vector<Block>;
 
 }  // namespace hipplan

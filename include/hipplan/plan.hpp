@@ -36,7 +36,16 @@ struct Reason {
 };
 
 /// What is different from the week before.
-enum class Change : std::uint8_t { none, begins, more_repetitions, longer_hold, more_sets, more_minutes, more_days, next_rung };
+enum class Change : std::uint8_t {
+  none,
+  begins,
+  more_repetitions,
+  longer_hold,
+  more_sets,
+  more_minutes,
+  more_days,
+  next_rung
+};
 
 struct Item {
   std::size_t exercise = 0;
@@ -67,21 +76,21 @@ struct Week {
 };
 
 enum class NoticeKind : std::uint8_t {
-  clinician_first,      ///< severe pain
-  clinician_advised,    ///< high pain
-  cleared,              ///< a clinician knows of a red flag
-  condition,            ///< subject: condition; count: exercises that it alone rules out
+  clinician_first,    ///< severe pain
+  clinician_advised,  ///< high pain
+  cleared,            ///< a clinician knows of a red flag
+  condition,          ///< subject: condition; count: exercises that it alone rules out
   positions_assumed,
   equipment_assumed,
-  group_missing,        ///< subject: group; count: how many exercises would have been allowed
-  group_has_no_place,   ///< subject: group; the pain allows no more exercises a session
-  in_turn,              ///< hip extension and abduction take turns
-  no_stretch,           ///< no time for one
-  no_warm_up,           ///< the only exercise that fits is the plan itself
+  group_missing,       ///< subject: group; count: how many exercises would have been allowed
+  group_has_no_place,  ///< subject: group; the pain allows no more exercises a session
+  in_turn,             ///< hip extension and abduction take turns
+  no_stretch,          ///< no time for one
+  no_warm_up,          ///< the only exercise that fits is the plan itself
   few_days,
-  unlock,               ///< subject: thing; count and examples
-  stress_not_stated,    ///< examples: exercises left out for that
-  full,                 ///< the minutes are used up: growth ends after week `count`
+  unlock,             ///< subject: thing; count and examples
+  stress_not_stated,  ///< examples: exercises left out for that
+  full,               ///< the minutes are used up: growth ends after week `count`
 };
 
 struct Notice {

@@ -25,9 +25,8 @@ enum class Rule : std::uint8_t {
 };
 
 inline constexpr std::array<std::string_view, 12> rule_ids{
-    "avoided-exercise", "avoided-stress",    "position",       "equipment",
-    "condition-stress", "condition-side",    "condition-ceiling", "stress-unknown",
-    "band-stress",      "band-ceiling",      "condition-first-week", "first-week-level",
+    "avoided-exercise",  "avoided-stress", "position",    "equipment",    "condition-stress",     "condition-side",
+    "condition-ceiling", "stress-unknown", "band-stress", "band-ceiling", "condition-first-week", "first-week-level",
 };
 
 /// The rules by which exercises are chosen, dosed and stepped up; docs/rules.md has these, too.

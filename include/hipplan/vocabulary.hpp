@@ -73,15 +73,13 @@ std::optional<E> from_name(std::string_view word) {
   return std::nullopt;
 }
 
-inline constexpr std::array all_positions{Position::supine,        Position::side_lying, Position::prone,
-                                          Position::sitting,       Position::floor_sitting,
-                                          Position::kneeling,      Position::standing};
+inline constexpr std::array all_positions{Position::supine,  Position::side_lying,    Position::prone,
+                                          Position::sitting, Position::floor_sitting, Position::kneeling,
+                                          Position::standing};
 
 /// Down on the floor or a bed, as opposed to on a chair or on the feet: getting from one to the
 /// other takes time (rules B).
-constexpr bool is_low(Position position) {
-  return position != Position::sitting && position != Position::standing;
-}
+constexpr bool is_low(Position position) { return position != Position::sitting && position != Position::standing; }
 
 /// The named groups of positions: `lying` (supine, side-lying, prone) and `all`.
 std::optional<PositionSet> position_group(std::string_view word);

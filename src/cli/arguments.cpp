@@ -40,7 +40,8 @@ std::string ids_in_words() {
   std::string out;
   const auto paragraph = [&](std::string_view title, const std::vector<std::string_view>& ids) {
     out += fmt::format("{}:\n", title);
-    for (const std::string& line : wrap(fmt::format("{}", fmt::join(ids, " ")), text_columns)) out += "  " + line + '\n';
+    for (const std::string& line : wrap(fmt::format("{}", fmt::join(ids, " ")), text_columns))
+      out += "  " + line + '\n';
   };
   const auto positions = names<Position>();
   std::vector<std::string_view> position_ids(positions.begin(), positions.end());
@@ -65,7 +66,8 @@ class CommandLine {
         "  hipplan plan --pain 2 --format html -o plan.html\n"
         "  hipplan why clamshell --pain 4                why this one?\n";
     app_.set_help_flag("-h,--help", "Show this help");
-    app_.set_version_flag("--version", fmt::format("hipplan {} (catalog {})", HIPPLAN_VERSION, builtin_catalog_digest()));
+    app_.set_version_flag("--version",
+                          fmt::format("hipplan {} (catalog {})", HIPPLAN_VERSION, builtin_catalog_digest()));
     app_.require_subcommand(0, 1);
     app_.allow_extras();
     app_.footer(
@@ -119,7 +121,7 @@ class CommandLine {
     plan->footer([] { return "Lists are comma-separated and may be given more than once.\n\n" + ids_in_words(); });
 
     CLI::App* why = add(Command::why, "why", "Why an exercise is in the plan, or why not",
-                         "  hipplan why single-leg-bridge --pain 4\n");
+                        "  hipplan why single-leg-bridge --pain 4\n");
     subject(why, "ID", "The exercise");
     person(why);
     formats_and_files(why);
@@ -131,32 +133,30 @@ class CommandLine {
     flag(list, "--all", "With facts about you: also what does not fit, and why", output_group);
     formats_and_files(list, "text, markdown, csv or html (default: text)");
 
-    CLI::App* show = add(Command::show, "show", "Show one exercise in full",
-                         "  hipplan show bridge\n");
+    CLI::App* show = add(Command::show, "show", "Show one exercise in full", "  hipplan show bridge\n");
     subject(show, "ID", "The exercise");
     formats_and_files(show);
 
-    CLI::App* sources = add(Command::sources, "sources", "Every source, with what rests on it",
-                         "  hipplan sources\n");
+    CLI::App* sources = add(Command::sources, "sources", "Every source, with what rests on it", "  hipplan sources\n");
     formats_and_files(sources);
 
     CLI::App* screen = add(Command::screen, "screen", "Ask for warning signs before you exercise",
-                         "  hipplan screen\n"
-                         "  hipplan screen --print --format markdown\n");
+                           "  hipplan screen\n"
+                           "  hipplan screen --print --format markdown\n");
     flag(screen, "--print", "The questions as a form for pen and paper", output_group);
     formats_and_files(screen);
 
     CLI::App* check = add(Command::check, "check", "Look for mistakes in a catalog folder or an exercise file",
-                         "  hipplan check my-exercises.yaml --strict\n");
+                          "  hipplan check my-exercises.yaml --strict\n");
     subject(check, "PATH", "A catalog folder, or one file to be added to the built-in catalog");
     flag(check, "--strict", "Warnings count as errors", output_group);
 
-    CLI::App* init = add(Command::init, "init", "Answer a few questions once, so that 'hipplan plan' is enough",
-                         "  hipplan init\n");
+    CLI::App* init =
+        add(Command::init, "init", "Answer a few questions once, so that 'hipplan plan' is enough", "  hipplan init\n");
     option(init, "--profile", "FILE", "Write this file instead of your own profile", output_group);
 
-    CLI::App* ids = add(Command::ids, "ids", "The words that flags take, a line each, for scripts",
-                         "  hipplan ids exercises\n");
+    CLI::App* ids =
+        add(Command::ids, "ids", "The words that flags take, a line each, for scripts", "  hipplan ids exercises\n");
     subject(ids, "KIND", "positions, equipment, conditions, red-flags, exercises or stress");
   }
 
@@ -171,8 +171,10 @@ class CommandLine {
   void person(CLI::App* app) {
     option(app, "--pain", "N", "Pain from 0 to 10: the average of the last week when moving (required)", about_you);
     flag(app, "--active", "You are used to regular exercise", about_you);
-    option(app, "--position", "LIST", "Body positions you can get into (default: supine, side-lying, sitting, standing)", about_you);
-    option(app, "--equipment", "LIST", "What you have at hand (default: household = counter, chair, wall, pillow)", about_you);
+    option(app, "--position", "LIST",
+           "Body positions you can get into (default: supine, side-lying, sitting, standing)", about_you);
+    option(app, "--equipment", "LIST", "What you have at hand (default: household = counter, chair, wall, pillow)",
+           about_you);
     option(app, "--side", "SIDE", "The painful side: left, right or both (default: both)", about_you);
     option(app, "--condition", "LIST", "What a clinician has found (default: none)", about_you);
     option(app, "--red-flag", "LIST", "Warning signs you have (default: none)", about_you);
@@ -180,15 +182,18 @@ class CommandLine {
     option(app, "--avoid", "LIST", "Exercises or stress tags never to use", about_you);
     option(app, "--profile", "FILE", "Answers from this file instead of your own profile", about_you);
     option(app, "--weeks", "N", "1 to 12 weeks (default: 4)", about_the_plan);
-    option(app, "--days", "N|LIST", "1 to 7 days a week, or a list like mon,wed,fri (default: 3; 7 in severe pain)", about_the_plan);
+    option(app, "--days", "N|LIST", "1 to 7 days a week, or a list like mon,wed,fri (default: 3; 7 in severe pain)",
+           about_the_plan);
     option(app, "--minutes", "N", "5 to 90 minutes a session (default: 20)", about_the_plan);
-    option(app, "--start", "DATE", "First day of week 1, like 2026-11-23 (default: weekdays without dates)", about_the_plan);
+    option(app, "--start", "DATE", "First day of week 1, like 2026-11-23 (default: weekdays without dates)",
+           about_the_plan);
   }
 
   void formats_and_files(CLI::App* app, const std::string& known = "text, markdown or html (default: text)") {
     option(app, "--format", "FORMAT", known, output_group);
     option(app, "--color", "WHEN", "auto, always or never (default: auto)", output_group);
-    option(app, "--width", "N", "Columns of text, 20 to 500 (default: the terminal's; 72 in a pipe or file)", output_group);
+    option(app, "--width", "N", "Columns of text, 20 to 500 (default: the terminal's; 72 in a pipe or file)",
+           output_group);
     option(app, "-o,--output", "FILE", "Write to FILE instead of standard output", output_group);
     option(app, "--catalog", "PATH", "Use this catalog folder instead of the built-in one", output_group);
     option(app, "--add", "FILE", "Add the exercises of this file; may be repeated", output_group);
@@ -196,7 +201,8 @@ class CommandLine {
 
   /// Every value is collected as it was typed; checking is `read_answers`' work, so that all
   /// mistakes are found in one run.
-  void option(CLI::App* app, const std::string& name, const std::string& value, const std::string& help, const char* group) {
+  void option(CLI::App* app, const std::string& name, const std::string& value, const std::string& help,
+              const char* group) {
     const std::string key = name.substr(name.rfind("--"));
     value_flags_.push_back(key);
     app->add_option(name, values_[key], help)
@@ -327,12 +333,16 @@ class CommandLine {
     if (!values_["subject"].empty()) parsed.subject = Said{values_["subject"].back(), {}, {}};
     const bool wants_subject = parsed.command == Command::why || parsed.command == Command::show;
     if (wants_subject && !parsed.subject) wrong(parsed, "", "no exercise; expected its id ('hipplan list' shows them)");
-    if (parsed.command == Command::check && !parsed.subject) wrong(parsed, "", "no path; expected a catalog folder or a file");
-    if (parsed.command == Command::ids && !parsed.subject) wrong(parsed, "", "no kind; expected positions, equipment, conditions, red-flags, exercises or stress");
+    if (parsed.command == Command::check && !parsed.subject)
+      wrong(parsed, "", "no path; expected a catalog folder or a file");
+    if (parsed.command == Command::ids && !parsed.subject)
+      wrong(parsed, "", "no kind; expected positions, equipment, conditions, red-flags, exercises or stress");
     parsed.profile = single(parsed, "--profile");
     parsed.page_breaks = flags_["--page-break"];
-    if (const auto format = single(parsed, "--format")) parsed.format = choose(parsed, "--format", "format", *format, formats);
-    if (const auto colour = single(parsed, "--color")) parsed.colour = choose(parsed, "--color", "word", *colour, colours);
+    if (const auto format = single(parsed, "--format"))
+      parsed.format = choose(parsed, "--format", "format", *format, formats);
+    if (const auto colour = single(parsed, "--color"))
+      parsed.colour = choose(parsed, "--color", "word", *colour, colours);
     if (const auto width = single(parsed, "--width")) take_width(parsed, *width);
     if (const auto time = single(parsed, "--time")) take_time(parsed, *time);
   }
@@ -364,7 +374,8 @@ class CommandLine {
     if (width && *width >= narrowest && *width <= widest) {
       parsed.width = static_cast<std::size_t>(*width);
     } else {
-      wrong(parsed, "--width", fmt::format("width '{}' is no whole number from {} to {}", printable(word), narrowest, widest));
+      wrong(parsed, "--width",
+            fmt::format("width '{}' is no whole number from {} to {}", printable(word), narrowest, widest));
     }
   }
 

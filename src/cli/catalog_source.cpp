@@ -85,8 +85,8 @@ int check(const Arguments& arguments) {
   const auto errors = std::count_if(problems.begin(), problems.end(),
                                     [](const Diagnostic& d) { return d.severity == Severity::error; });
   const auto warnings = static_cast<std::ptrdiff_t>(problems.size()) - errors;
-  const auto failure =
-      write_output("", fmt::format("{}: {}, {}\n", printable(path), counted(errors, "error"), counted(warnings, "warning")));
+  const auto failure = write_output(
+      "", fmt::format("{}: {}, {}\n", printable(path), counted(errors, "error"), counted(warnings, "warning")));
   if (failure) report(std::span(&*failure, 1));
   return errors > 0 || failure ? failed : done;
 }

@@ -44,7 +44,8 @@ class Commands {
 
   int plan(const Profile& profile) const {
     if (arguments_.format == Format::ics && !profile.start) {
-      return complain(flag("--format"), "ics needs dates; expected --start with the first day, like 2026-11-23", wrong_use);
+      return complain(flag("--format"), "ics needs dates; expected --start with the first day, like 2026-11-23",
+                      wrong_use);
     }
     std::optional<int> week;
     if (arguments_.week) {
@@ -105,12 +106,15 @@ class Commands {
       found.red_flags = screening.found;
       return stop(found);
     }
-    if (screening.unanswered) return complain({}, "not every question was answered, and not answered is not no", failed);
+    if (screening.unanswered)
+      return complain({}, "not every question was answered, and not answered is not no", failed);
     return page(nothing_found_page());
   }
 
   int ids() const {
-    const auto names_in = [](std::span<const std::string_view> words) { return std::vector(words.begin(), words.end()); };
+    const auto names_in = [](std::span<const std::string_view> words) {
+      return std::vector(words.begin(), words.end());
+    };
     const std::array<std::pair<std::string_view, std::vector<std::string_view>>, 6> kinds{{
         {"positions", names_in(names<Position>())},
         {"equipment", ids_of(catalog_.things)},
@@ -127,8 +131,10 @@ class Commands {
       for (const std::string_view word : words) out += std::string(word) + '\n';
       return write(arguments_.output, out);
     }
-    return complain({}, fmt::format("unknown kind '{}'{}", printable(cut_to_width(arguments_.subject->text, 60)),
-                                    did_you_mean(arguments_.subject->text, known)), wrong_use);
+    return complain({},
+                    fmt::format("unknown kind '{}'{}", printable(cut_to_width(arguments_.subject->text, 60)),
+                                did_you_mean(arguments_.subject->text, known)),
+                    wrong_use);
   }
 
   /// In a format that scripts read, the page would be taken for rows: it goes to standard error.
@@ -193,7 +199,8 @@ class Commands {
   /// For commands that have no rows to offer.
   int page(const Page& page) const {
     if (is_for_people(arguments_.format)) return write(arguments_.output, rendered(page));
-    return complain(flag("--format"), "this command has no rows for scripts; expected text, markdown or html", wrong_use);
+    return complain(flag("--format"), "this command has no rows for scripts; expected text, markdown or html",
+                    wrong_use);
   }
 
   /// The exercise that the command names; says so when there is none.
@@ -201,8 +208,10 @@ class Commands {
     const std::string& word = arguments_.subject->text;
     const auto found = find(catalog_.exercises, word);
     if (!found) {
-      complain({}, fmt::format("unknown exercise '{}'{}", printable(cut_to_width(word, 60)),
-                               did_you_mean(word, ids_of(catalog_.exercises))), wrong_use);
+      complain({},
+               fmt::format("unknown exercise '{}'{}", printable(cut_to_width(word, 60)),
+                           did_you_mean(word, ids_of(catalog_.exercises))),
+               wrong_use);
     }
     return found;
   }

@@ -128,7 +128,8 @@ std::optional<std::string> read_file(const std::string& path, std::size_t most_b
   };
   Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   struct stat status {};
-  if (!file.valid() || ::fstat(file.get(), &status) != 0) return fail(fmt::format("cannot read: {}", std::strerror(errno)));
+  if (!file.valid() || ::fstat(file.get(), &status) != 0)
+    return fail(fmt::format("cannot read: {}", std::strerror(errno)));
   if (S_ISDIR(status.st_mode)) return fail("cannot read: this is a folder; expected a file");
   if (S_ISREG(status.st_mode) && static_cast<std::size_t>(status.st_size) > most_bytes) return too_large();
   std::string text;
@@ -161,7 +162,8 @@ std::vector<TextFile> read_folder(const std::string& path, Diagnostics& problems
     const fs::path& entry = walk->path();
     const auto extension = entry.extension();
     std::error_code ignored;
-    if ((extension == ".yaml" || extension == ".yml") && fs::is_regular_file(entry, ignored)) paths.push_back(entry.string());
+    if ((extension == ".yaml" || extension == ".yml") && fs::is_regular_file(entry, ignored))
+      paths.push_back(entry.string());
     if (paths.size() > most_files) {
       problems.push_back(problem(path, fmt::format("more than {} YAML files; expected a catalog folder", most_files)));
       return files;
@@ -176,7 +178,8 @@ std::vector<TextFile> read_folder(const std::string& path, Diagnostics& problems
     if (!text) continue;
     bytes += text->size();
     if (bytes > most_bytes_in_all) {
-      problems.push_back(problem(path, fmt::format("more than {} MB of YAML in all", most_bytes_in_all / (1024 * 1024))));
+      problems.push_back(
+          problem(path, fmt::format("more than {} MB of YAML in all", most_bytes_in_all / (1024 * 1024))));
       return files;
     }
     files.push_back({name, std::move(*text)});

@@ -13,7 +13,7 @@ namespace {
 struct Question {
   std::string_view text;
   std::string_view why;
-  std::vector<Said> Answers::* answer;
+  std::vector<Said> Answers::*answer;
   /// What Enter means where nothing is known yet; empty leaves the question open or unanswered.
   std::string_view usual;
   bool needed = false;
@@ -22,14 +22,18 @@ struct Question {
 constexpr std::array<Question, 7> questions{{
     {"How much does it hurt, 0 to 10?", "Your average of the last week when moving. It sets how gently you begin.",
      &Answers::pain, "", true},
-    {"Which positions can you get into?", "Only these are used: supine side-lying prone sitting floor-sitting kneeling standing, lying, all.",
+    {"Which positions can you get into?",
+     "Only these are used: supine side-lying prone sitting floor-sitting kneeling standing, lying, all.",
      &Answers::position, "supine,side-lying,sitting,standing"},
-    {"What do you have at hand?", "Only these are used, like chair,wall,band; household is chair, wall, worktop and pillow; or none.",
+    {"What do you have at hand?",
+     "Only these are used, like chair,wall,band; household is chair, wall, worktop and pillow; or none.",
      &Answers::equipment, "household"},
     {"Which side hurts: left, right or both?", "Some exercises are safe on one side only.", &Answers::side, "both"},
-    {"Has a clinician found something?", "It rules out what would harm you. 'hipplan plan --help' lists the words; none for nothing.",
-     &Answers::condition, "none"},
-    {"On which days, or how many days a week?", "A number, or a list like mon,wed,fri. Three or more help most.", &Answers::days, "3"},
+    {"Has a clinician found something?",
+     "It rules out what would harm you. 'hipplan plan --help' lists the words; none for nothing.", &Answers::condition,
+     "none"},
+    {"On which days, or how many days a week?", "A number, or a list like mon,wed,fri. Three or more help most.",
+     &Answers::days, "3"},
     {"How many minutes a day, 5 to 90?", "A plan never takes longer than that.", &Answers::minutes, "20"},
 }};
 
@@ -87,7 +91,8 @@ std::optional<Answers> ask_for_profile(const Catalog& catalog, const Answers& kn
     }
   }
   while (true) {
-    say(out, fmt::format("\nAre you used to regular exercise?\n  Then a first week may ask a little more, if the pain is low.\n  [{}] > ",
+    say(out, fmt::format("\nAre you used to regular exercise?\n  Then a first week may ask a little more, if the pain "
+                         "is low.\n  [{}] > ",
                          known.active ? "yes" : "no"));
     const std::optional<std::string> line = read_line(in);
     if (!line) {

@@ -83,7 +83,8 @@ int init(const Arguments& arguments, const Catalog& catalog) {
 
 /// `hipplan` alone: in a terminal an offer to begin, in a pipe its help.
 int begin(Arguments parsed) {
-  if (!input_is_terminal() || !output_is_terminal()) return print(parse_arguments(std::vector<std::string>{"--help"}).information.value_or(""));
+  if (!input_is_terminal() || !output_is_terminal())
+    return print(parse_arguments(std::vector<std::string>{"--help"}).information.value_or(""));
   say(stdout, "hipplan makes a weekly plan of gentle exercises. Shall we begin? [yes] ");
   const auto line = read_line(stdin);
   if (!line || !(line->empty() || yes_or_no(*line).value_or(false))) {
@@ -125,7 +126,8 @@ int run(std::span<const std::string> arguments) {
     file_problems.insert(file_problems.end(), profile_problems.begin(), profile_problems.end());
     answers = read_answers(parsed.answers, catalog ? &*catalog : nullptr);
     // What is wrong with a broken profile has been said; what it lacks for that is no news.
-    if (profile_failed) std::erase_if(answers.problems, [](const Diagnostic& d) { return d.message.starts_with("missing"); });
+    if (profile_failed)
+      std::erase_if(answers.problems, [](const Diagnostic& d) { return d.message.starts_with("missing"); });
   }
   if (is_about_someone(parsed) || !parsed.answers.red_flag.empty()) {
     if (const auto status = stop_for(parsed, catalog)) return *status;
@@ -135,9 +137,9 @@ int run(std::span<const std::string> arguments) {
   report(parsed.problems);
   report(answers.problems);
   report(file_problems);
-  const bool used_wrongly = !parsed.problems.empty() || std::any_of(answers.problems.begin(), answers.problems.end(), [](const Diagnostic& d) {
-    return d.place.line == 0;
-  });
+  const bool used_wrongly =
+      !parsed.problems.empty() || std::any_of(answers.problems.begin(), answers.problems.end(),
+                                              [](const Diagnostic& d) { return d.place.line == 0; });
   if (used_wrongly) return wrong_use;
   if (!catalog || profile_failed || !answers.problems.empty()) return failed;
   if (profile) std::fputs(fmt::format("note: answers from {}\n", printable(*profile)).c_str(), stderr);

@@ -10,7 +10,8 @@
 namespace hipplan::cli {
 Screening ask(const Catalog& catalog, std::FILE* in, std::FILE* out) {
   Screening screening;
-  say(out, fmt::format("Up to {} questions. Answer each with yes or no. Unsure means yes.\n", catalog.red_flags.size()));
+  say(out,
+      fmt::format("Up to {} questions. Answer each with yes or no. Unsure means yes.\n", catalog.red_flags.size()));
   for (std::size_t i = 0; i < catalog.red_flags.size(); ++i) {
     const RedFlag& flag = catalog.red_flags[i];
     while (true) {

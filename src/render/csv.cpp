@@ -119,8 +119,7 @@ std::string exercises_csv(const Catalog& catalog, const std::vector<std::size_t>
     if (plan != nullptr) {
       const bool fits = plan->verdicts[index].eligible(plan->profile.weeks);
       cells.emplace_back(fits ? "yes" : "no");
-      cells.push_back(fits ? std::string()
-                           : fmt::format("{}", fmt::join(reasons_against(catalog, *plan, index), " ")));
+      cells.push_back(fits ? std::string() : fmt::format("{}", fmt::join(reasons_against(catalog, *plan, index), " ")));
     }
     out += row(cells);
   }

@@ -19,9 +19,10 @@ std::string range_in_words(const Range& range, std::string_view unit) {
 
 std::string dose_range_in_words(const Exercise& exercise) {
   std::vector<std::string> parts;
-  for (const std::string& part : {range_in_words(exercise.dose.sets, "rounds"), range_in_words(exercise.dose.repetitions, "times"),
-                                  range_in_words(exercise.dose.hold_seconds, "seconds of hold"),
-                                  range_in_words(exercise.dose.minutes, "minutes")}) {
+  for (const std::string& part :
+       {range_in_words(exercise.dose.sets, "rounds"), range_in_words(exercise.dose.repetitions, "times"),
+        range_in_words(exercise.dose.hold_seconds, "seconds of hold"),
+        range_in_words(exercise.dose.minutes, "minutes")}) {
     if (!part.empty()) parts.push_back(part);
   }
   return fmt::format("{}{}", fmt::join(parts, ", "), exercise.sides == Sides::each ? ", on each side" : "");
@@ -29,7 +30,8 @@ std::string dose_range_in_words(const Exercise& exercise) {
 
 template <class Entry>
 bool rests_on(const Entry& entry, std::size_t source) {
-  return std::find(entry.evidence.sources.begin(), entry.evidence.sources.end(), source) != entry.evidence.sources.end();
+  return std::find(entry.evidence.sources.begin(), entry.evidence.sources.end(), source) !=
+         entry.evidence.sources.end();
 }
 
 template <class Entries>
@@ -93,7 +95,8 @@ Page exercise_page(const Catalog& catalog, std::size_t index) {
                                          : fmt::format("{}", fmt::join(stress, "; "))},
   };
   if (exercise.ladder) {
-    facts.emplace_back("Ladder", fmt::format("{}, rung {}", program.ladders[exercise.ladder->ladder], exercise.ladder->rung));
+    facts.emplace_back("Ladder",
+                       fmt::format("{}, rung {}", program.ladders[exercise.ladder->ladder], exercise.ladder->rung));
   }
   if (exercise.easier.exercise) facts.emplace_back("Easier neighbour", catalog.exercises[*exercise.easier.exercise].id);
   if (exercise.harder.exercise) facts.emplace_back("Harder neighbour", catalog.exercises[*exercise.harder.exercise].id);
@@ -125,7 +128,8 @@ Page sources_page(const Catalog& catalog) {
     std::vector<std::string_view> exercises;
     std::vector<std::string_view> doses;
     for (const Exercise& exercise : catalog.exercises) {
-      if (std::find(exercise.sources.begin(), exercise.sources.end(), i) != exercise.sources.end()) exercises.push_back(exercise.id);
+      if (std::find(exercise.sources.begin(), exercise.sources.end(), i) != exercise.sources.end())
+        exercises.push_back(exercise.id);
       if (rests_on(exercise.dose, i)) doses.push_back(exercise.id);
     }
     add_users(lines, "Exercises", exercises);

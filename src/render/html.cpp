@@ -154,9 +154,10 @@ class HtmlWriter {
     int y = 0;
     for (const Bars::Bar& bar : bars.bars) {
       const int width = std::max(1, bar.value * longest / most);
-      line(fmt::format("<text x=\"0\" y=\"{0}\">{1}</text><rect x=\"{2}\" y=\"{3}\" width=\"{4}\" height=\"{5}\"/>"
-                       "<text x=\"{6}\" y=\"{0}\">{7}</text>",
-                       y + 17, escaped(bar.label), left, y + 4, width, row - 8, left + width + 8, escaped(bar.in_words)));
+      line(fmt::format(
+          "<text x=\"0\" y=\"{0}\">{1}</text><rect x=\"{2}\" y=\"{3}\" width=\"{4}\" height=\"{5}\"/>"
+          "<text x=\"{6}\" y=\"{0}\">{7}</text>",
+          y + 17, escaped(bar.label), left, y + 4, width, row - 8, left + width + 8, escaped(bar.in_words)));
       y += row;
     }
     line("</svg></figure>");

@@ -43,7 +43,8 @@ std::string description(const Catalog& catalog, const Session& session) {
 }
 
 /// The same date is the same event: importing a new plan replaces the old one.
-icalcomponent* event(const Catalog& catalog, const Plan& plan, int week, const Session& session, int minutes_after_midnight) {
+icalcomponent* event(const Catalog& catalog, const Plan& plan, int week, const Session& session,
+                     int minutes_after_midnight) {
   const auto date = date_of(*plan.profile.start, week, session.day);
   icaltimetype stamp = time_at(*plan.profile.start, 0);
   stamp.zone = icaltimezone_get_utc_timezone();

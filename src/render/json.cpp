@@ -101,9 +101,10 @@ Json exclusions(const Catalog& catalog, const Plan& plan) {
     if (plan.verdicts[i].eligible(plan.profile.weeks)) continue;
     Json objections = Json::array();
     for (const Objection& objection : plan.verdicts[i].objections) {
-      objections.push_back({{"rule", id_of(objection.rule)},
-                            {"through_week", objection.through_week == 0 ? Json(nullptr) : Json(objection.through_week)},
-                            {"sentence", sentence_for(catalog, plan.profile, catalog.exercises[i], objection)}});
+      objections.push_back(
+          {{"rule", id_of(objection.rule)},
+           {"through_week", objection.through_week == 0 ? Json(nullptr) : Json(objection.through_week)},
+           {"sentence", sentence_for(catalog, plan.profile, catalog.exercises[i], objection)}});
     }
     list.push_back({{"id", catalog.exercises[i].id}, {"objections", objections}});
   }

@@ -42,8 +42,8 @@ std::vector<std::string> helpful_positions(const Catalog& catalog, const Plan& p
       return judge_one(catalog, with, exercise).eligible(with.weeks);
     });
     if (count > 0) {
-      words.push_back(fmt::format("{} ({})", in_words(position), count == 1 ? std::string("1 exercise")
-                                                                            : fmt::format("{} exercises", count)));
+      words.push_back(fmt::format("{} ({})", in_words(position),
+                                  count == 1 ? std::string("1 exercise") : fmt::format("{} exercises", count)));
     }
   }
   return words;
@@ -59,8 +59,10 @@ Page exercises_page(const Catalog& catalog, const std::vector<std::size_t>& chos
     (fits ? fitting : others).push_back(index);
   }
   Page page;
-  const std::string count = fitting.size() == 1 ? std::string("1 exercise") : fmt::format("{} exercises", fitting.size());
-  page.push_back(Heading{1, plan == nullptr ? count : fmt::format("{} of {} fit you", count, catalog.exercises.size())});
+  const std::string count =
+      fitting.size() == 1 ? std::string("1 exercise") : fmt::format("{} exercises", fitting.size());
+  page.push_back(
+      Heading{1, plan == nullptr ? count : fmt::format("{} of {} fit you", count, catalog.exercises.size())});
   by_kind(catalog, fitting, page);
   if (others.empty()) return page;
   page.push_back(Heading{1, fmt::format("{} do not fit, and why", others.size())});
@@ -74,14 +76,16 @@ Page exercises_page(const Catalog& catalog, const std::vector<std::size_t>& chos
 Page no_plan_page(const Catalog& catalog, const Plan& plan) {
   Page page;
   for (const Notice& notice : plan.notices) {
-    if (notice.kind == NoticeKind::cleared || notice.kind == NoticeKind::clinician_first || notice.kind == NoticeKind::clinician_advised) {
+    if (notice.kind == NoticeKind::cleared || notice.kind == NoticeKind::clinician_first ||
+        notice.kind == NoticeKind::clinician_advised) {
       page.push_back(Paragraph{notice_in_words(catalog, plan, notice)});
     }
   }
   page.push_back(Paragraph{"No plan can be made: " + sum_of_objections(catalog, plan.profile, plan.verdicts) + "."});
   const std::vector<std::string> positions = helpful_positions(catalog, plan);
   if (!positions.empty()) {
-    page.push_back(Paragraph{fmt::format("It would help if you can get into one of these: {}.", list_in_words(positions, "or"))});
+    page.push_back(
+        Paragraph{fmt::format("It would help if you can get into one of these: {}.", list_in_words(positions, "or"))});
   }
   for (const Notice& notice : plan.notices) {
     if (notice.kind == NoticeKind::unlock || notice.kind == NoticeKind::stress_not_stated) {

@@ -22,7 +22,8 @@ std::string escaped(std::string_view text, At at = At::line_start) {
   while (digits < text.size() && is_digit(text[digits])) ++digits;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    const bool list_or_heading = at == At::line_start && i == 0 && (c == '#' || c == '+' || c == '-' || c == '=' || c == ':');
+    const bool list_or_heading =
+        at == At::line_start && i == 0 && (c == '#' || c == '+' || c == '-' || c == '=' || c == ':');
     const bool numbering = at == At::line_start && i == digits && digits > 0 && (c == '.' || c == ')');
     // Bare addresses would become links.
     const bool address = (c == ':' && text.substr(i).starts_with("://")) ||
@@ -67,7 +68,8 @@ class MarkdownWriter {
     for (const std::string& item : checks.items) line("- [ ] " + escaped(item));
   }
   void operator()(const Labelled& labelled) {
-    for (const auto& [label, text] : labelled.items) line("- **" + escaped(label, At::inside) + ":** " + escaped(text, At::inside));
+    for (const auto& [label, text] : labelled.items)
+      line("- **" + escaped(label, At::inside) + ":** " + escaped(text, At::inside));
   }
   void operator()(const FillIn& fill_in) {
     for (const std::string& label : fill_in.labels) {

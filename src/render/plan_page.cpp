@@ -92,9 +92,8 @@ class PlanPage {
     add(Paragraph{"Made by software; nobody has examined you. It does not replace a doctor or physiotherapist."});
     add(FillIn{{"Name", "Date", "Clinician and phone", "Review on", "I want to be able to"}});
     std::vector<std::string> positions;
-    for_each(profile.positions, [&](std::size_t position) {
-      positions.emplace_back(in_words(static_cast<Position>(position)));
-    });
+    for_each(profile.positions,
+             [&](std::size_t position) { positions.emplace_back(in_words(static_cast<Position>(position))); });
     std::vector<std::string> things;
     for_each(profile.equipment, [&](std::size_t thing) { things.push_back(catalog_.things[thing].name); });
     std::vector<std::string> days;
@@ -176,7 +175,8 @@ class PlanPage {
     }
     week_table(week);
     if (week.number == 1) {
-      add(Paragraph{"2x10 means 2 rounds of 10, 3x5s means 3 times with a hold of 5 seconds, 10min means 10 minutes. "
+      add(
+          Paragraph{"2x10 means 2 rounds of 10, 3x5s means 3 times with a hold of 5 seconds, 10min means 10 minutes. "
                     "Where it says each side, do that much on each side."});
     }
     if (options_.brief) return;
@@ -193,7 +193,8 @@ class PlanPage {
     for (const Session& session : week.sessions) {
       const auto& start = plan_.profile.start;
       table.rows.push_back({std::string(long_name(session.day)),
-                            start ? iso_date(date_of(*start, week.number, session.day)) : std::string(), "", "", "", ""});
+                            start ? iso_date(date_of(*start, week.number, session.day)) : std::string(), "", "", "",
+                            ""});
     }
     add(std::move(table));
   }
@@ -205,9 +206,8 @@ class PlanPage {
       // Sessions share one order; a row goes in after the row that precedes it here.
       std::size_t at = 0;
       for (const Item& item : session.items) {
-        const auto found = std::find_if(rows.begin(), rows.end(), [&](const Item* row) {
-          return row->exercise == item.exercise;
-        });
+        const auto found =
+            std::find_if(rows.begin(), rows.end(), [&](const Item* row) { return row->exercise == item.exercise; });
         if (found != rows.end()) {
           at = static_cast<std::size_t>(found - rows.begin()) + 1;
           continue;
@@ -258,7 +258,8 @@ class PlanPage {
       table.rows.push_back(std::move(cells));
     }
     std::vector<std::string> minutes{"Minutes, about"};
-    for (const Session& session : week.sessions) minutes.push_back(fmt::format("{}", whole_minutes(session.estimate())));
+    for (const Session& session : week.sessions)
+      minutes.push_back(fmt::format("{}", whole_minutes(session.estimate())));
     table.rows.push_back(std::move(minutes));
     add(std::move(table));
   }
@@ -303,9 +304,9 @@ class PlanPage {
     add(Heading{3, fmt::format("{}. {}", number, exercise.name)});
     std::vector<std::string> uses;
     for_each(item.uses, [&](std::size_t thing) { uses.push_back(catalog_.things[thing].name); });
-    std::string facts = fmt::format("{}, {}. {}. About {} minutes.", phase_in_words(item.phase),
-                                    in_words(exercise.position), with_capital(dose_in_words(exercise, item)),
-                                    minutes_with_decimal(item.estimate));
+    std::string facts =
+        fmt::format("{}, {}. {}. About {} minutes.", phase_in_words(item.phase), in_words(exercise.position),
+                    with_capital(dose_in_words(exercise, item)), minutes_with_decimal(item.estimate));
     if (!uses.empty()) facts += fmt::format(" Uses {}.", list_in_words(uses));
     facts += fmt::format(" Effort {} of 5.", exercise.level);
     add(Labelled{{{"How much", facts}, {"Why", reason_in_words(catalog_, plan_, item)}}});
@@ -329,8 +330,8 @@ class PlanPage {
   }
 
   void closing() {
-    const std::vector<std::string> rest = notices(
-        [](NoticeKind kind) { return !comes_first(kind) && !says_what_the_plan_rests_on(kind); });
+    const std::vector<std::string> rest =
+        notices([](NoticeKind kind) { return !comes_first(kind) && !says_what_the_plan_rests_on(kind); });
     if (!rest.empty()) {
       add(Heading{2, "What this plan leaves out, and what would help"});
       add(Bullets{rest});
@@ -354,11 +355,13 @@ class PlanPage {
   void about() {
     add(Heading{3, "About this plan"});
     add(Labelled{{
-        {"Who made it", fmt::format("software, from your answers alone, out of {} exercises", catalog_.exercises.size())},
+        {"Who made it",
+         fmt::format("software, from your answers alone, out of {} exercises", catalog_.exercises.size())},
         {"Where and with whom", "at home, by yourself; nobody supervises you"},
         {"Where you begin", "at the gentle end of what your pain number allows"},
         {"How it grows", "each exercise by one small step a week at most, and only if you tick the boxes"},
-        {"To check that it is done as written", "show one session to someone who reads the steps aloud, or to your clinician"},
+        {"To check that it is done as written",
+         "show one session to someone who reads the steps aloud, or to your clinician"},
         {"If it does you harm", "stop, write down what happened, and tell your doctor or physiotherapist"},
     }});
   }
@@ -368,8 +371,9 @@ class PlanPage {
     for (std::size_t i = 0; i < catalog_.exercises.size(); ++i) {
       if (!reasons_for(catalog_, plan_, i).empty()) continue;
       const std::vector<std::string> against = reasons_against(catalog_, plan_, i);
-      add(Labelled{{{catalog_.exercises[i].name, against.empty() ? "nothing stands against it; there was no place, or others came first"
-                                                                : fmt::format("{}", fmt::join(against, " "))}}});
+      add(Labelled{{{catalog_.exercises[i].name,
+                     against.empty() ? "nothing stands against it; there was no place, or others came first"
+                                     : fmt::format("{}", fmt::join(against, " "))}}});
     }
   }
 

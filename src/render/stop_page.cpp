@@ -22,7 +22,8 @@ Page stop_page(const Catalog& catalog, const Stop& stop) {
     if (signs.empty()) continue;
     page.push_back(Heading{first ? 1 : 2, urgency.heading});
     first = false;
-    page.push_back(Paragraph{fmt::format("You told us about {}. How soon to act: {}.", list_in_words(signs), urgency.how_soon)});
+    page.push_back(
+        Paragraph{fmt::format("You told us about {}. How soon to act: {}.", list_in_words(signs), urgency.how_soon)});
     advice.insert(advice.end(), urgency.what_to_do.begin(), urgency.what_to_do.end());
     page.push_back(Bullets{advice});
   }
@@ -33,7 +34,8 @@ Page stop_page(const Catalog& catalog, const Stop& stop) {
     page.push_back(Paragraph{fmt::format("You told us about {}. {}", condition.name, condition.no_plan)});
   }
   if (stop.cleared_in_vain) {
-    page.push_back(Paragraph{"You said that a clinician knows of it. For this, that is not enough to make a plan here."});
+    page.push_back(
+        Paragraph{"You said that a clinician knows of it. For this, that is not enough to make a plan here."});
   }
   page.push_back(Paragraph{"There is no exercise plan today. Made by software; nobody has examined you."});
   return page;
@@ -60,7 +62,8 @@ Page screen_form_page(const Catalog& catalog) {
       if (flag.urgency == i) checks.items.push_back(flag.question);
     }
     if (checks.items.empty()) continue;
-    page.push_back(Heading{2, fmt::format("If yes: {} ({})", catalog.urgencies[i].heading, catalog.urgencies[i].how_soon)});
+    page.push_back(
+        Heading{2, fmt::format("If yes: {} ({})", catalog.urgencies[i].heading, catalog.urgencies[i].how_soon)});
     page.push_back(std::move(checks));
   }
   page.push_back(Paragraph{"No tick at all: nothing was found today. This is no examination."});

@@ -127,7 +127,8 @@ class TextWriter {
       const std::string words = plain(bar.in_words);
       const std::size_t taken = label_width + display_width(words) + 2;
       const std::size_t room = std::min(widest_bar, width_ > taken + 1 ? width_ - taken : 1);
-      const auto length = std::max<std::size_t>(1, static_cast<std::size_t>(bar.value) * room / static_cast<std::size_t>(most));
+      const auto length =
+          std::max<std::size_t>(1, static_cast<std::size_t>(bar.value) * room / static_cast<std::size_t>(most));
       line(fmt::format("{} {} {}", pad_right(plain(bar.label), label_width), std::string(length, '#'), words));
     }
   }

@@ -88,8 +88,12 @@ std::string growth_in_words(const Catalog& catalog, const Plan& plan, const Exer
     const Dose grown_dose = grown(catalog.program, exercise, limits, dose, next.front());
     std::string what;
     switch (next.front()) {
-      case Step::more_repetitions: what = fmt::format("{} more each time", grown_dose.repetitions - dose.repetitions); break;
-      case Step::longer_hold: what = fmt::format("holds {} seconds longer", grown_dose.hold_seconds - dose.hold_seconds); break;
+      case Step::more_repetitions:
+        what = fmt::format("{} more each time", grown_dose.repetitions - dose.repetitions);
+        break;
+      case Step::longer_hold:
+        what = fmt::format("holds {} seconds longer", grown_dose.hold_seconds - dose.hold_seconds);
+        break;
       case Step::more_minutes: what = fmt::format("{} minutes more", grown_dose.minutes - dose.minutes); break;
       case Step::more_sets: what = "one more round"; break;
       case Step::next_rung: break;
@@ -99,7 +103,8 @@ std::string growth_in_words(const Catalog& catalog, const Plan& plan, const Exer
     dose = grown_dose;
   }
   if (words.empty()) return "It stays as it is.";
-  std::string out = fmt::format("At most one step a week: {}; up to {}", list_in_words(words, "or"), dose_in_short(dose));
+  std::string out =
+      fmt::format("At most one step a week: {}; up to {}", list_in_words(words, "or"), dose_in_short(dose));
   const bool climbs = exercise.ladder && exercise.harder.exercise &&
                       catalog.exercises[*exercise.harder.exercise].kind == exercise.kind &&
                       catalog.exercises[*exercise.harder.exercise].level <= band.ceiling;
@@ -111,8 +116,10 @@ std::string first_dose_in_words(const Catalog& catalog, const Plan& plan, const 
   const std::string dose = fmt::format("It begins with {}", dose_in_short(item.dose));
   const bool aside = item.phase == Phase::warm_up || item.phase == Phase::cool_down;
   if (aside && item.dose.minutes > 0) return dose + ": enough to warm up or come to rest.";
-  if (item.dose.minutes > 0 && item.dose.minutes < exercise.dose.minutes.first) return dose + ": as long as there is time.";
-  if (item.dose.hold_seconds < exercise.dose.hold_seconds.first) return dose + ": held shorter than usual, for your safety.";
+  if (item.dose.minutes > 0 && item.dose.minutes < exercise.dose.minutes.first)
+    return dose + ": as long as there is time.";
+  if (item.dose.hold_seconds < exercise.dose.hold_seconds.first)
+    return dose + ": held shorter than usual, for your safety.";
   if (item.dose.sets < exercise.dose.sets.first) {
     return plan.profile.minutes < catalog.program.session.one_set_below_minutes
                ? fmt::format("{}: one round, because {} minutes are short.", dose, plan.profile.minutes)
@@ -144,7 +151,8 @@ std::vector<std::size_t> in_its_place(const Catalog& catalog, const Plan& plan, 
     for (const Session& session : week.sessions) {
       for (const Item& item : session.items) {
         const Exercise& other = catalog.exercises[item.exercise];
-        const bool alike = other.kind == exercise.kind && (other.trains == exercise.trains || other.kind == Kind::cardio);
+        const bool alike =
+            other.kind == exercise.kind && (other.trains == exercise.trains || other.kind == Kind::cardio);
         if (alike && std::find(same.begin(), same.end(), item.exercise) == same.end()) same.push_back(item.exercise);
       }
     }
@@ -153,16 +161,19 @@ std::vector<std::size_t> in_its_place(const Catalog& catalog, const Plan& plan, 
 }
 
 /// What speaks for `chosen` before `other`; may be empty.
-std::vector<std::string> advantages(const Catalog& catalog, const Plan& plan, const Exercise& chosen, const Exercise& other) {
+std::vector<std::string> advantages(const Catalog& catalog, const Plan& plan, const Exercise& chosen,
+                                    const Exercise& other) {
   std::vector<std::string> words;
   const Band& band = band_of(catalog, plan);
   const bool trained = plan.profile.active && band.first_week_level_if_active > band.first_week_level;
   const int start = trained ? band.first_week_level_if_active : band.starting_level;
   const bool strength = chosen.kind == Kind::strength;
-  if (strength && std::abs(chosen.level - start) < std::abs(other.level - start)) words.emplace_back("is nearer to where you begin");
+  if (strength && std::abs(chosen.level - start) < std::abs(other.level - start))
+    words.emplace_back("is nearer to where you begin");
   const auto practice = find(catalog.sources, "practice");
   const auto named = [&](const Exercise& exercise) {
-    return std::count_if(exercise.sources.begin(), exercise.sources.end(), [&](std::size_t i) { return i != practice; });
+    return std::count_if(exercise.sources.begin(), exercise.sources.end(),
+                         [&](std::size_t i) { return i != practice; });
   };
   if (named(chosen) > named(other)) words.emplace_back("is recommended by more sources");
   if (chosen.stress.size() < other.stress.size()) words.emplace_back("asks less of the body");
@@ -184,8 +195,9 @@ std::vector<std::string> reasons_for(const Catalog& catalog, const Plan& plan, s
                                   ? fmt::format("week {}", found.from_week)
                                   : fmt::format("weeks {} to {}", found.from_week, found.to_week),
                               list_in_words(found.days)));
-  lines.push_back(reason_in_words(catalog, plan, item) +
-                  mark(catalog, choice_ids[static_cast<std::size_t>(item.reason.purpose)], catalog.program.session.evidence.sources));
+  lines.push_back(reason_in_words(catalog, plan, item) + mark(catalog,
+                                                              choice_ids[static_cast<std::size_t>(item.reason.purpose)],
+                                                              catalog.program.session.evidence.sources));
   if (item.reason.climbed_from) {
     lines.push_back(fmt::format("{} had been done in full before.{}", catalog.exercises[*item.reason.climbed_from].name,
                                 mark(catalog, next_rung_id, catalog.program.ladders_evidence.sources)));
@@ -196,7 +208,8 @@ std::vector<std::string> reasons_for(const Catalog& catalog, const Plan& plan, s
     lines.push_back(growth_in_words(catalog, plan, exercise) + mark(catalog, growth_id, band.evidence.sources));
   }
   if (exercise.ladder) {
-    lines.push_back(ladder_in_words(catalog, exercise) + mark(catalog, next_rung_id, catalog.program.ladders_evidence.sources));
+    lines.push_back(ladder_in_words(catalog, exercise) +
+                    mark(catalog, next_rung_id, catalog.program.ladders_evidence.sources));
   }
   return lines;
 }
@@ -225,20 +238,23 @@ Page why_page(const Catalog& catalog, const Plan& plan, std::size_t index) {
     const std::vector<std::size_t> same = in_its_place(catalog, plan, exercise);
     for (const std::size_t other : same) {
       const std::vector<std::string> words = advantages(catalog, plan, catalog.exercises[other], exercise);
-      lines.push_back(fmt::format("In its place, for {}: {}{}.", catalog.program.groups[exercise.trains].in_words,
-                                  catalog.exercises[other].name,
-                                  words.empty() ? std::string(", which fits better beside the others")
-                                                : ", which " + list_in_words(words)));
+      lines.push_back(fmt::format(
+          "In its place, for {}: {}{}.", catalog.program.groups[exercise.trains].in_words,
+          catalog.exercises[other].name,
+          words.empty() ? std::string(", which fits better beside the others") : ", which " + list_in_words(words)));
     }
-    if (same.empty()) lines.emplace_back("There was no place left for it in the days, minutes and exercises of your plan.");
-    lines.emplace_back(same.empty() ? "More minutes or days may make room for it."
-                                    : "To have it all the same, put what stands in its place on the list to avoid (--avoid).");
+    if (same.empty())
+      lines.emplace_back("There was no place left for it in the days, minutes and exercises of your plan.");
+    lines.emplace_back(same.empty()
+                           ? "More minutes or days may make room for it."
+                           : "To have it all the same, put what stands in its place on the list to avoid (--avoid).");
     page.push_back(Bullets{lines});
   } else {
     page.push_back(Heading{1, fmt::format("{}: not for you as things are", exercise.name)});
     page.push_back(Bullets{reasons_against(catalog, plan, index)});
     std::vector<std::string> words;
-    for (const Lift& lift : lifts_for(catalog, plan.profile, index)) words.push_back(lift_in_words(catalog, index, lift));
+    for (const Lift& lift : lifts_for(catalog, plan.profile, index))
+      words.push_back(lift_in_words(catalog, index, lift));
     if (!words.empty()) page.push_back(Paragraph{fmt::format("It would be possible {}.", fmt::join(words, "; "))});
   }
   std::vector<std::string> sources;

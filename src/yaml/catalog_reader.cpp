@@ -104,16 +104,15 @@ class CatalogReader {
       }
       if (first == nullptr) first = &part;
       if (part.value->kind == Node::Kind::sequence && part.value->items.empty()) {
-        log_of(*part.document).error(*part.key_node, fmt::format("'{}' is empty; expected at least one entry", section.key));
+        log_of(*part.document)
+            .error(*part.key_node, fmt::format("'{}' is empty; expected at least one entry", section.key));
       }
       read_part(part);
     }
     // A file that could not be read may well hold what is missing here.
     if (first == nullptr && !broken_) {
-      reading_.diagnostics.push_back({Severity::error,
-                                      {std::string(whole), 0, 0, 1},
-                                      fmt::format("no file has the key '{}'", section.key),
-                                      {}});
+      reading_.diagnostics.push_back(
+          {Severity::error, {std::string(whole), 0, 0, 1}, fmt::format("no file has the key '{}'", section.key), {}});
     }
   }
 
@@ -161,7 +160,8 @@ class CatalogReader {
       const Node* stand_ins = fields.maybe("stands_in_for");
       fields.finish();
       if (thing.id == "none" || thing.id == "household") {
-        log.error(node, fmt::format("'{}' is no id for a thing: --equipment {} means something else", thing.id, thing.id));
+        log.error(node,
+                  fmt::format("'{}' is no id for a thing: --equipment {} means something else", thing.id, thing.id));
       } else if (things.size() == ThingSet::capacity) {
         log.error(node, fmt::format("more than {} things", ThingSet::capacity));
       } else if (!thing.id.empty()) {

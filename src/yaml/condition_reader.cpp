@@ -32,7 +32,8 @@ void ConditionReader::read_conditions(const Node& section, const Log& log) {
     condition.name = fields.need_text("name");
     for (const Word& word : fields.maybe_words("also")) {
       if (!is_id(word.text)) {
-        log.error(*word.node, fmt::format("'{}' is no id; expected small letters, digits and hyphens", printable(word.text)));
+        log.error(*word.node,
+                  fmt::format("'{}' is no id; expected small letters, digits and hyphens", printable(word.text)));
       } else if (condition_places_.emplace(word.text, log.document.place(word.node->mark)).second) {
         condition.also.push_back(word.text);
       } else {
@@ -41,9 +42,8 @@ void ConditionReader::read_conditions(const Node& section, const Log& log) {
     }
     condition.no_plan = fields.maybe_text("no_plan");
     if (const Node* rules_out = fields.maybe("rules_out")) {
-      each_entry(*rules_out, log, "rules_out", [&](const Node& item) {
-        condition.rules_out.push_back(read_exclusion(item, log, catalog_.program));
-      });
+      each_entry(*rules_out, log, "rules_out",
+                 [&](const Node& item) { condition.rules_out.push_back(read_exclusion(item, log, catalog_.program)); });
     }
     const Word side = fields.maybe_word("side_lying");
     if (side.node != nullptr && side.text != "painful-side-up") {
@@ -54,8 +54,7 @@ void ConditionReader::read_conditions(const Node& section, const Log& log) {
     condition.ceiling = fields.maybe_number("ceiling", 1, highest_level_there_is, 0);
     condition.stretch_seconds_at_most = fields.maybe_number("stretch_seconds_at_most", 1, 300, 0);
     condition.hold_seconds_at_most = fields.maybe_number("hold_seconds_at_most", 1, 300, 0);
-    condition.isometrics_first =
-        resolve(fields.maybe_word("isometrics_first"), log, catalog_.program.groups, "group");
+    condition.isometrics_first = resolve(fields.maybe_word("isometrics_first"), log, catalog_.program.groups, "group");
     condition.assumes = fields.maybe_text("assumes");
     if (fields.has("advice")) condition.advice = fields.need_texts("advice", 1, 4);
     condition.evidence = read_evidence(fields, catalog_.sources);
@@ -109,7 +108,8 @@ void ConditionReader::check_tags(const Node& section, const Log& log) const {
       if (key.text != "id") continue;
       const auto tag = find(catalog_.program.tags, value.text);
       if (tag && !known.contains(*tag)) {
-        log.error(value, fmt::format("stress tag '{}' means nothing: neither a band nor a condition rules it out", value.text));
+        log.error(value, fmt::format("stress tag '{}' means nothing: neither a band nor a condition rules it out",
+                                     value.text));
       }
     }
   }

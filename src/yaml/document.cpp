@@ -54,7 +54,8 @@ class Builder : public YAML::EventHandler {
     if (node.quoted && !document_.closes_quote(node.mark)) {
       throw Refusal{node.mark, "a quotation mark opens here and never closes"};
     }
-    if (first_forbidden(value)) problems_.emplace_back(node.mark, "a control character, written as an escape; expected text only");
+    if (first_forbidden(value))
+      problems_.emplace_back(node.mark, "a control character, written as an escape; expected text only");
     if (!node.quoted && (value == "~" || value == "null")) node.kind = Node::Kind::null;
     add(std::move(node));
   }
@@ -234,8 +235,8 @@ void Document::check_characters() {
       if (text[byte] == '\t') continue;
       while (from < text.size() && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) ++from;
       if (++forbidden <= most_problems_of_a_kind) {
-        problems_.push_back(diagnostic(Severity::error, {index, static_cast<int>(byte)}, 1,
-                                       "a control character; expected text only"));
+        problems_.push_back(
+            diagnostic(Severity::error, {index, static_cast<int>(byte)}, 1, "a control character; expected text only"));
       }
     }
   }
@@ -248,8 +249,7 @@ void Document::check_tabs() {
     const auto at = line(index).find('\t');
     if (at == std::string_view::npos) continue;
     if (++tabs <= most_problems_of_a_kind) {
-      problems_.push_back(
-          diagnostic(Severity::error, {index, static_cast<int>(at)}, 1, "a tab; expected spaces"));
+      problems_.push_back(diagnostic(Severity::error, {index, static_cast<int>(at)}, 1, "a tab; expected spaces"));
     }
   }
 }

@@ -33,7 +33,6 @@ struct Node {
   std::vector<std::pair<Node, Node>> entries;
 };
 
-
 /// One text file and what is wrong with it.
 class Document {
  public:

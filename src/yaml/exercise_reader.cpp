@@ -96,17 +96,15 @@ void ExerciseReader::read_one(const Node& node, const Log& log) {
   const Word name = fields.need_word("name");
   exercise.name = name.text;
   if (count_characters(name.text) > longest_name) {
-    log.error(*name.node, fmt::format("'name' is {} characters long; expected at most {}",
-                                      count_characters(name.text), longest_name));
+    log.error(*name.node, fmt::format("'name' is {} characters long; expected at most {}", count_characters(name.text),
+                                      longest_name));
   }
   const auto kind = resolve_name<Kind>(fields.need_word("kind"), log, "kind");
   exercise.kind = kind.value_or(Kind::mobility);
-  exercise.position =
-      resolve_name<Position>(fields.need_word("position"), log, "position").value_or(Position::supine);
+  exercise.position = resolve_name<Position>(fields.need_word("position"), log, "position").value_or(Position::supine);
   exercise.needs = read_needs(fields.need_words("needs"), log, catalog_.things);
   exercise.sides = resolve_name<Sides>(fields.need_word("sides"), log, "sides").value_or(Sides::both);
-  exercise.trains =
-      resolve(fields.need_word("trains"), log, catalog_.program.groups, "group").value_or(0);
+  exercise.trains = resolve(fields.need_word("trains"), log, catalog_.program.groups, "group").value_or(0);
   exercise.level = fields.need_number("level", 1, highest_level_there_is);
 
   const Node* ladder = fields.maybe("ladder");
@@ -225,8 +223,10 @@ void ExerciseReader::check_cycles() {
     std::vector<std::string_view> ids;
     for (auto i = begin; i != path.end(); ++i) ids.push_back(catalog_.exercises[*i].id);
     ids.push_back(catalog_.exercises[at].id);
-    const auto owner = std::find_if(pending_.begin(), pending_.end(), [&](const Pending& p) { return p.exercise == at; });
-    owner->log.error(*owner->node, fmt::format("'easier' and 'harder' go round in a circle: {}", fmt::join(ids, " < ")));
+    const auto owner =
+        std::find_if(pending_.begin(), pending_.end(), [&](const Pending& p) { return p.exercise == at; });
+    owner->log.error(*owner->node,
+                     fmt::format("'easier' and 'harder' go round in a circle: {}", fmt::join(ids, " < ")));
   }
 }
 
@@ -238,11 +238,11 @@ void ExerciseReader::check_rungs() {
     for (const Exercise& other : catalog_.exercises) {
       if (!other.ladder || other.ladder->ladder != exercise.ladder->ladder) continue;
       if (other.ladder->rung >= exercise.ladder->rung || other.level <= exercise.level) continue;
-      pending.log.error(*pending.ladder,
-                        fmt::format("rungs out of order: '{}' stands on rung {} with level {}, but '{}' below it on "
-                                    "rung {} has level {}",
-                                    exercise.id, exercise.ladder->rung, exercise.level, other.id, other.ladder->rung,
-                                    other.level));
+      pending.log.error(
+          *pending.ladder,
+          fmt::format("rungs out of order: '{}' stands on rung {} with level {}, but '{}' below it on "
+                      "rung {} has level {}",
+                      exercise.id, exercise.ladder->rung, exercise.level, other.id, other.ladder->rung, other.level));
       break;
     }
   }

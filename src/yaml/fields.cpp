@@ -14,9 +14,7 @@ namespace {
 
 constexpr std::size_t longest_text = 2000;
 
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \n") == std::string_view::npos;
-}
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \n") == std::string_view::npos; }
 
 /// Folded and block scalars end with a line feed that nobody meant.
 std::string trimmed(std::string text) {
@@ -167,8 +165,9 @@ void Fields::finish() {
   for (const auto& [name, value] : mapping_->entries) {
     if (std::find(known_.begin(), known_.end(), name.text) != known_.end()) continue;
     const std::string guess = did_you_mean(name.text, known_);
-    log_.error(name, fmt::format("unknown key '{}'{}", printable(name.text),
-                                 guess.empty() ? fmt::format("{}; known are: {}", in(), fmt::join(known_, ", ")) : guess));
+    log_.error(name,
+               fmt::format("unknown key '{}'{}", printable(name.text),
+                           guess.empty() ? fmt::format("{}; known are: {}", in(), fmt::join(known_, ", ")) : guess));
   }
 }
 

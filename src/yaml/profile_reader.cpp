@@ -16,14 +16,15 @@ using yaml::Node;
 
 struct Key {
   std::string_view name;
-  std::vector<Said> Answers::* answer;
+  std::vector<Said> Answers::*answer;
   std::string_view comment;
 };
 
 /// In the order in which they are asked and written.
 constexpr std::array<Key, 11> keys{{
     {"pain", &Answers::pain, "0 to 10: your average pain of the last week when moving"},
-    {"position", &Answers::position, "body positions you can get into: supine side-lying prone sitting floor-sitting kneeling standing"},
+    {"position", &Answers::position,
+     "body positions you can get into: supine side-lying prone sitting floor-sitting kneeling standing"},
     {"equipment", &Answers::equipment, "what you have at hand; household is a chair, a wall, a worktop and a pillow"},
     {"side", &Answers::side, "the painful side: left, right or both"},
     {"condition", &Answers::condition, "what a clinician has found"},
@@ -61,9 +62,10 @@ ProfileReading read_profile(const TextFile& file) {
   if (fields.has("version")) {
     const int version = fields.need_number("version", 1, 1'000'000);
     if (version > profile_version) {
-      log.error(*fields.maybe("version"), fmt::format("this profile is of version {}, newer than this program, which reads {}; "
-                                                      "expected a newer program or an older profile",
-                                                      version, profile_version));
+      log.error(*fields.maybe("version"),
+                fmt::format("this profile is of version {}, newer than this program, which reads {}; "
+                            "expected a newer program or an older profile",
+                            version, profile_version));
       // Its keys may mean other things there.
       return reading;
     }

@@ -20,8 +20,8 @@ Value choose(const Word& word, const Log& log, std::string_view what,
     if (name == word.text) return value;
     known.push_back(name);
   }
-  log.error(*word.node, fmt::format("unknown {} '{}'; expected one of {}", what, printable(word.text),
-                                    fmt::join(known, ", ")));
+  log.error(*word.node,
+            fmt::format("unknown {} '{}'; expected one of {}", what, printable(word.text), fmt::join(known, ", ")));
   return otherwise;
 }
 
@@ -77,7 +77,8 @@ void read_ladders(const Node& section, const Log& log, Catalog& catalog) {
   std::vector<std::string>& ladders = catalog.program.ladders;
   for (const Word& word : fields.need_words("ids")) {
     if (!is_id(word.text)) {
-      log.error(*word.node, fmt::format("'{}' is no id; expected small letters, digits and hyphens", printable(word.text)));
+      log.error(*word.node,
+                fmt::format("'{}' is no id; expected small letters, digits and hyphens", printable(word.text)));
     } else if (std::find(ladders.begin(), ladders.end(), word.text) != ladders.end()) {
       log.error(*word.node, fmt::format("duplicate ladder '{}'", word.text));
     } else {
@@ -136,10 +137,10 @@ Band read_band(Fields& fields, const Catalog& catalog) {
 /// Whether `band` rules out at least what `exclusion` does.
 bool covers(const Band& band, const Exclusion& exclusion) {
   return std::any_of(band.rules_out.begin(), band.rules_out.end(), [&](const Exclusion& own) {
-    const bool positions = own.positions.empty() ||
-                           (!exclusion.positions.empty() && own.positions.contains_all(exclusion.positions));
-    return positions && own.above_level <= exclusion.above_level &&
-           exclusion.tags.contains_all(own.tags) && (!own.unless_active || exclusion.unless_active) &&
+    const bool positions =
+        own.positions.empty() || (!exclusion.positions.empty() && own.positions.contains_all(exclusion.positions));
+    return positions && own.above_level <= exclusion.above_level && exclusion.tags.contains_all(own.tags) &&
+           (!own.unless_active || exclusion.unless_active) &&
            (own.through_week == 0 || (exclusion.through_week != 0 && own.through_week >= exclusion.through_week));
   });
 }
