@@ -258,9 +258,8 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
   switch (notice.kind) {
     case NoticeKind::clinician_first:
       return fmt::format(
-          "Please see a doctor or physiotherapist about this pain, soon. A pain of {} needs someone to look at it. "
-          "Until then, gentle movement like this is a good start.",
-          plan.profile.pain);
+          "Please see a doctor or physiotherapist about this pain, soon. A pain of {} needs someone to look at it.{}",
+          plan.profile.pain, plan.weeks.empty() ? "" : " Until then, gentle movement like this is a good start.");
     case NoticeKind::clinician_advised:
       return fmt::format("With a pain of {}, ask a doctor or physiotherapist to look at it. Show them this plan.",
                          plan.profile.pain);

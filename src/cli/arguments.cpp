@@ -90,6 +90,11 @@ class CommandLine {
     } catch (const CLI::CallForVersion& version) {
       parsed.information = std::string(version.what()) + '\n';
       return parsed;
+    } catch (const CLI::ArgumentMismatch& error) {
+      const std::string words = error.what();
+      wrong(parsed, printable(words.substr(0, words.find(':'))), "no value; expected one after it");
+      rescue_red_flags(arguments, parsed);
+      return parsed;
     } catch (const CLI::ParseError& error) {
       wrong(parsed, "", printable(error.what()));
       rescue_red_flags(arguments, parsed);
@@ -262,9 +267,19 @@ class CommandLine {
   }
 
   void take_extras(Arguments& parsed) {
-    const std::vector<std::string> extras = app_.remaining(true);
-    for (const std::string& extra : extras) {
-      if (extra.starts_with("-")) {
+    bool after_unknown_flag = false;
+    for (const std::string& extra : app_.remaining(true)) {
+      const bool is_flag = extra.starts_with("-");
+      if (parsed.command == Command::none && !is_flag) {
+        std::vector<std::string> owned;
+        for (const auto& [command, app] : commands_) owned.push_back(app->get_name());
+        const std::vector<std::string_view> known(owned.begin(), owned.end());
+        parsed.problems.clear();
+        wrong(parsed, "", fmt::format("unknown command '{}'{}", printable(extra), did_you_mean(extra, known)));
+        // What follows belongs to a command nobody knows.
+        return;
+      }
+      if (is_flag) {
         const std::string flag = extra.substr(0, extra.find('='));
         std::vector<std::string> owned;
         for (const CLI::Option* known : asked().get_options()) {
@@ -272,14 +287,12 @@ class CommandLine {
         }
         const std::vector<std::string_view> known(owned.begin(), owned.end());
         wrong(parsed, printable(flag), "unknown flag" + did_you_mean(flag, known));
-      } else if (parsed.command == Command::none) {
-        std::vector<std::string> owned;
-        for (const auto& [command, app] : commands_) owned.push_back(app->get_name());
-        const std::vector<std::string_view> known(owned.begin(), owned.end());
-        wrong(parsed, "", fmt::format("unknown command '{}'{}", printable(extra), did_you_mean(extra, known)));
-      } else {
+        parsed.pain_was_mistyped = parsed.pain_was_mistyped || nearest(flag, known) == "--pain";
+      } else if (!after_unknown_flag) {
         wrong(parsed, "", fmt::format("'{}' stands alone; expected a flag before it", printable(extra)));
       }
+      // A word after a flag that nobody knows is its value, not a second mistake.
+      after_unknown_flag = is_flag && extra.find('=') == std::string::npos;
     }
   }
 

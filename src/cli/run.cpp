@@ -126,7 +126,7 @@ int run(std::span<const std::string> arguments) {
     file_problems.insert(file_problems.end(), profile_problems.begin(), profile_problems.end());
     answers = read_answers(parsed.answers, catalog ? &*catalog : nullptr);
     // What is wrong with a broken profile has been said; what it lacks for that is no news.
-    if (profile_failed)
+    if (profile_failed || parsed.pain_was_mistyped)
       std::erase_if(answers.problems, [](const Diagnostic& d) { return d.message.starts_with("missing"); });
   }
   if (is_about_someone(parsed) || !parsed.answers.red_flag.empty()) {
