@@ -48,7 +48,7 @@ TEST_CASE("an unknown word is named with the nearest known one") {
       |              ^~~~~~~~~~~~~~
 )");
   CHECK(spoilt("trains: squat", "trains: sqat") ==
-        R"(exercises.yaml:30:13: error: unknown group in 'trains' 'sqat'; did you mean 'squat'?
+        R"(exercises.yaml:30:13: error: unknown group 'sqat'; did you mean 'squat'?
    30 |     trains: sqat
       |             ^~~~
 )");

@@ -87,7 +87,7 @@ TEST_CASE("a mobility exercise gets two repetitions more, up to twelve, and no f
   }
 }
 
-TEST_CASE("a press without movement is held longer, then repeated; in severe pain only repeated") {
+TEST_CASE("a press without movement is held longer, then repeated, and in severe pain only repeated") {
   CHECK(progression("supine-press-apart", low, Ladder::ends) == "1x3x5s 1x3x10s 1x3x15s 1x4x15s 1x5x15s");
   CHECK(progression("supine-press-apart", moderate, Ladder::ends) == "1x3x5s 1x3x10s 1x3x15s 1x4x15s 1x5x15s");
   CHECK(progression("supine-press-apart", high, Ladder::ends) == "1x3x5s 1x3x10s 1x3x15s 1x4x15s 1x5x15s");
@@ -197,7 +197,7 @@ TEST_CASE("sets of work on both sides at once have a rest between them, of two m
   CHECK(rest_seconds(time, exercise("walking"), {0, 0, 0, 10}, WorkedSide::both) == 0);
 }
 
-TEST_CASE("in work on each side the other side's turn is the rest; on one side alone there is none to take turns") {
+TEST_CASE("in work on each side the turn of the other side is the rest, and on one side alone there is a real one") {
   const TimeFigures& time = shipped().program.time;
   CHECK(rest_seconds(time, exercise("clamshell"), {2, 10, 0, 0}, WorkedSide::each) == 0);
   CHECK(rest_seconds(time, exercise("clamshell"), {2, 10, 0, 0}, WorkedSide::left) == 60);

@@ -70,11 +70,24 @@ session:
   advised_days: 3
   most_cardio_days: 5
   sources: [book]
+conditions:
+  - {id: sore-knee, name: "a sore knee", also: [knee-pain], rules_out: [{tags: [weight-bearing]}], sources: [book]}
+urgencies:
+  - {id: urgent, heading: "See a doctor", how_soon: "today", what_to_do: ["Call your doctor."], sources: [book]}
+red_flags:
+  - {id: fever, urgency: urgent, sign: "a fever", question: "Do you have a fever?", sources: [book]}
 advice:
   safety: ["Call for help when it gets much worse."]
   pain_guide: ["Do less when it hurts more."]
   move_on: ["I did all of it."]
   comfort: ["Warmth helps."]
+  floor: ["Hold a chair on the way down."]
+  bed: "A bed will do."
+  daily_life: ["Move every half hour."]
+  daily_life_standing: ["Stand up every half hour."]
+  bad_day: "Do half."
+  missed_day: "Just go on."
+  expectation: "It takes weeks."
   sources: [book]
 )";
 }

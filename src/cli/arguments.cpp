@@ -92,7 +92,8 @@ class CommandLine {
       return parsed;
     } catch (const CLI::ArgumentMismatch& error) {
       const std::string words = error.what();
-      wrong(parsed, printable(words.substr(0, words.find(':'))), "no value; expected one after it");
+      const std::string name = printable(words.substr(0, words.find(':')));
+      wrong(parsed, name, name.starts_with('-') ? "no value; expected one after it" : "too many words; expected one");
       rescue_red_flags(arguments, parsed);
       return parsed;
     } catch (const CLI::ParseError& error) {
@@ -351,6 +352,7 @@ class CommandLine {
     if (parsed.command == Command::ids && !parsed.subject)
       wrong(parsed, "", "no kind; expected positions, equipment, conditions, red-flags, exercises or stress");
     parsed.profile = single(parsed, "--profile");
+    parsed.about_someone = parsed.about_someone || parsed.profile.has_value();
     parsed.page_breaks = flags_["--page-break"];
     if (const auto format = single(parsed, "--format"))
       parsed.format = choose(parsed, "--format", "format", *format, formats);

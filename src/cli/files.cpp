@@ -124,7 +124,9 @@ std::optional<std::string> read_file(const std::string& path, std::size_t most_b
     return std::nullopt;
   };
   const auto too_large = [&] {
-    return fail(fmt::format("the file is larger than {} MB; refused unread", most_bytes / (1024 * 1024)));
+    return fail(fmt::format("the file is larger than {}; refused unread",
+                            most_bytes < 1024 * 1024 ? fmt::format("{} kB", most_bytes / 1024)
+                                                     : fmt::format("{} MB", most_bytes / (1024 * 1024))));
   };
   Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   struct stat status {};

@@ -81,6 +81,11 @@ class HtmlWriter {
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n",
         escaped(title), style);
+    const bool titled = std::any_of(page.begin(), page.end(), [](const Block& block) {
+      const auto* heading = std::get_if<Heading>(&block);
+      return heading != nullptr && heading->level == 1;
+    });
+    if (!titled) (*this)(Heading{1, title});
     for (const Block& block : page) std::visit(*this, block);
     close_exercise();
     close_week();
@@ -94,7 +99,10 @@ class HtmlWriter {
       out_ += "<section class=\"exercise\">\n";
       in_exercise_ = true;
     }
-    line(fmt::format("<h{0}>{1}</h{0}>", heading.level, escaped(heading.text)));
+    // One first heading a page, and no level left out on the way down.
+    const int level = std::clamp(heading.level, level_ == 0 ? 1 : 2, level_ + 1);
+    level_ = level;
+    line(fmt::format("<h{0}>{1}</h{0}>", level, escaped(heading.text)));
   }
   void operator()(const Paragraph& paragraph) { line(fmt::format("<p>{}</p>", escaped(paragraph.text))); }
   void operator()(const Box& box) {
@@ -189,6 +197,7 @@ class HtmlWriter {
   }
 
   std::string out_;
+  int level_ = 0;
   bool in_exercise_ = false;
   bool in_week_ = false;
 };

@@ -1,0 +1,142 @@
+#!/usr/bin/env bash
+# The completions offer what they should: in bash and fish by completing for real, in zsh by asking the
+# function which flags it hands on. Compared with --help, so that no flag can be forgotten.
+# Usage: tests/completions.sh PROGRAM
+set -uo pipefail
+program=$(realpath "$1")
+folder=$(realpath "$(dirname "$0")/../src/cli/completions")
+PATH=$(dirname "$program"):$PATH
+commands='plan why list show sources screen check init ids'
+failures=0
+
+fail() {
+  printf 'FAILED: %s\n' "$1"
+  failures=$((failures + 1))
+}
+
+same() {
+  [[ $2 == "$3" ]] || fail "$(printf '%s\n  expected: %s\n  but got:  %s' "$1" "$2" "$3")"
+}
+
+words() { tr -s '[:space:]' '\n' | sed '/^$/d' | sort | paste -sd ' '; }
+
+# What the program itself says it takes.
+flags_in_help() { "$program" $1 --help | grep -oE '^  (-[a-z],)?--[a-z-]+' | grep -oE -- '--[a-z-]+' | words; }
+formats_in_help() { "$program" "$1" --help | sed -n 's/^ *--format FORMAT *\(.*\) (default.*/\1/p' | sed 's/,/ /g; s/ or / /' | words; }
+ids() { "$program" ids "$1" | words; }
+
+# --- bash -------------------------------------------------------------------------------------
+
+compopt() { asked_of_readline=$2; } # works only while readline completes
+. "$folder/hipplan.bash"
+
+# What TAB offers after these words, the last of which is being typed.
+tab() {
+  COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) COMPREPLY=() asked_of_readline=
+  _hipplan hipplan "${!#}" "${COMP_WORDS[COMP_CWORD - 1]}"
+}
+offers() { # offers EXPECTED WORD...
+  local expected
+  expected=$(words <<<"$1")
+  shift
+  tab "$@"
+  same "bash: $*" "$expected" "$(printf '%s\n' "${COMPREPLY[@]}" | words)"
+}
+asks_readline() { # asks_readline OPTION WORD...
+  local expected=$1
+  shift
+  tab "$@"
+  same "bash: $*" "$expected, no words" "$asked_of_readline, ${COMPREPLY[*]:-no words}"
+}
+
+complete -p hipplan >/dev/null || fail 'bash: nothing registered'
+offers "$commands" hipplan ''
+offers 'screen show sources' hipplan s
+same 'commands in --help' "$(words <<<"$commands")" "$("$program" --help | sed -n '/^Subcommands:/,/^$/s/^  \([a-z]*\) .*/\1/p' | words)"
+offers "$(flags_in_help '')" hipplan -
+for command in $commands; do
+  offers "$(flags_in_help "$command")" hipplan "$command" -
+  same "bash: formats of $command" "$(formats_in_help "$command")" \
+    "$(case " $(flags_in_help "$command") " in *' --format '*) tab hipplan "$command" --format '' && printf '%s\n' "${COMPREPLY[@]}" | words ;; esac)"
+done
+
+offers '--equipment' hipplan plan --eq
+offers "$(flags_in_help plan)" hipplan plan ''
+offers 'gluteal-tendinopathy' hipplan plan --condition glu
+offers 'chair,band' hipplan plan --equipment chair,ba
+offers 'chair,wall,band' hipplan plan --equipment chair,wall,ba
+offers '' hipplan plan --equipment chair,chair
+offers "$(ids positions) lying all" hipplan plan --position ''
+offers "$(ids equipment) household none" hipplan why bridge --equipment ''
+offers "$(ids conditions)" hipplan list --condition ''
+offers "$(ids red-flags)" hipplan plan --red-flag ''
+offers "$(ids exercises) $(ids stress)" hipplan plan --avoid ''
+offers 'clamshell,twist' hipplan plan --avoid clamshell,tw
+offers "$(ids exercises)" hipplan why ''
+offers 'clamshell' hipplan show clam
+offers 'clamshell' hipplan why --pain 4 --active clam
+offers '' hipplan why bridge ''
+offers 'equipment exercises' hipplan ids e
+offers 'left right both' hipplan plan --side ''
+offers 'auto always never' hipplan plan --color ''
+offers 'mon,sat mon,sun' hipplan plan --days mon,s
+offers '' hipplan plan --pain ''
+# '=' breaks words, as readline has it unless told otherwise; or it does not
+offers 'html' hipplan plan --format = h
+offers "$(formats_in_help plan)" hipplan plan --format =
+offers '--format=html' hipplan plan --format=h
+offers '--equipment=chair,band' hipplan plan --equipment=chair,ba
+offers 'clamshell' hipplan why --pain = 4 clam
+for flag in -o --output --add --profile; do asks_readline default hipplan plan $flag ''; done
+asks_readline default hipplan init --profile ''
+asks_readline default hipplan check ''
+asks_readline default hipplan plan --output = ''
+asks_readline dirnames hipplan plan --catalog ''
+tab hipplan plan --position '' && same 'bash: no space after a word of a list' nospace "$asked_of_readline"
+
+# --- fish -------------------------------------------------------------------------------------
+
+if command -v fish >/dev/null; then
+  fish_offers() { # fish_offers EXPECTED LINE
+    same "fish: $2" "$(words <<<"$1")" \
+      "$(fish --no-config -c 'source $argv[1]; complete -C $argv[2]' "$folder/hipplan.fish" "$2" | cut -f 1 | words)"
+  }
+  fish_offers "$commands" 'hipplan '
+  for command in '' $commands; do fish_offers "$(flags_in_help "$command")" "hipplan ${command:+$command }--"; done
+  for command in plan why list show sources screen; do fish_offers "$(formats_in_help "$command")" "hipplan $command --format "; done
+  fish_offers 'gluteal-tendinopathy' 'hipplan plan --condition glu'
+  fish_offers 'chair,band' 'hipplan plan --equipment chair,ba'
+  fish_offers '--equipment=chair,band' 'hipplan plan --equipment=chair,ba'
+  fish_offers "$(ids positions) lying all" 'hipplan plan --position '
+  fish_offers "$(ids equipment) household none" 'hipplan plan --equipment '
+  fish_offers "$(ids red-flags)" 'hipplan plan --red-flag '
+  fish_offers "$(ids exercises) $(ids stress)" 'hipplan plan --avoid '
+  fish_offers 'clamshell' 'hipplan why --pain 4 clam'
+  fish_offers '' 'hipplan why bridge '
+  fish_offers 'equipment exercises' 'hipplan ids e'
+  fish_offers "$folder/hipplan.fish" "hipplan check $folder/hipplan.f"
+  fish_offers "$folder/hipplan.fish" "hipplan plan --add $folder/hipplan.f"
+  fish_offers "$folder/" "hipplan plan --catalog $folder"
+else
+  echo 'fish is not installed: its completion is not tested'
+fi
+
+# --- zsh --------------------------------------------------------------------------------------
+
+if command -v zsh >/dev/null; then
+  zsh -n "$folder/_hipplan" || fail 'zsh: syntax'
+  for command in $commands; do
+    given=$(zsh -fc '_arguments() {
+        if [[ $1 == -C ]]; then state=argument; shift words; return 1; fi
+        print -rl -- "$@"
+      }
+      words=(hipplan $2 --); source $1' zsh "$folder/_hipplan" "$command")
+    same "zsh: flags of $command" "$(flags_in_help "$command")" "$(grep -oE -- '^(\([^)]*\))?\*?-[a-z-]+' <<<"$given" | grep -oE -- '--[a-z-]+$' | words)"
+    same "zsh: formats of $command" "$(formats_in_help "$command")" "$(sed -n 's/^--format=.*:(\(.*\))$/\1/p' <<<"$given" | words)"
+  done
+else
+  echo 'zsh is not installed: its completion is not tested'
+fi
+
+((failures == 0)) && echo 'The completions offer what they should.'
+exit $((failures > 0))

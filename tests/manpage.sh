@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# The man pages are well-formed and true: they have the commands and flags of --help, the columns of the
+# CSV and the keys of the catalog format, all of them and no others, and their examples work.
+# Usage: tests/manpage.sh PROGRAM
+set -uo pipefail
+program=$(realpath "$1")
+docs=$(realpath "$(dirname "$0")/../docs")
+PATH=$(dirname "$program"):$PATH
+failures=0
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export HOME=$work XDG_CONFIG_HOME=$work/config
+printf '%s\n' 4 '' '' '' '' '' '' '' '' '' '' >"$work/answers" # a pain of 4, and Enter to every other question
+
+fail() {
+  printf 'FAILED: %s\n' "$1"
+  failures=$((failures + 1))
+}
+same() { # same WHAT EXPECTED ACTUAL: two lists of words, in any order
+  local difference
+  difference=$(diff <(sort -u <<<"$2") <(sort -u <<<"$3")) || fail "$1 (< the program, > the page):"$'\n'"$difference"
+}
+words() { tr -s ' ,;.' '\n' | sed '/^$/d'; }
+
+# --- form ---------------------------------------------------------------------------------------
+
+for page in "$docs/hipplan.1" "$docs/hipplan-catalog.5"; do
+  if command -v mandoc >/dev/null; then
+    complaints=$(mandoc -Tlint -Wstyle "$page" | grep -v 'referenced manual not found')
+    [[ -z $complaints ]] || fail "$complaints"
+  else
+    echo "mandoc is not installed: $(basename "$page") is not linted by it"
+  fi
+  if command -v man >/dev/null; then
+    complaints=$(LC_ALL=C.UTF-8 MANROFFSEQ='' MANWIDTH=80 man --warnings -E UTF-8 -l -Tutf8 -Z "$page" 2>&1 >/dev/null)
+    [[ -z $complaints ]] || fail "$page: $complaints"
+  else
+    echo "man is not installed: $(basename "$page") is not formatted by it"
+  fi
+done
+
+# --- hipplan(1) -----------------------------------------------------------------------------------
+
+page=$docs/hipplan.1
+commands=$("$program" --help | sed -n '/^Subcommands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
+same 'commands' "$commands" "$(sed -n '/^\.Ss Commands/,/^\.El/s/^\.It Cm \([a-z]*\).*/\1/p' "$page")"
+same 'flags' "$(for command in '' $commands; do "$program" $command --help; done | grep -oE '^  (-[a-z],)?--[a-z-]+' | tr -s ' ,' '\n\n' | sed '/^$/d')" \
+  "$(grep '^\.It Fl' "$page" | sed 's/ Ar .*//; s/^\.It Fl//' | words | sed 's/^/-/')"
+same 'formats' "$("$program" plan --help | sed -n 's/^ *--format FORMAT *\(.*\) (default.*/\1/p' | sed 's/ or /,/' | words)" \
+  "$(sed -n '/^\.Sh FORMATS/,/^\.El/s/^\.It Cm //p' "$page")"
+same 'columns of the CSV' "$("$program" plan --pain 4 --format csv 2>/dev/null | head -n 1 | words)" \
+  "$(sed -n '/^\.It Cm csv/,/^\.It Cm json/s/^\.Sy //p' "$page" | words)"
+same 'keys of the profile' \
+  "$("$program" init --profile "$work/new.yaml" <"$work/answers" 2>/dev/null; sed -n 's/^\(# \)\?\([a-z-]*\):.*/\2/p' "$work/new.yaml"; echo cleared)" \
+  "$(sed -n '/^\.Sh PROFILE/,/^\.Sh/s/^\.Sy //p' "$page" | words)"
+
+sed -n '/^\.Bd -literal/,/^\.Ed/{/^\./!p}' "$page" >"$work/profile.yaml"
+"$program" plan --profile "$work/profile.yaml" >/dev/null 2>"$work/errors" || fail "the profile of the page: $(cat "$work/errors")"
+
+# The examples, with a stand-in for the printer.
+mkdir "$work/bin" && printf '#!/bin/sh\ncat >"%s/printed"\n' "$work" >"$work/bin/lp" && chmod +x "$work/bin/lp"
+cp -r "$docs/../catalog" "$work/catalog"
+cd "$work" || exit 1
+while read -r example <&3; do
+  PATH=$work/bin:$PATH bash -c "$example" <answers >/dev/null 2>"$work/errors" ||
+    fail "example '$example': $(tail -n 3 "$work/errors")"
+done 3< <(sed -n 's/^\.Dl hipplan/hipplan/p' "$page")
+grep -q $'\f' "$work/printed" || fail 'the printed example has no form feed'
+grep -q '^BEGIN:VEVENT' "$work/plan.ics" || fail 'the example for a calendar wrote no event'
+
+# --- hipplan-catalog(5) -----------------------------------------------------------------------------
+
+page=$docs/hipplan-catalog.5
+keys=$(grep -oE '^\| `[a-z_]+`(, `[a-z_]+`)* \|' "$docs/catalog-format.md" | grep -oE '[a-z_]+' | sort -u)
+[[ $(wc -l <<<"$keys") -gt 100 ]] || fail 'the tables of catalog-format.md were not found'
+for key in $keys; do
+  grep -qE "^\.(Ss|It Cm|Cm) (.* )?$key( |$)" "$page" || fail "$page: the key '$key' is missing"
+done
+sed -n '/^exercises:/,/^\.Ed/{/^\./!p}' "$page" >"$work/exercise.yaml"
+"$program" check --strict "$work/exercise.yaml" >/dev/null 2>"$work/errors" || fail "the exercise of the page: $(cat "$work/errors")"
+sed -n 's/^hipplan/&/p; s,^cp -r /usr/share/hipplan/catalog,cp -r catalog,p' "$page" >"$work/own.sh"
+bash -e "$work/own.sh" >/dev/null 2>"$work/errors" || fail "the catalog of one's own: $(cat "$work/errors")"
+
+((failures == 0)) && echo 'The man pages are well-formed and true.'
+exit $((failures > 0))

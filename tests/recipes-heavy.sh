@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Installs pandoc, chromium and what reads their files, and runs the recipes of docs/recipes.md that need them.
+# Usage: tests/recipes-heavy.sh PROGRAM
+set -euo pipefail
+export DEBIAN_FRONTEND=noninteractive
+as_root=$([[ $(id -u) -eq 0 ]] || echo sudo)
+$as_root apt-get update
+$as_root apt-get install -y --no-install-recommends pandoc chromium poppler-utils python3
+exec "$(dirname "$0")/recipes.sh" "$1" heavy

@@ -1,0 +1,654 @@
+"""The JSON Schema of catalog files, and the program that reads them, must agree.
+
+    schema_test.py SOURCE_DIR PROGRAM
+
+Checks the schema itself, then every shipped file, then mistakes: they are made from the schema, one at a
+time in a copy of the shipped catalog, and `PROGRAM check` has to say of the copy what the schema says. What
+only one of the two can judge is listed in LOADER_ONLY and SCHEMA_ONLY, with the reason.
+
+Ends with 77 where python3-jsonschema or python3-yaml is missing.
+"""
+
+import copy
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+try:
+    import yaml
+    from jsonschema import Draft7Validator
+except ImportError as error:
+    print(f"SKIPPED: {error}; install python3-jsonschema and python3-yaml")
+    sys.exit(77)
+
+SOURCE = Path(sys.argv[1]).resolve()
+PROGRAM = Path(sys.argv[2]).resolve()
+CATALOG = SOURCE / "catalog"
+SCHEMA_FILE = CATALOG / "schema" / "catalog.schema.json"
+SCHEMA = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
+VALIDATOR = Draft7Validator(SCHEMA)
+MISSING = object()
+
+failures = []
+
+
+def fail(message):
+    failures.append(message)
+    print("FAILED:", message)
+
+
+# --- YAML as an editor reads it: the core schema of YAML 1.2, where `no` is a word and 12:30 no number.
+
+
+class CoreLoader(yaml.SafeLoader):
+    yaml_implicit_resolvers = {}
+
+
+for tag, pattern, first in (
+    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
+    ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
+    ("int", r"[-+]?[0-9]+|0x[0-9a-fA-F]+|0o[0-7]+", list("-+0123456789")),
+    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)",
+     list("-+0123456789.")),
+):
+    CoreLoader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^(?:{pattern})$"), first)
+
+
+CoreLoader.add_constructor("tag:yaml.org,2002:int", lambda loader, node: (
+    int(node.value, 0) if node.value[:2] in ("0x", "0o") else int(node.value)))
+
+
+def parse(text):
+    return yaml.load(text, Loader=CoreLoader)
+
+
+def dump(document):
+    """JSON is YAML in which every string is quoted and every number is not."""
+    return json.dumps(document, ensure_ascii=False, indent=1)
+
+
+# --- The schema itself
+
+
+def resolve(schema):
+    while "$ref" in schema:
+        schema = SCHEMA["definitions"][schema["$ref"].removeprefix("#/definitions/")]
+    return schema
+
+
+def accepts(schema, value):
+    return Draft7Validator({"allOf": [schema], "definitions": SCHEMA["definitions"]}).is_valid(value)
+
+
+def every_schema(schema, where="#"):
+    """Every schema within a schema, with its place. `$ref` is not followed."""
+    yield schema, where
+    for key in ("properties", "definitions"):
+        for name, inner in schema.get(key, {}).items():
+            yield from every_schema(inner, f"{where}/{key}/{name}")
+    for key in ("allOf", "anyOf"):
+        for i, inner in enumerate(schema.get(key, [])):
+            yield from every_schema(inner, f"{where}/{key}/{i}")
+    for key in ("items", "if", "then", "not", "contains"):
+        if key in schema:
+            yield from every_schema(schema[key], f"{where}/{key}")
+
+
+KNOWN_KEYWORDS = {
+    "$ref", "$schema", "additionalProperties", "allOf", "anyOf", "const", "contains", "default", "definitions",
+    "description", "enum", "if", "items", "maxItems", "maxLength", "maximum", "minItems", "minimum", "not", "pattern",
+    "patternErrorMessage", "properties", "required", "then", "title", "type", "uniqueItems",
+}
+
+
+def check_schema():
+    Draft7Validator.check_schema(SCHEMA)
+    used = set()
+    for schema, where in every_schema(SCHEMA):
+        for keyword in set(schema) - KNOWN_KEYWORDS:
+            fail(f"{where}: '{keyword}' is no keyword that this test walks")
+        if "$ref" in schema:
+            used.add(schema["$ref"])
+            # Draft-07 takes no notice of what stands beside $ref; editors show a description all the same.
+            if set(schema) - {"$ref", "description"}:
+                fail(f"{where}: only a description may stand beside $ref")
+            if schema["$ref"].removeprefix("#/definitions/") not in SCHEMA["definitions"]:
+                fail(f"{where}: nothing is called {schema['$ref']}")
+        for name, inner in schema.get("properties", {}).items():
+            if not inner.get("description", "").strip():
+                fail(f"{where}/properties/{name}: no description")
+        # A mapping of the format is closed; what only adds a rule to one (in `if`, `anyOf`) is not.
+        closed = schema.get("additionalProperties") is False
+        if "object" in schema.get("type", []) and "properties" in schema and not closed:
+            if not re.search(r"/(if|anyOf/\d+)(/|$)|one_repetition", where):
+                fail(f"{where}: additionalProperties is not false")
+        for name in schema.get("required", []):
+            if closed and name not in schema["properties"]:
+                fail(f"{where}: '{name}' is required and unknown")
+    for name in SCHEMA["definitions"]:
+        if f"#/definitions/{name}" not in used:
+            fail(f"#/definitions/{name}: not used")
+
+
+# --- The shipped files
+
+
+def check_shipped_files():
+    documents = {}
+    for path in sorted(CATALOG.rglob("*.yaml")):
+        name = str(path.relative_to(CATALOG))
+        text = path.read_text(encoding="utf-8")
+        wanted = f"# yaml-language-server: $schema={os.path.relpath(SCHEMA_FILE, path.parent)}"
+        if text.split("\n", 1)[0] != wanted:
+            fail(f"{name}:1: expected the line '{wanted}'")
+        documents[name] = parse(text)
+        for error in VALIDATOR.iter_errors(documents[name]):
+            fail(f"{name}: {'/'.join(map(str, error.path))}: {error.message}")
+    if not documents:
+        fail(f"no .yaml file below {CATALOG}")
+    return documents
+
+
+# --- What the program says
+
+
+class Verdict:
+    def __init__(self, texts):
+        """`texts`: the files of a catalog, by name."""
+        with tempfile.TemporaryDirectory(prefix="hipplan-schema-") as folder:
+            for name, text in texts.items():
+                path = Path(folder, name)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text, encoding="utf-8")
+            run = subprocess.run([PROGRAM, "check", folder], capture_output=True, encoding="utf-8", timeout=120,
+                                 check=False)
+        self.errors = re.findall(r"^.*?: error: (.*)$", run.stderr, re.MULTILINE)
+        self.accepted = run.returncode == 0
+        counted = re.search(r": (\d+) errors?, \d+ warnings?$", run.stdout)
+        if run.returncode not in (0, 1) or not counted or (int(counted[1]) == 0) != self.accepted:
+            raise RuntimeError(f"check ended with {run.returncode}: {run.stdout}{run.stderr}")
+
+
+# --- Mistakes, made from the schema
+
+
+class Mutation:
+    def __init__(self, file, path, what, value, known_keys=None):
+        self.file = file
+        self.path = path
+        self.what = what
+        self.value = value
+        self.known_keys = known_keys
+
+    def __str__(self):
+        return f"{self.file}: {'/'.join(map(str, self.path))}: {self.what}"
+
+    def apply(self, document):
+        if not self.path:
+            return self.value
+        document = copy.deepcopy(document)
+        at = document
+        for step in self.path[:-1]:
+            at = at[step]
+        if self.value is MISSING:
+            del at[self.path[-1]]
+        else:
+            at[self.path[-1]] = copy.deepcopy(self.value)
+        return document
+
+    def is_valid(self, document):
+        """Looks at the changed entry only, to save time: the others were valid before."""
+        mutated = self.apply(document)
+        if self.path:
+            changed = mutated[self.path[0]]
+            if len(self.path) > 1 and isinstance(changed, list):
+                changed = [changed[self.path[1]]]
+            mutated = {self.path[0]: changed}
+        return VALIDATOR.is_valid(mutated)
+
+
+NO_KEY = "qqqqqqqqqqqq"  # Near no key, so that the program lists the known ones.
+
+
+def renamed(item, number):
+    return {**item, "id": f"{item['id']}-{number}"} if isinstance(item, dict) and "id" in item else item
+
+
+class Walk:
+    """Goes through a schema and the documents together. Each rule of each schema makes its mistakes once, for
+    each place of the format (list entries count as one place) where it applies: in the last entry that there
+    is, since the last band is the one that no other has to be stricter than."""
+
+    def __init__(self):
+        self.mutations = []
+        self.done = set()
+        self.places = set()
+
+    def add(self, file, path, what, value=MISSING, known_keys=None):
+        self.mutations.append(Mutation(file, path, what, value, known_keys))
+
+    def visit(self, schema, value, file, path, rule="#"):
+        if "$ref" in schema:
+            rule = schema["$ref"]
+            schema = resolve(schema)
+        place = tuple("*" if isinstance(step, int) else step for step in path)
+        self.places.add(place)
+        if (place, rule) not in self.done:
+            self.done.add((place, rule))
+            self.spoil(schema, value, file, path)
+        if isinstance(value, dict):
+            for name, inner in schema.get("properties", {}).items():
+                if name in value:
+                    self.visit(inner, value[name], file, path + [name], f"{rule}/{name}")
+        if isinstance(value, list) and "items" in schema:
+            for i in reversed(range(len(value))):
+                self.visit(schema["items"], value[i], file, path + [i], f"{rule}/*")
+        for key in ("allOf", "anyOf"):
+            for i, inner in enumerate(schema.get(key, [])):
+                if accepts(inner, value):
+                    self.visit(inner, value, file, path, f"{rule}/{key}/{i}")
+        if "if" in schema and accepts(schema["if"], value):
+            self.visit(schema["then"], value, file, path, f"{rule}/then")
+
+    def details(self, file, path, kind, *mutations):
+        """Mistakes that one piece of code finds for all keys: once for each section will do."""
+        if (path[0], kind) not in self.done:
+            self.done.add((path[0], kind))
+            for what, value in mutations:
+                self.add(file, path, what, value)
+
+    def spoil(self, schema, value, file, path):
+        types = schema.get("type", [])
+        types = [types] if isinstance(types, str) else types
+        if isinstance(value, dict):
+            if schema.get("additionalProperties") is False:
+                self.add(file, path, "an unknown key", {**value, NO_KEY: "x"}, set(schema["properties"]))
+            for name in schema.get("required", []):
+                self.add(file, path + [name], "a needed key dropped")
+        if not path:
+            return
+        if {"sources", "reason"} <= schema.get("properties", {}).keys():
+            without = {key: inner for key, inner in value.items() if key != "reason"}
+            self.add(file, path, "derived without a reason", {**without, "sources": ["derived"]})
+            self.add(file, path, "derived, last, without a reason", {**without, "sources": ["practice", "derived"]})
+            self.add(file, path, "no reason", {**without, "sources": ["practice"]})
+        if types:
+            self.details(file, path, f"null for {types}", ("null", None))
+        if "object" in types and isinstance(value, dict):
+            self.add(file, path, "a list for a mapping", [value])
+            self.details(file, path, "mapping", ("an empty mapping", {}), ("a text for a mapping", "x"))
+            for name in schema["properties"] if "properties" in schema else []:
+                if name in value and name not in schema.get("required", []):
+                    self.add(file, path + [name], "an optional key dropped")
+        if "integer" in types:
+            self.details(file, path, "integer", ("a number in quotes", "2"), ("half a number", 1.5),
+                         ("a flag for a number", True), ("a list for a number", [2]))
+            for number in (schema["minimum"] - 1, schema["minimum"], schema["maximum"], schema["maximum"] + 1):
+                self.add(file, path, f"the number {number}", number)
+        if "boolean" in types:
+            self.add(file, path, "the other flag", not value)
+            self.add(file, path, "a flag in quotes", "true")
+            self.details(file, path, "boolean", ("a number for a flag", 1), ("a list for a flag", [True]))
+        if "string" in types:
+            self.details(file, path, f"string of {types}", ("a mapping for a text", {"x": "y"}))
+            self.add(file, path, "a blank text", " ")
+            if isinstance(value, str):
+                self.add(file, path, "a list for a text", [value])
+            elif value:
+                self.add(file, path, "a single word for a list", value[0])
+            if "pattern" in schema and not accepts(schema, "-"):
+                self.add(file, path, "the word 'wrong-'", "wrong-")
+                self.details(file, path, schema["pattern"],
+                             *((f"the word '{word}'", word) for word in ("Wrong", "-wrong", "wro ng", "wr\u00f6ng")))
+            if "maxLength" in schema:
+                most = schema["maxLength"]
+                limits = [(f"{length} letters", "x" * length) for length in (most, most + 1)]
+                if accepts(schema, "Any text."):
+                    for what, text in limits:
+                        self.add(file, path, what, text)
+                else:
+                    self.details(file, path, f"at most {most} letters", *limits)
+        if "enum" in schema:
+            for word in ["xyz"] + schema["enum"]:
+                self.add(file, path, f"the word '{word}'", word)
+        for word in schema.get("not", {}).get("enum", []):
+            self.add(file, path, f"the word '{word}'", word)
+        if "array" in types and isinstance(value, list):
+            self.add(file, path, "a mapping for a list", {"x": "y"})
+            if "string" not in types:
+                self.add(file, path, "a text for a list", "x")
+            self.add(file, path, "an empty list", [])
+            if value:
+                self.add(file, path, "the last entry twice", value + value[-1:])
+                for key, more in (("minItems", -1), ("minItems", 0), ("maxItems", 0), ("maxItems", 1)):
+                    if key not in schema or schema[key] + more < 1:  # No such limit, or the empty list again.
+                        continue
+                    count = schema[key] + more
+                    longer = value + [renamed(value[-1], i) for i in range(len(value), count)]
+                    self.add(file, path, f"{count} entries", longer[:count])
+
+
+def walked(documents):
+    walk = Walk()
+    for name in sorted(documents, key=lambda name: len(dump(documents[name]))):
+        walk.visit(SCHEMA, documents[name], name, [])
+    return walk
+
+
+SAMPLED = ("exercises", "conditions", "red_flags")
+
+
+def sample(documents):
+    """A smaller catalog, to save time: of the long sections, the entries that a walk spoils and those they name."""
+    exercises = {e["id"]: e for d in documents.values() for e in d.get("exercises", [])}
+    waiting = [documents[m.file][m.path[0]][m.path[1]] for m in walked(documents).mutations
+               if m.path[:1] and m.path[0] in SAMPLED and len(m.path) > 1]
+    kept = set()
+    while waiting:
+        entry = waiting.pop()
+        if id(entry) not in kept:
+            kept.add(id(entry))
+            neighbours = (entry[key].get("exercise") for key in ("easier", "harder") if key in entry)
+            waiting += [exercises[name] for name in neighbours if name]
+    smaller = {}
+    for name, document in documents.items():
+        sections = {key: [e for e in value if id(e) in kept] if key in SAMPLED else value
+                    for key, value in document.items()}
+        smaller[name] = {key: value for key, value in sections.items() if value}
+    return smaller
+
+
+def every_place(schema=SCHEMA, place=()):
+    """Every place of the format that the schema knows."""
+    schema = resolve(schema)
+    yield place
+    for name, inner in schema.get("properties", {}).items():
+        yield from every_place(inner, place + (name,))
+    if "items" in schema:
+        yield from every_place(schema["items"], place + ("*",))
+    for key in ("allOf", "anyOf"):
+        for inner in schema.get(key, []):
+            yield from every_place(inner, place)
+    if "then" in schema:
+        yield from every_place(schema["then"], place)
+
+
+# --- What only one of the two can judge
+
+
+class Difference:
+    """`edit` makes an example; `says` is what the program then says, nothing where it has no objection. With
+    `often` the walk makes such mistakes too: it means to break one rule, and breaks this one."""
+
+    def __init__(self, name, reason, says, edit, often=False):
+        self.name = name
+        self.reason = reason
+        self.says = says
+        self.edit = edit
+        self.often = often
+
+
+def entry(documents, section, where=lambda entry: True):
+    """The first entry of a list section that fits."""
+    return next(e for d in documents.values() for e in d.get(section, []) if where(e))
+
+
+def section(documents, key):
+    return next(d[key] for d in documents.values() if key in d)
+
+
+def exercise(documents, **wanted):
+    return entry(documents, "exercises", lambda e: all(e.get(key) == value for key, value in wanted.items()))
+
+
+def put(key, value):
+    return lambda mapping: mapping.__setitem__(key, value)
+
+
+def in_extra_file(text):
+    return lambda documents: documents.__setitem__("zz-extra.yaml", text)
+
+
+def raw(text):
+    """Stands in a document for text that is written without quotes."""
+    return f"@raw {text} raw@"
+
+
+def circle(documents):
+    first = exercise(documents, level=2, kind="strength")
+    second = entry(documents, "exercises", lambda e: e["level"] == 2 and e is not first)
+    first["harder"]["exercise"] = second["id"]
+    second["harder"]["exercise"] = first["id"]
+
+
+def rungs_swapped(documents):
+    place = {"name": section(documents, "ladders")["ids"][0]}
+    entry(documents, "exercises", lambda e: e["level"] == 3)["ladder"] = {**place, "rung": 1}
+    entry(documents, "exercises", lambda e: e["level"] == 1)["ladder"] = {**place, "rung": 9}
+
+
+def tag_that_means_nothing(documents):
+    section(documents, "stress_tags").append({"id": "unused", "means": "x", "in_words": "x"})
+
+
+def too_many_things(documents):
+    documents["zz-extra.yaml"] = dump({"equipment": [{"id": f"extra-{i}", "name": "x"} for i in range(64)]})
+
+
+LOADER_ONLY = [
+    # What needs the other entries, or other files.
+    Difference("an id that nothing has", "it may stand in another file",
+               r"^unknown (source|stress tag|equipment|group|urgency|exercise|ladder) '",
+               lambda d: put("trains", "no-such-group")(exercise(d)), often=True),
+    Difference("an id that something else has", "entries are compared with one another; files too",
+               r"(duplicate id|duplicate ladder) '",
+               lambda d: put("id", exercise(d, kind="strength")["id"])(exercise(d, kind="stretch")), often=True),
+    Difference("a word that another condition has", "as above", r"already names a condition$",
+               lambda d: section(d, "conditions")[1].update(also=[section(d, "conditions")[0]["id"]]), often=True),
+    Difference("a section that no file has", "each file has some of them only", r"^no file has the key 'time'$",
+               lambda d: next(x for x in d.values() if "time" in x).pop("time")),
+    Difference("a section that two files have", "one file shows one", r"stands a second time; it stands first at",
+               lambda d: in_extra_file(dump({"steps": section(d, "steps")}))(d)),
+    Difference("more than 64 things in several files", "one file shows its own", r"^more than 64 things$",
+               too_many_things),
+    Difference("a tag that means nothing", "bands and conditions have to be searched for it",
+               r"^stress tag '.*' means nothing: neither a band nor a condition rules it out$",
+               tag_that_means_nothing, often=True),
+    Difference("an exercise as its own neighbour", "a schema compares no two values",
+               r"names the exercise itself as (easier|harder)$",
+               lambda d: (lambda e: put("exercise", e["id"])(e["easier"]))(exercise(d))),
+    Difference("a harder exercise that is easier", "the other exercise has to be looked up",
+               r"of level \d is named as (easier|harder) than '",
+               lambda d: put("exercise", exercise(d, level=1)["id"])(exercise(d, level=3)["harder"]), often=True),
+    Difference("neighbours in a circle", "as above", r"^'easier' and 'harder' go round in a circle: ", circle),
+    Difference("rungs out of order", "as above", r"^rungs out of order: ", rungs_swapped, often=True),
+    # What compares two values.
+    Difference("a range that ends before it begins", "a schema compares no two values",
+               r"begins with \d+ and ends with \d+; expected the end to be no less$",
+               lambda d: put("sets", {"first": 3, "most": 2})(exercise(d, kind="strength")["dose"]), often=True),
+    Difference("a band that begins above its ceiling", "as above", r"begins above its ceiling of \d$",
+               lambda d: section(d, "bands")[-1].update(ceiling=1, starting_level=2), often=True),
+    Difference("a band that is laxer than the one before", "as above", r"more pain may only ever allow less$",
+               lambda d: put("most_items", 20)(section(d, "bands")[-1]), often=True),
+    Difference("a pain that two bands have", "as above", r"covers a pain of \d+ to \d+; expected it to begin at \d+$",
+               lambda d: put("from", 0)(section(d, "bands")[1]["pain"]), often=True),
+    Difference("a pain that no band has", "as above", r"^the bands end at a pain of \d+; expected 10$",
+               lambda d: put("to", 9)(section(d, "bands")[-1]["pain"]), often=True),
+    # What is gone once YAML has been read.
+    Difference("a number written 8.0", "a number without a fraction is whole for a schema",
+               r"must be a whole number from .*, found '8\.0'$",
+               lambda d: put("most_items", raw("8.0"))(section(d, "bands")[0])),
+    Difference("a number written 08", "a schema sees the number", r"must be a whole number from .*, found '08'$",
+               lambda d: put("most_items", raw("08"))(section(d, "bands")[0])),
+    Difference("a number written +8", "as above", r"must be a whole number from .*, found '\+8'$",
+               lambda d: put("most_items", raw("+8"))(section(d, "bands")[0])),
+    Difference("a flag written True", "a schema sees the flag", r"'daily' must be true or false$",
+               lambda d: put("daily", raw("True"))(section(d, "bands")[-1])),
+    Difference("a key that stands twice", "a schema sees one of them", r"^duplicate key 'title'",
+               in_extra_file('sources: [{id: extra, title: "x", title: "y"}]\n')),
+    Difference("an anchor", "a schema sees what it stands for", r"^an anchor \(&\) is not allowed",
+               in_extra_file('sources: [{id: extra, title: &x "x"}]\n')),
+    Difference("a control character", "the rules for characters hold for all of a file, comments too",
+               r"^a control character", in_extra_file('sources: [{id: extra, title: "x\\x07"}]\n')),
+    Difference("more than 2000 bytes in fewer characters", "a schema counts characters",
+               r"'title' is \d+ bytes long; expected at most 2000$",
+               in_extra_file(dump({"sources": [{"id": "extra", "title": "\u00fc" * 1001}]}))),
+]
+
+SCHEMA_ONLY = [
+    Difference("a text without quotes that looks like a number", "a schema sees the number; the program its digits",
+               None, in_extra_file("sources: [{id: extra, title: 2016}]\n")),
+    Difference("a text without quotes that looks like a flag", "as above", None,
+               in_extra_file("sources: [{id: extra, title: true}]\n")),
+    Difference("an id with a space behind it", "the program takes off what ends a folded text", None,
+               in_extra_file('sources: [{id: "extra ", title: "x"}]\n')),
+    Difference("a name with more than 60 characters, spaces behind it included", "as above", None,
+               lambda d: put("name", "x" * 60 + " ")(exercise(d))),
+]
+
+
+def strength_dose(**dose):
+    return lambda documents: put("dose", {"sources": ["practice"], **dose})(exercise(documents, kind="strength"))
+
+
+# Judged alike, though no walk through the schema makes them.
+ALIKE = [
+    (False, "one repetition without a hold", strength_dose(sets=1, repetitions=1)),
+    (False, "one repetition at most, without a hold", strength_dose(sets=1, repetitions={"first": 1, "most": 1})),
+    (True, "one repetition with a hold", strength_dose(sets=1, repetitions=1, hold_seconds=5)),
+    (True, "one repetition or two, without a hold", strength_dose(sets=1, repetitions={"first": 1, "most": 2})),
+    (False, "minutes for strength", lambda d: put("minutes", 5)(exercise(d, kind="strength")["dose"])),
+    (False, "sets for cardio", lambda d: put("sets", 1)(exercise(d, kind="cardio")["dose"])),
+    (False, "a figure of our own without a reason", lambda d: section(d, "time").pop("reason")),
+    (False, "the same, where it is the one source", lambda d: (
+        put("sources", "derived")(section(d, "time")), section(d, "time").pop("reason"))),
+    (False, "an exclusion of everything", lambda d: section(d, "bands")[-1]["rules_out"].append({"above_level": 1})),
+    (False, "an exclusion without a tag", lambda d: section(d, "bands")[-1]["rules_out"].append({"tags": []})),
+    (False, "an exclusion without tag and position", lambda d: section(d, "bands")[-1]["rules_out"].append(
+        {"tags": [], "positions": []})),
+    (True, "an exclusion by position, tags empty", lambda d: section(d, "bands")[-1]["rules_out"].append(
+        {"tags": [], "positions": "lying"})),
+    (True, "spaces round a bar", lambda d: put("needs", ["counter | chair"])(exercise(d))),
+    (False, "nothing between two bars", lambda d: put("needs", ["counter||chair"])(exercise(d))),
+    (False, "nothing behind a bar", lambda d: put("needs", "counter|")(exercise(d))),
+    (False, "a file with a key of no section", in_extra_file("exercise: []\n")),
+    (False, "a file that is a list", in_extra_file("- exercises\n")),
+    (False, "a file that is a word", in_extra_file("exercises\n")),
+    (False, "an empty file", in_extra_file("# nothing\n")),
+    (True, "a file without a section", in_extra_file("{}\n")),
+]
+
+
+def move_section(key):
+    def edit(documents):
+        holder = next(d for d in documents.values() if key in d)
+        documents["zz-extra.yaml"] = dump({key: holder.pop(key)})
+    return edit
+
+
+ALIKE += [(True, f"'{key}' in a file of its own", move_section(key)) for key in SCHEMA["properties"]]
+
+
+def graft(documents):
+    """Adds what no shipped file has, so that every place of the format can be spoilt."""
+    exclusions = section(documents, "bands")[-1]["rules_out"]
+    exclusions.append({"tags": [], "positions": ["kneeling"], "above_level": 5})
+    # Every tag, so that a sample of the conditions leaves none without a meaning.
+    section(documents, "conditions")[-1]["rules_out"] = [
+        {"tags": [tag["id"]], "unless_active": True} for tag in section(documents, "stress_tags")]
+    section(documents, "advice")["reason"] = "x"
+
+
+def written(documents):
+    texts = {name: d if isinstance(d, str) else dump(d) for name, d in documents.items()}
+    return {name: re.sub(r'"@raw (.*?) raw@"', r"\1", text) for name, text in texts.items()}
+
+
+def both_verdicts(documents, edit):
+    """What the schema and what the program say once `edit` has been at a copy of all files."""
+    edited = copy.deepcopy(documents)
+    edit(edited)
+    texts = written(edited)
+    valid = True
+    for name, document in edited.items():
+        if document != documents.get(name):
+            as_read = document if texts[name] == dump(document) else parse(texts[name])
+            valid = valid and VALIDATOR.is_valid(as_read)
+    return valid, Verdict(texts)
+
+
+def words(verdict):
+    return "yes" if verdict.accepted else f"no: {verdict.errors}"
+
+
+def check_mutations(documents, pool):
+    texts = written(documents)
+    walk = walked(documents)
+    for place in sorted(set(every_place()) - walk.places):
+        fail(f"{'/'.join(place)}: neither a shipped file nor graft() has an example of this")
+
+    verdicts = pool.map(lambda m: Verdict({**texts, m.file: dump(m.apply(documents[m.file]))}), walk.mutations)
+    accepted = 0
+    known = {}
+    for mutation, verdict in zip(walk.mutations, verdicts):
+        valid = mutation.is_valid(documents[mutation.file])
+        accepted += valid and verdict.accepted
+        if mutation.known_keys is not None:
+            listed = [e.split("known are: ")[1].split(", ") for e in verdict.errors if f"unknown key '{NO_KEY}'" in e]
+            if [set(keys) for keys in listed] != [mutation.known_keys]:
+                fail(f"{mutation}: the schema has {sorted(mutation.known_keys)}, the program {listed}")
+        if valid == verdict.accepted:
+            continue
+        rules = {next((d.name for d in LOADER_ONLY if d.often and re.search(d.says, e)), None) for e in verdict.errors}
+        if valid and None not in rules:
+            for rule in rules:
+                known[rule] = known.get(rule, 0) + 1
+        else:
+            fail(f"{mutation}: the schema says {'yes' if valid else 'no'}, the program {words(verdict)}")
+    print(f"{len(documents)} files, {len(walk.places)} places of the format, {len(walk.mutations)} mutations, "
+          f"{accepted} of them accepted by both; known differences among them: {known}")
+    if len(walk.mutations) < 150 or accepted < 50:
+        fail("too few mutations")
+
+
+def check_differences(documents, pool):
+    both = list(pool.map(lambda difference: both_verdicts(documents, difference.edit), LOADER_ONLY + SCHEMA_ONLY))
+    for difference, (valid, verdict) in zip(LOADER_ONLY, both):
+        said = any(re.search(difference.says, error) for error in verdict.errors)
+        if not valid or verdict.accepted or not said:
+            fail(f"{difference.name}: no longer refused by the program alone: schema {valid}, program {words(verdict)}")
+    for difference, (valid, verdict) in zip(SCHEMA_ONLY, both[len(LOADER_ONLY):]):
+        if valid or not verdict.accepted:
+            fail(f"{difference.name}: no longer refused by the schema alone: schema {valid}, program {words(verdict)}")
+    both = pool.map(lambda case: both_verdicts(documents, case[2]), ALIKE)
+    for (wanted, name, _), (valid, verdict) in zip(ALIKE, both):
+        if (valid, verdict.accepted) != (wanted, wanted):
+            fail(f"{name}: expected {wanted} of both: schema {valid}, program {words(verdict)}")
+    print(f"{len(ALIKE)} further cases judged alike, {len(LOADER_ONLY) + len(SCHEMA_ONLY)} known differences")
+
+
+def main():
+    check_schema()
+    documents = check_shipped_files()
+    if failures:
+        return
+    grafted = copy.deepcopy(documents)
+    graft(grafted)
+    smaller = sample(grafted)
+    for catalog in (documents, smaller):
+        verdict = Verdict(written(catalog))
+        if not verdict.accepted:
+            fail(f"the catalog without a mistake: {verdict.errors}")
+            return
+    with ThreadPoolExecutor(min(8, os.cpu_count() or 1)) as pool:
+        check_mutations(smaller, pool)
+        check_differences(documents, pool)
+
+
+main()
+sys.exit(1 if failures else 0)
