@@ -379,8 +379,13 @@ void read_dose_in_words(std::string_view words, Told& told) {
   }
   if (reader.take("; rest a minute between rounds")) told.rest_seconds = 60;
   if (reader.take("; rest ")) {
-    told.rest_seconds = reader.number() * 60;
-    reader.need(" minutes between rounds");
+    told.rest_seconds = reader.number();
+    if (reader.take(" minutes")) {
+      told.rest_seconds *= 60;
+    } else {
+      reader.need(" seconds");
+    }
+    reader.need(" between rounds");
   }
   reader.take("; one side rests while the other works");
   REQUIRE(reader.at_end());

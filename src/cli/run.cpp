@@ -32,7 +32,8 @@ std::optional<std::string> profile_to_read(const Arguments& arguments) {
   if (arguments.profile) return arguments.profile;
   const auto own = profile_path();
   std::error_code error;
-  if (own && std::filesystem::exists(*own, error)) return own;
+  // A link that leads nowhere is no missing profile: what stands in it is not gone.
+  if (own && std::filesystem::exists(std::filesystem::symlink_status(*own, error))) return own;
   return std::nullopt;
 }
 
