@@ -24,7 +24,10 @@ Page stop_page(const Catalog& catalog, const Stop& stop) {
     first = false;
     page.push_back(
         Paragraph{fmt::format("You told us about {}. How soon to act: {}.", list_in_words(signs), urgency.how_soon)});
-    advice.insert(advice.end(), urgency.what_to_do.begin(), urgency.what_to_do.end());
+    // In an emergency nothing stands before the call for help.
+    const auto call_ends = urgency.what_to_do.begin() + (i == 0 ? 1 : 0);
+    advice.insert(advice.begin(), urgency.what_to_do.begin(), call_ends);
+    advice.insert(advice.end(), call_ends, urgency.what_to_do.end());
     page.push_back(Bullets{advice});
   }
   for (const std::size_t index : stop.conditions) {
