@@ -83,7 +83,7 @@ TEST_CASE("cleared in a profile does not lift a red flag that a flag tells of") 
   CHECK(place.hipplan({"plan"}).status == 0);
 }
 
-TEST_CASE("--profile replaces the user's own: nobody's answers fill another's gaps") {
+TEST_CASE("another profile replaces the user's own: nobody's answers fill another's gaps") {
   const Workplace place;
   place.write(
       own,
@@ -100,7 +100,7 @@ TEST_CASE("--profile replaces the user's own: nobody's answers fill another's ga
   CHECK(gap.errors.starts_with("--pain: error: missing"));
 }
 
-TEST_CASE("every command about somebody heeds the profile; the whole list is of nobody") {
+TEST_CASE("every command about somebody heeds the profile, but the whole list is of nobody") {
   const Workplace place;
   place.write("me.yaml", "version: 1\npain: 9\nposition: supine\nequipment: none\n");
   const std::vector<std::string> flags{"--pain", "9", "--position", "supine", "--equipment", "none"};

@@ -132,7 +132,7 @@ TEST_CASE("text uses the width that the terminal has, up to a line that reads we
   CHECK(widest_line(0) == 72);
 }
 
-TEST_CASE("--width wins over the terminal, also beyond what reads well") {
+TEST_CASE("a width that is asked for wins over the terminal, also beyond what reads well") {
   const Workplace place;
   const Shown narrow = in_terminal(place, {"plan", "--pain", "4", "--width", "30"}, {200, {}, {}});
   CHECK(wider_than(30, narrow.text) == std::vector<std::string>{});
