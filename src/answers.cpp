@@ -81,20 +81,13 @@ class AnswersReader {
   std::vector<Said> words(const std::vector<Said>& all) {
     std::vector<Said> found;
     for (const Said& said : all) {
-      std::string_view rest = said.text;
-      while (true) {
-        const std::size_t comma = rest.find(',');
-        std::string_view word = rest.substr(0, comma);
-        while (word.starts_with(' ')) word.remove_prefix(1);
-        while (word.ends_with(' ')) word.remove_suffix(1);
+      for (const std::string_view word : split_at_commas(said.text)) {
         if (word.empty()) {
           problem(said, said.text.empty() ? std::string("empty; expected at least one word")
                                           : fmt::format("an empty word in '{}'", shown(said.text)));
         } else {
           found.push_back({std::string(word), said.place, said.excerpt});
         }
-        if (comma == std::string_view::npos) break;
-        rest.remove_prefix(comma + 1);
       }
     }
     return found;
@@ -257,6 +250,19 @@ class AnswersReader {
 };
 
 }  // namespace
+
+std::vector<std::string_view> split_at_commas(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (true) {
+    const std::size_t comma = text.find(',');
+    std::string_view word = text.substr(0, comma);
+    while (word.starts_with(' ')) word.remove_prefix(1);
+    while (word.ends_with(' ')) word.remove_suffix(1);
+    words.push_back(word);
+    if (comma == std::string_view::npos) return words;
+    text.remove_prefix(comma + 1);
+  }
+}
 
 AnswersReading read_answers(const Answers& answers, const Catalog* catalog) {
   return AnswersReader(answers, catalog).read();

@@ -116,8 +116,11 @@ std::string dose_in_words(const Exercise& exercise, const Item& item) {
     if (dose.hold_seconds > 0) out += fmt::format(", holding {} seconds each time", dose.hold_seconds);
   }
   if (item.rest_seconds > 0) {
-    out += item.rest_seconds == 60 ? "; rest a minute between rounds"
-                                   : fmt::format("; rest {} minutes between rounds", item.rest_seconds / 60);
+    const bool whole_minutes = item.rest_seconds % 60 == 0;
+    const std::string rest = item.rest_seconds == 60 ? "a minute"
+                             : whole_minutes         ? fmt::format("{} minutes", item.rest_seconds / 60)
+                                                     : fmt::format("{} seconds", item.rest_seconds);
+    out += fmt::format("; rest {} between rounds", rest);
   } else if (dose.sets > 1 && exercise.sides == Sides::each) {
     out += "; one side rests while the other works";
   }

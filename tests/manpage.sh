@@ -42,7 +42,7 @@ done
 # --- hipplan(1) -----------------------------------------------------------------------------------
 
 page=$docs/hipplan.1
-commands=$("$program" --help | sed -n '/^Subcommands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
+commands=$("$program" --help | sed -n '/^Subcommands:/,/^$/s/^  \([a-z][a-z]*\) .*/\1/p')
 same 'commands' "$commands" "$(sed -n '/^\.Ss Commands/,/^\.El/s/^\.It Cm \([a-z]*\).*/\1/p' "$page")"
 same 'flags' "$(for command in '' $commands; do "$program" $command --help; done | grep -oE '^  (-[a-z],)?--[a-z-]+' | tr -s ' ,' '\n\n' | sed '/^$/d')" \
   "$(grep '^\.It Fl' "$page" | sed 's/ Ar .*//; s/^\.It Fl//' | words | sed 's/^/-/')"

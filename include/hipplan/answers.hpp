@@ -36,6 +36,9 @@ struct Answers {
   std::vector<Said> avoid;
 };
 
+/// The words of a list as it was typed, without the blanks around them; at least one, perhaps empty.
+std::vector<std::string_view> split_at_commas(std::string_view text);
+
 struct AnswersReading {
   /// To be used only when there are no problems.
   Profile profile;

@@ -3,13 +3,13 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <map>
 
 #include "cli/builtin_catalog.hpp"
+#include "cli/help.hpp"
 #include "hipplan/nearest.hpp"
 #include "hipplan/read_catalog.hpp"
 #include "hipplan/unicode.hpp"
@@ -17,7 +17,8 @@
 namespace hipplan::cli {
 namespace {
 
-constexpr std::size_t text_columns = 70;
+/// Help in a pipe is for a terminal of the usual width.
+constexpr std::size_t help_columns = 80;
 constexpr const char* about_you = "About you";
 constexpr const char* about_the_plan = "About the plan";
 constexpr const char* output_group = "Output";
@@ -34,13 +35,13 @@ constexpr int narrowest = 20;
 constexpr int widest = 500;
 
 /// Every id that flags take, from the catalog inside the program.
-std::string ids_in_words() {
+std::string ids_in_words(std::size_t width) {
   const std::vector<TextFile> files = builtin_catalog();
   const Catalog catalog = read_catalog(files, {}, "the built-in catalog").catalog;
   std::string out;
   const auto paragraph = [&](std::string_view title, const std::vector<std::string_view>& ids) {
     out += fmt::format("{}:\n", title);
-    for (const std::string& line : wrap(fmt::format("{}", fmt::join(ids, " ")), text_columns))
+    for (const std::string& line : wrap(fmt::format("{}", fmt::join(ids, " ")), width - 2))
       out += "  " + line + '\n';
   };
   const auto positions = names<Position>();
@@ -65,27 +66,32 @@ class CommandLine {
         "  hipplan plan --pain 4 --position lying,sitting --equipment chair,band\n"
         "  hipplan plan --pain 2 --format html -o plan.html\n"
         "  hipplan why clamshell --pain 4                why this one?\n";
+    app_.formatter(std::make_shared<HelpFormatter>(help_width_));
     app_.set_help_flag("-h,--help", "Show this help");
     app_.set_version_flag("--version",
-                          fmt::format("hipplan {} (catalog {})", HIPPLAN_VERSION, builtin_catalog_digest()));
+                          fmt::format("hipplan {} (catalog {})", HIPPLAN_VERSION, builtin_catalog_digest()),
+                          "Show the version and the digest of the catalog");
     app_.require_subcommand(0, 1);
     app_.allow_extras();
-    app_.footer(
-        "'hipplan COMMAND --help' explains every flag; that of plan lists every id.\n"
-        "Exit status: 0 done, 1 no plan can be made or a file failed, 2 wrong use,\n"
-        "3 a red flag: no plan, but what to do instead.");
+    app_.footer(wrapped("'hipplan COMMAND --help' explains every flag; that of plan lists every id.") +
+                wrapped("Exit status: 0 done, 1 no plan can be made or a file failed, 2 wrong use, 3 a red flag: no "
+                        "plan, but what to do instead."));
     add_commands();
   }
 
   Arguments parse(std::span<const std::string> arguments) {
     Arguments parsed;
-    std::vector<std::string> reversed = joined(arguments);
+    std::vector<std::string> reversed = taken_apart(arguments, parsed);
     std::reverse(reversed.begin(), reversed.end());
     try {
       app_.parse(reversed);
     } catch (const CLI::CallForHelp&) {
       const CLI::App* command = &asked() == &app_ ? nullptr : &asked();
-      parsed.information = fmt::format("Examples:\n{}\n{}", examples_[command], asked().help());
+      std::string help = fmt::format("Examples:\n{}\n{}", examples_[command], app_.help());
+      // CLI11 parts its groups by two empty lines.
+      for (std::size_t at = 0; (at = help.find("\n\n\n", at)) != std::string::npos;) help.erase(at, 1);
+      while (help.ends_with("\n\n")) help.pop_back();
+      parsed.information = std::move(help);
       return parsed;
     } catch (const CLI::CallForVersion& version) {
       parsed.information = std::string(version.what()) + '\n';
@@ -111,6 +117,10 @@ class CommandLine {
   }
 
  private:
+  std::string wrapped(const std::string& text) const {
+    return fmt::format("{}\n", fmt::join(wrap(text, help_width_), "\n"));
+  }
+
   void add_commands() {
     CLI::App* plan = add(Command::plan, "plan", "Make a weekly plan",
                          "  hipplan plan --pain 4\n"
@@ -124,7 +134,9 @@ class CommandLine {
     option(plan, "--time", "HH:MM", "When sessions begin in a calendar (ics; default: 18:00)", output_group);
     flag(plan, "--page-break", "A form feed between the weeks, for the printer (text)", output_group);
     formats_and_files(plan, "text, markdown, csv, json, ics or html (default: text)");
-    plan->footer([] { return "Lists are comma-separated and may be given more than once.\n\n" + ids_in_words(); });
+    plan->footer([this] {
+      return wrapped("Lists are comma-separated and may be given more than once.") + '\n' + ids_in_words(help_width_);
+    });
 
     CLI::App* why = add(Command::why, "why", "Why an exercise is in the plan, or why not",
                         "  hipplan why single-leg-bridge --pain 4\n");
@@ -152,18 +164,19 @@ class CommandLine {
     flag(screen, "--print", "The questions as a form for pen and paper", output_group);
     formats_and_files(screen);
 
-    CLI::App* check = add(Command::check, "check", "Look for mistakes in a catalog folder or an exercise file",
+    CLI::App* check = add(Command::check, "check", "Look for mistakes in a catalog or an exercise file",
                           "  hipplan check my-exercises.yaml --strict\n");
     subject(check, "PATH", "A catalog folder, or one file to be added to the built-in catalog");
     flag(check, "--strict", "Warnings count as errors", output_group);
 
     CLI::App* init =
-        add(Command::init, "init", "Answer a few questions once, so that 'hipplan plan' is enough", "  hipplan init\n");
+        add(Command::init, "init", "Answer a few questions once, for every later plan", "  hipplan init\n");
     option(init, "--profile", "FILE", "Write this file instead of your own profile", output_group);
 
     CLI::App* ids =
         add(Command::ids, "ids", "The words that flags take, a line each, for scripts", "  hipplan ids exercises\n");
     subject(ids, "KIND", "positions, equipment, conditions, red-flags, exercises or stress");
+    catalogs(ids);
   }
 
   CLI::App* add(Command command, const std::string& name, const std::string& help, const std::string& examples) {
@@ -201,6 +214,10 @@ class CommandLine {
     option(app, "--width", "N", "Columns of text, 20 to 500 (default: the terminal's; 72 in a pipe or file)",
            output_group);
     option(app, "-o,--output", "FILE", "Write to FILE instead of standard output", output_group);
+    catalogs(app);
+  }
+
+  void catalogs(CLI::App* app) {
     option(app, "--catalog", "PATH", "Use this catalog folder instead of the built-in one", output_group);
     option(app, "--add", "FILE", "Add the exercises of this file; may be repeated", output_group);
   }
@@ -219,6 +236,7 @@ class CommandLine {
   }
 
   void flag(CLI::App* app, const std::string& name, const std::string& help, const char* group) {
+    plain_flags_.push_back(name);
     app->add_flag(name, flags_[name], help)->group(group);
   }
 
@@ -226,17 +244,40 @@ class CommandLine {
     app->add_option(name, values_["subject"], help)->type_name("")->expected(0, 1);
   }
 
-  /// `--pain -1` as `--pain=-1`: CLI11 would take the number for a flag.
-  std::vector<std::string> joined(std::span<const std::string> arguments) const {
+  static bool is_among(const std::vector<std::string>& flags, std::string_view word) {
+    return std::find(flags.begin(), flags.end(), word) != flags.end();
+  }
+
+  /// The arguments with each value tied to its flag, `--pain=-1`: CLI11 takes a number below zero for a
+  /// flag, a flag for a value, and stops at the first flag that lacks one.
+  std::vector<std::string> taken_apart(std::span<const std::string> arguments, Arguments& parsed) const {
     std::vector<std::string> out;
-    for (const std::string& argument : arguments) {
-      const bool negative = argument.size() > 1 && argument[0] == '-' && argument[1] >= '0' && argument[1] <= '9';
-      const bool wanted = negative && !out.empty() &&
-                          std::find(value_flags_.begin(), value_flags_.end(), out.back()) != value_flags_.end();
-      if (wanted) {
-        out.back() += '=' + argument;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+      const std::string flag = arguments[i] == "-o" ? "--output" : arguments[i];
+      const std::size_t equals = flag.find('=');
+      if (flag == "--") {
+        out.insert(out.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i), arguments.end());
+        return out;
+      }
+      if (is_among(value_flags_, flag)) {
+        const bool has_value = i + 1 < arguments.size() && !arguments[i + 1].starts_with("--") &&
+                               arguments[i + 1] != "-o" && arguments[i + 1] != "-h";
+        if (!has_value) {
+          wrong(parsed, flag, "no value; expected one after it");
+          parsed.pain_was_mistyped = parsed.pain_was_mistyped || flag == "--pain";
+        } else if (arguments[i + 1].empty()) {
+          // "--flag=" would take the next word.
+          out.insert(out.end(), {flag, arguments[++i]});
+        } else {
+          out.push_back(flag + '=' + arguments[++i]);
+        }
+      } else if (equals != std::string::npos && equals + 1 == flag.size() &&
+                 is_among(value_flags_, flag.substr(0, equals))) {
+        out.insert(out.end(), {flag.substr(0, equals), ""});
+      } else if (equals != std::string::npos && is_among(plain_flags_, flag.substr(0, equals))) {
+        wrong(parsed, flag.substr(0, equals), "takes no value; expected the flag alone");
       } else {
-        out.push_back(argument);
+        out.push_back(arguments[i]);
       }
     }
     return out;
@@ -330,8 +371,9 @@ class CommandLine {
     const std::vector<std::string>& all = values_[flag];
     if (all.empty()) return std::nullopt;
     if (all.size() > 1) wrong(parsed, flag, fmt::format("given {} times; expected once", all.size()));
-    if (all.back().empty()) wrong(parsed, flag, "empty; expected a value");
-    return all.back();
+    if (!all.back().empty()) return all.back();
+    wrong(parsed, flag, "empty; expected a value");
+    return std::nullopt;
   }
 
   void take_values(Arguments& parsed) {
@@ -404,6 +446,7 @@ class CommandLine {
     }
   }
 
+  std::size_t help_width_ = is_terminal(stdout) ? text_style(stdout, Colour::never, {}).width : help_columns;
   CLI::App app_;
   std::vector<std::pair<Command, CLI::App*>> commands_;
   /// Help begins with them; those of the program itself stand under no command.
@@ -411,6 +454,7 @@ class CommandLine {
   std::map<std::string, std::vector<std::string>> values_;
   std::map<std::string, bool> flags_;
   std::vector<std::string> value_flags_;
+  std::vector<std::string> plain_flags_;
 };
 
 }  // namespace

@@ -20,7 +20,7 @@ struct Arguments {
   Answers answers;
   /// Whether any fact about a person was given at all.
   bool about_someone = false;
-  /// A flag that nobody knows looks like --pain: what it lacks for that is no news.
+  /// --pain lacks its value, or a flag that nobody knows looks like it: that pain is missing is no news.
   bool pain_was_mistyped = false;
   Format format = Format::text;
   std::string output;

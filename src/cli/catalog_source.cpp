@@ -9,6 +9,7 @@
 #include "cli/builtin_catalog.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/files.hpp"
+#include "cli/terminal.hpp"
 #include "hipplan/lint.hpp"
 #include "hipplan/unicode.hpp"
 
@@ -39,7 +40,7 @@ std::string counted(std::ptrdiff_t count, std::string_view what) {
 }  // namespace
 
 void report(std::span<const Diagnostic> diagnostics) {
-  for (const Diagnostic& diagnostic : diagnostics) std::fputs(describe(diagnostic).c_str(), stderr);
+  for (const Diagnostic& diagnostic : diagnostics) say(stderr, describe(diagnostic));
 }
 
 std::optional<Catalog> load_catalog(const Arguments& arguments, Diagnostics& problems) {

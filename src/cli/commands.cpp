@@ -14,6 +14,7 @@
 #include "cli/files.hpp"
 #include "cli/init.hpp"
 #include "cli/screen.hpp"
+#include "cli/terminal.hpp"
 #include "hipplan/nearest.hpp"
 #include "hipplan/read_profile.hpp"
 #include "hipplan/render.hpp"
@@ -60,7 +61,7 @@ class Commands {
     const Plan made = make_plan(catalog_, profile);
     if (made.weeks.empty()) {
       // Not a plan: nothing for standard output, where a script would take it for one.
-      std::fputs(to_text(no_plan_page(catalog_, made)).c_str(), stderr);
+      tell(no_plan_page(catalog_, made));
       return failed;
     }
     const int status = write(arguments_.output, in_format(made, week));
@@ -142,7 +143,7 @@ class Commands {
     const Page instead = stop_page(catalog_, stop);
     const bool to_file = !arguments_.output.empty() && arguments_.output != "-";
     // In a file nobody would see it, either.
-    if (to_file || !is_for_people(arguments_.format)) std::fputs(to_text(instead).c_str(), stderr);
+    if (to_file || !is_for_people(arguments_.format)) tell(instead);
     if (is_for_people(arguments_.format)) write(arguments_.output, rendered(instead));
     return stopped;
   }
@@ -175,15 +176,20 @@ class Commands {
 
   void tell_notices(const Plan& made) const {
     for (const Notice& notice : made.notices) {
-      std::fputs(("note: " + notice_in_words(catalog_, made, notice) + "\n").c_str(), stderr);
+      say(stderr, "note: " + notice_in_words(catalog_, made, notice) + "\n");
     }
+  }
+
+  /// A page for whoever sits at the terminal, beside what goes to standard output.
+  void tell(const Page& page) const {
+    say(stderr, to_text(page, text_style(stderr, arguments_.colour, arguments_.width)));
   }
 
   std::string rendered(const Page& page) const {
     if (arguments_.format == Format::markdown) return to_markdown(page);
     if (arguments_.format == Format::html) return to_html(page, title_of(page));
     const bool to_file = !arguments_.output.empty() && arguments_.output != "-";
-    TextStyle style = text_style(to_file, arguments_.colour, arguments_.width);
+    TextStyle style = text_style(to_file ? nullptr : stdout, arguments_.colour, arguments_.width);
     style.page_breaks = arguments_.page_breaks;
     return to_text(page, style);
   }
@@ -247,7 +253,7 @@ int run_init(const Catalog& catalog, const Answers& known, const std::string& pa
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
   if (!folder.empty()) std::filesystem::create_directories(folder, error);
   const int status = write(path, write_profile(*answers));
-  if (status == done) std::fputs(fmt::format("\nWritten to {}. Now: hipplan plan\n", printable(path)).c_str(), stderr);
+  if (status == done) say(stderr, fmt::format("\nWritten to {}. Now: hipplan plan\n", printable(path)));
   return status;
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "cli/questions.hpp"
+#include "cli/terminal.hpp"
 
 namespace hipplan::cli {
 namespace {
@@ -74,7 +75,7 @@ std::optional<Answers> ask_for_profile(const Catalog& catalog, const Answers& kn
         say(out, "\n");
         return std::nullopt;
       }
-      if (line->find_first_not_of(' ') == std::string::npos) line = usual;
+      if (line->empty()) line = usual;
       if (line->empty() && question.needed) {
         say(out, "This one needs an answer.\n");
         continue;

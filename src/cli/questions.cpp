@@ -1,5 +1,7 @@
 #include "cli/questions.hpp"
 
+#include <string_view>
+
 namespace hipplan::cli {
 namespace {
 
@@ -14,21 +16,17 @@ std::optional<std::string> read_line(std::FILE* in) {
   for (; c != EOF && c != '\n'; c = std::fgetc(in)) {
     if (line.size() < longest_answer) line += static_cast<char>(c);
   }
-  if (!line.empty() && line.back() == '\r') line.pop_back();
-  return line;
+  constexpr std::string_view blanks = " \t\r";
+  const auto first = line.find_first_not_of(blanks);
+  if (first == std::string::npos) return std::string();
+  return line.substr(first, line.find_last_not_of(blanks) + 1 - first);
 }
 
 std::optional<bool> yes_or_no(std::string answer) {
-  std::erase_if(answer, [](char c) { return c == ' ' || c == '\t'; });
   for (char& c : answer) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   if (answer == "y" || answer == "yes") return true;
   if (answer == "n" || answer == "no") return false;
   return std::nullopt;
-}
-
-void say(std::FILE* out, const std::string& text) {
-  std::fputs(text.c_str(), out);
-  std::fflush(out);
 }
 
 }  // namespace hipplan::cli

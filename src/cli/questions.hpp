@@ -7,13 +7,10 @@
 
 namespace hipplan::cli {
 
-/// One line of input without its end and at most 1000 bytes of it; nothing at the end of input.
+/// One line of input without its end or the blanks around it, and at most 1000 bytes of it; nothing at the end of input.
 std::optional<std::string> read_line(std::FILE* in);
 
 /// yes, y, no, n in any case; nothing for anything else.
 std::optional<bool> yes_or_no(std::string answer);
-
-/// Writes and shows it at once.
-void say(std::FILE* out, const std::string& text);
 
 }  // namespace hipplan::cli

@@ -14,6 +14,7 @@
 #include "cli/exit_status.hpp"
 #include "cli/files.hpp"
 #include "cli/questions.hpp"
+#include "cli/terminal.hpp"
 #include "hipplan/read_profile.hpp"
 #include "hipplan/stop.hpp"
 #include "hipplan/unicode.hpp"
@@ -84,7 +85,7 @@ int init(const Arguments& arguments, const Catalog& catalog) {
 
 /// `hipplan` alone: in a terminal an offer to begin, in a pipe its help.
 int begin(Arguments parsed) {
-  if (!input_is_terminal() || !output_is_terminal())
+  if (!is_terminal(stdin) || !is_terminal(stdout))
     return print(parse_arguments(std::vector<std::string>{"--help"}).information.value_or(""));
   say(stdout, "hipplan makes a weekly plan of gentle exercises. Shall we begin? [yes] ");
   const auto line = read_line(stdin);
@@ -143,7 +144,7 @@ int run(std::span<const std::string> arguments) {
                                               [](const Diagnostic& d) { return d.place.line == 0; });
   if (used_wrongly) return wrong_use;
   if (!catalog || profile_failed || !answers.problems.empty()) return failed;
-  if (profile) std::fputs(fmt::format("note: answers from {}\n", printable(*profile)).c_str(), stderr);
+  if (profile) say(stderr, fmt::format("note: answers from {}\n", printable(*profile)));
   return run_command(parsed, *catalog, answers.profile);
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "cli/questions.hpp"
+#include "cli/terminal.hpp"
 
 namespace hipplan::cli {
 Screening ask(const Catalog& catalog, std::FILE* in, std::FILE* out) {

@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "hipplan/unicode.hpp"
+
 namespace hipplan::cli {
 namespace {
 
@@ -30,15 +32,20 @@ bool locale_is_utf8() {
 
 }  // namespace
 
-bool input_is_terminal() { return isatty(STDIN_FILENO) != 0; }
-bool output_is_terminal() { return isatty(STDOUT_FILENO) != 0; }
+bool is_terminal(std::FILE* stream) { return isatty(fileno(stream)) != 0; }
 
-TextStyle text_style(bool to_file, Colour colour, std::optional<std::size_t> width) {
+void say(std::FILE* stream, const std::string& text) {
+  const std::string shown = is_terminal(stream) && !locale_is_utf8() ? to_ascii(text) : text;
+  std::fputs(shown.c_str(), stream);
+  std::fflush(stream);
+}
+
+TextStyle text_style(std::FILE* stream, Colour colour, std::optional<std::size_t> width) {
   TextStyle style;
-  const bool terminal = !to_file && output_is_terminal();
+  const bool terminal = stream != nullptr && is_terminal(stream);
   if (terminal) {
     winsize size{};
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    if (ioctl(fileno(stream), TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
       style.width = std::min<std::size_t>(size.ws_col, widest_terminal_text);
     }
     style.ascii = !locale_is_utf8();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdio>
 #include <optional>
 #include <string>
 
@@ -11,12 +12,14 @@ namespace hipplan::cli {
 
 enum class Colour { automatic, always, never };
 
-bool input_is_terminal();
-bool output_is_terminal();
+bool is_terminal(std::FILE* stream);
 
-/// How text is to look on standard output (`to_file` false) or in a file. Pipes and files are UTF-8
-/// and 72 columns wide; a terminal has the width it has, up to 100.
-TextStyle text_style(bool to_file, Colour colour, std::optional<std::size_t> width);
+/// How text is to look on `stream`, or in a file where that is null. Pipes and files are UTF-8 and 72
+/// columns wide; a terminal has the width it has, up to 100.
+TextStyle text_style(std::FILE* stream, Colour colour, std::optional<std::size_t> width);
+
+/// Writes and shows it at once; in plain letters where the terminal has no others.
+void say(std::FILE* stream, const std::string& text);
 
 /// The user's own profile: $XDG_CONFIG_HOME/hipplan/profile.yaml, else ~/.config/hipplan/profile.yaml;
 /// nothing where there is no home.

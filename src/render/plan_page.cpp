@@ -199,25 +199,34 @@ class PlanPage {
     add(std::move(table));
   }
 
-  /// The exercises of a week in the order in which its sessions do them.
-  std::vector<const Item*> rows_of(const Week& week) const {
-    std::vector<const Item*> rows;
+  /// The exercises of a week, each once, in an order that no session contradicts: sessions leave out
+  /// exercises, but share one order of what they do.
+  static std::vector<const Item*> rows_of(const Week& week) {
+    std::vector<std::vector<const Item*>> left;
     for (const Session& session : week.sessions) {
-      // Sessions share one order; a row goes in after the row that precedes it here.
-      std::size_t at = 0;
-      for (const Item& item : session.items) {
-        const auto found =
-            std::find_if(rows.begin(), rows.end(), [&](const Item* row) { return row->exercise == item.exercise; });
-        if (found != rows.end()) {
-          at = static_cast<std::size_t>(found - rows.begin()) + 1;
-          continue;
-        }
-        while (at < rows.size() && rows[at]->phase < item.phase) ++at;
-        rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(at), &item);
-        ++at;
+      left.emplace_back();
+      for (const Item& item : session.items) left.back().push_back(&item);
+    }
+    const auto waits = [&](const Item* item) {
+      return std::any_of(left.begin(), left.end(), [&](const auto& items) {
+        return std::any_of(items.begin() + (items.empty() ? 0 : 1), items.end(),
+                           [&](const Item* later) { return later->exercise == item->exercise; });
+      });
+    };
+    std::vector<const Item*> rows;
+    while (true) {
+      // Of those that no session does after something else, the earliest phase.
+      const Item* next = nullptr;
+      for (const auto& items : left) {
+        if (items.empty() || waits(items.front())) continue;
+        if (next == nullptr || items.front()->phase < next->phase) next = items.front();
+      }
+      if (next == nullptr) return rows;
+      rows.push_back(next);
+      for (auto& items : left) {
+        if (!items.empty() && items.front()->exercise == next->exercise) items.erase(items.begin());
       }
     }
-    return rows;
   }
 
   void week_table(const Week& week) {

@@ -40,7 +40,12 @@ class Builder : public YAML::EventHandler {
     document_mark_ = mark_of(mark);
   }
   void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { add(make(Node::Kind::null, mark)); }
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
+    Node node = make(Node::Kind::null, mark);
+    // An empty entry has the mark of whatever follows it, perhaps lines below.
+    if (!stack_.empty() && stack_.back().node.kind == Node::Kind::sequence) node.mark = document_.before(node.mark);
+    add(std::move(node));
+  }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
     throw Refusal{mark_of(mark), "an alias (*) is not allowed; expected the text itself, written out"};
   }
@@ -213,6 +218,17 @@ bool Document::closes_quote(const Mark& mark) const {
     }
   }
   return false;
+}
+
+Mark Document::before(const Mark& mark) const {
+  for (int index = mark.line; index >= 0; --index) {
+    std::string_view text = line(index);
+    if (index == mark.line) text = text.substr(0, static_cast<std::size_t>(mark.column));
+    if (const auto comment = text.find('#'); comment != std::string_view::npos) text = text.substr(0, comment);
+    const auto last = text.find_last_not_of(' ');
+    if (last != std::string_view::npos) return {index, static_cast<int>(last)};
+  }
+  return mark;
 }
 
 void Document::check_characters() {

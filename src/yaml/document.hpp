@@ -49,6 +49,10 @@ class Document {
   /// end of the file for one.
   bool closes_quote(const Mark& mark) const;
 
+  /// The last character before `mark` that is neither a blank nor in a comment: the hyphen or comma of
+  /// an empty entry.
+  Mark before(const Mark& mark) const;
+
   /// Problems of the text itself, found while it was parsed.
   const Diagnostics& problems() const { return problems_; }
 

@@ -29,12 +29,16 @@ std::size_t length_of(const Node& node) {
 
 }  // namespace
 
+Diagnostic Log::at(const Node& node, Severity severity, std::string message) const {
+  return document.diagnostic(severity, node.mark, length_of(node), std::move(message));
+}
+
 void Log::error(const Node& node, std::string message) const {
-  diagnostics.push_back(document.diagnostic(Severity::error, node.mark, length_of(node), std::move(message)));
+  diagnostics.push_back(at(node, Severity::error, std::move(message)));
 }
 
 void Log::warning(const Node& node, std::string message) const {
-  diagnostics.push_back(document.diagnostic(Severity::warning, node.mark, length_of(node), std::move(message)));
+  diagnostics.push_back(at(node, Severity::warning, std::move(message)));
 }
 
 Fields::Fields(const Node& node, Log log, std::string what) : node_(node), log_(log), what_(std::move(what)) {
@@ -128,8 +132,7 @@ std::vector<std::string> Fields::need_texts(std::string_view key, std::size_t le
   }
   for (const Node& item : value->items) {
     if (item.kind == Node::Kind::null) {
-      // What is empty has the place of what follows it: the list says more.
-      log_.error(*value, fmt::format("an entry of '{}' is empty", key));
+      log_.error(item, fmt::format("an entry of '{}' is empty", key));
       continue;
     }
     texts.push_back(text(key, item));

@@ -18,6 +18,8 @@ struct Log {
   const Document& document;
   Diagnostics& diagnostics;
 
+  /// What is wrong with `node`, shown where it stands, from quotation mark to quotation mark.
+  Diagnostic at(const Node& node, Severity severity, std::string message) const;
   void error(const Node& node, std::string message) const;
   void warning(const Node& node, std::string message) const;
 };

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <array>
 
 #include "hipplan/read_profile.hpp"
@@ -36,18 +37,31 @@ constexpr std::array<Key, 11> keys{{
     {"start", &Answers::start, "first day of week 1, like 2026-11-23"},
 }};
 
-void read_answer(const Node& node, const Document& document, std::vector<Said>& answer, std::string_view key,
-                 const Log& log) {
+void read_answer(const Node& node, std::vector<Said>& answer, std::string_view key, const Log& log) {
   for (const yaml::Word& word : yaml::read_words(node, log, key)) {
-    const Diagnostic here = document.diagnostic(Severity::error, word.node->mark, word.text.size(), {});
+    const Diagnostic here = log.at(*word.node, Severity::error, {});
     answer.push_back({word.text, here.place, here.excerpt});
   }
 }
 
-std::string texts(const std::vector<Said>& answer) {
-  std::vector<std::string_view> words;
-  for (const Said& said : answer) words.push_back(said.text);
-  return fmt::format("{}", fmt::join(words, ", "));
+/// A word as it stands where YAML reads it as that word, otherwise in quotes.
+std::string in_yaml(const std::string& word) {
+  const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  });
+  if (plain && !word.empty() && word.front() != '-' && word != "null") return word;
+  std::string quoted = "'";
+  for (const char c : word) quoted += c == '\'' ? std::string("''") : std::string(1, c);
+  return quoted + "'";
+}
+
+/// An answer as a value of YAML; one that was typed with commas is a list.
+std::string in_yaml(const std::vector<Said>& answer) {
+  std::vector<std::string> words;
+  for (const Said& said : answer) {
+    for (const std::string_view word : split_at_commas(said.text)) words.push_back(in_yaml(std::string(word)));
+  }
+  return words.size() == 1 ? words[0] : fmt::format("[{}]", fmt::join(words, ", "));
 }
 
 }  // namespace
@@ -76,7 +90,7 @@ ProfileReading read_profile(const TextFile& file) {
   reading.answers.cleared = fields.maybe_flag("cleared", false);
   for (const Key& key : keys) {
     if (const Node* node = fields.maybe(key.name)) {
-      read_answer(*node, document, reading.answers.*key.answer, key.name, log);
+      read_answer(*node, reading.answers.*key.answer, key.name, log);
     }
   }
   fields.finish();
@@ -109,10 +123,7 @@ std::string write_profile(const Answers& answers) {
   for (const Key& key : keys) {
     const std::vector<Said>& answer = answers.*key.answer;
     out += fmt::format("\n# {}\n", key.comment);
-    out += answer.empty() ? fmt::format("# {}:\n", key.name)
-           : answer.size() == 1 && answer[0].text.find(',') == std::string::npos
-               ? fmt::format("{}: {}\n", key.name, answer[0].text)
-               : fmt::format("{}: [{}]\n", key.name, texts(answer));
+    out += answer.empty() ? fmt::format("# {}:\n", key.name) : fmt::format("{}: {}\n", key.name, in_yaml(answer));
   }
   if (answers.cleared) out += "\n# a clinician has examined the warning sign and knows of it\ncleared: true\n";
   return out;

@@ -34,7 +34,7 @@ _hipplan_flags() {
     screen) echo "--print $files --help" ;;
     check) echo '--strict --help' ;;
     init) echo '--profile --help' ;;
-    ids) echo '--help' ;;
+    ids) echo '--catalog --add --help' ;;
     *) echo '--help --version' ;;
   esac
 }

@@ -106,5 +106,5 @@ complete -c hipplan -n '__hipplan_command why show sources screen' -l format -x 
 complete -c hipplan -n "__hipplan_command $pages" -l color -x -d 'When to use colour' -a 'auto always never'
 complete -c hipplan -n "__hipplan_command $pages" -l width -x -d 'Columns of text'
 complete -c hipplan -n "__hipplan_command $pages" -s o -l output -r -F -d 'Write to this file'
-complete -c hipplan -n "__hipplan_command $pages" -l catalog -x -d 'A catalog folder' -a '(__fish_complete_directories)'
-complete -c hipplan -n "__hipplan_command $pages" -l add -r -F -d 'Add the exercises of this file'
+complete -c hipplan -n "__hipplan_command $pages ids" -l catalog -x -d 'A catalog folder' -a '(__fish_complete_directories)'
+complete -c hipplan -n "__hipplan_command $pages ids" -l add -r -F -d 'Add the exercises of this file'
