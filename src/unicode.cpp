@@ -49,6 +49,17 @@ bool is_forbidden(char32_t character) {
          character == 0x200E || character == 0x200F || character == 0x061C;
 }
 
+bool is_blank(std::string_view text) {
+  while (!text.empty()) {
+    const Decoded next = decode(text);
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(next.character));
+    const bool space = category == UTF8PROC_CATEGORY_ZS || next.character == U'\n';
+    if (!next.valid || (!space && width_of(next.character) > 0)) return false;
+    text.remove_prefix(next.bytes);
+  }
+  return true;
+}
+
 std::optional<std::size_t> first_forbidden(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const Decoded next = decode(text.substr(at));

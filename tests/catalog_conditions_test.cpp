@@ -57,6 +57,11 @@ TEST_CASE("a name of a condition belongs to one condition") {
 )");
 }
 
+TEST_CASE("a condition begins no higher than its ceiling") {
+  CHECK(spoilt("rules_out: [{tags: [weight-bearing]}], sources", "first_week_level: 3, ceiling: 2, sources")
+            .find("error: 'first_week_level' is 3, above the 'ceiling' of 2") != std::string::npos);
+}
+
 TEST_CASE("a cap of a condition is a number in its range, and a way of lying is known") {
   CHECK(spoilt("also: [knee-pain],", "also: [knee-pain], ceiling: 6,") ==
         R"(program.yaml:67:70: error: 'ceiling' is 6; expected 1 to 5

@@ -141,6 +141,14 @@ TEST_CASE("a ladder is named once, by an id") {
 )");
 }
 
+TEST_CASE("there is at least one ladder") {
+  CHECK(mistakes_in_program(with(small_program(), "ids: [squat, trunk]", "ids: []")).starts_with(
+      R"(program.yaml:10:16: error: 'ids' is empty; expected at least one id
+   10 | ladders: {ids: [], sources: [book]}
+      |                ^
+)"));
+}
+
 TEST_CASE("a figure names its sources, and a derived one says why") {
   CHECK(spoilt("  cardio_minutes: 5\n  sources: [book]\n", "  cardio_minutes: 5\n") ==
         R"(program.yaml:48:3: error: missing key 'sources' in 'steps'
@@ -185,7 +193,7 @@ TEST_CASE("a thing stands in for a thing there is, and is not called like an ans
         R"(program.yaml:14:5: error: 'none' is no id for a thing: --equipment none means something else
    14 |   - {id: none, name: "a firm bed edge", stands_in_for: [{thing: chair, positions: [sitting]}]}
       |     ^
-exercises.yaml:28:20: error: unknown equipment 'bed'
+exercises.yaml:28:20: error: unknown equipment 'bed'; known are: chair, counter
    28 |     needs: [chair, counter|bed]
       |                    ^~~~~~~~~~~
 )");
@@ -193,6 +201,19 @@ exercises.yaml:28:20: error: unknown equipment 'bed'
         R"(program.yaml:12:50: error: 'household' must be true or false
    12 |   - {id: chair, name: "a firm chair", household: 1}
       |                                                  ^
+)");
+}
+
+TEST_CASE("a thing stands in for another one, somewhere") {
+  CHECK(spoilt("thing: chair, positions", "thing: bed, positions") ==
+        R"(program.yaml:14:64: error: 'bed' stands in for itself
+   14 |   - {id: bed, name: "a firm bed edge", stands_in_for: [{thing: bed, positions: [sitting]}]}
+      |                                                                ^~~
+)");
+  CHECK(spoilt("positions: [sitting]", "positions: []") ==
+        R"(program.yaml:14:82: error: 'positions' is empty; expected at least one position
+   14 |   - {id: bed, name: "a firm bed edge", stands_in_for: [{thing: chair, positions: []}]}
+      |                                                                                  ^
 )");
 }
 
@@ -320,10 +341,7 @@ TEST_CASE("one mistake in a band is one message") {
 
 TEST_CASE("a section with nothing in it is reported") {
   CHECK(mistakes_in_program(with(without("bands:\n", "time:\n"), "time:\n", "bands: []\ntime:\n")) ==
-        R"(program.yaml:6:10: error: stress tag 'impact' means nothing: neither a band nor a condition rules it out
-    6 |   - {id: impact, means: "feet leave the ground", in_words: "jumps or lands"}
-      |          ^~~~~~
-program.yaml:15:1: error: 'bands' is empty; expected at least one entry
+        R"(program.yaml:15:1: error: 'bands' is empty; expected at least one entry
    15 | bands: []
       | ^~~~~
 )");

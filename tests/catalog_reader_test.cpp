@@ -77,7 +77,7 @@ TEST_CASE("a missing key is named with the exercise that lacks it") {
         R"(exercises.yaml:2:5: error: missing key 'id' in an exercise
     2 |   - name: "Heel slide"
       |     ^
-exercises.yaml:43:50: error: unknown exercise 'heel-slide'
+exercises.yaml:43:50: error: unknown exercise 'heel-slide'; known are: sit-to-stand
    43 |     easier: {change: "Use your arms.", exercise: heel-slide}
       |                                                  ^~~~~~~~~~
 )");
@@ -108,14 +108,14 @@ TEST_CASE("an empty value is no value") {
       |           ^~~~~
 )");
   CHECK(spoilt("- \"Slide it down again.\"", "- \"\"") ==
-        R"(exercises.yaml:16:9: error: 'steps' is empty in exercise 'heel-slide'
+        R"(exercises.yaml:16:9: error: an entry of 'steps' is empty in exercise 'heel-slide'
    16 |       - ""
       |         ^~
 )");
 }
 
 TEST_CASE("an empty entry of a list is marked where it stands") {
-  CHECK(spoilt("- \"Slide it down again.\"", "-") == R"(exercises.yaml:16:7: error: an entry of 'steps' is empty
+  CHECK(spoilt("- \"Slide it down again.\"", "-") == R"(exercises.yaml:16:7: error: an entry of 'steps' is empty in exercise 'heel-slide'
    16 |       -
       |       ^
 )");
@@ -128,7 +128,7 @@ TEST_CASE("too long a name and too few or too many steps are refused") {
       |           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 )");
   CHECK(spoilt("      - \"Slide it down again.\"\n", "") ==
-        R"(exercises.yaml:15:7: error: 'steps' has 1 entries; expected 2 to 6
+        R"(exercises.yaml:15:7: error: 'steps' has 1 entry; expected 2 to 6
    15 |       - "Slide one heel up."
       |       ^
 )");
@@ -238,7 +238,7 @@ TEST_CASE("010 is no number: it is neither eight nor quietly ten") {
       |                                          ^~~
 )");
   CHECK(spoilt("first: 8", "first: \"8\"") ==
-        R"(exercises.yaml:11:42: error: 'first' must be a whole number from 1 to 30, found '8'
+        R"(exercises.yaml:11:42: error: 'first' must be a whole number from 1 to 30, found '8' in quotation marks
    11 |     dose: {sets: 1, repetitions: {first: "8", most: 12}, sources: [book]}
       |                                          ^~~
 )");

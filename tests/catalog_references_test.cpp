@@ -74,6 +74,14 @@ TEST_CASE("an unknown word is named with the nearest known one") {
 )");
 }
 
+TEST_CASE("an alternative stands once") {
+  CHECK(spoilt("needs: [chair, counter|bed]", "needs: [chair, bed|bed]") ==
+        R"(exercises.yaml:28:20: error: 'bed' stands here twice
+   28 |     needs: [chair, bed|bed]
+      |                    ^~~~~~~
+)");
+}
+
 TEST_CASE("a list of sources is not empty") {
   CHECK(spoilt("    sources: [book]\n  - id", "    sources: []\n  - id") ==
         R"(exercises.yaml:23:14: error: 'sources' is empty; expected at least one key of sources.yaml

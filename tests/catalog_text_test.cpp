@@ -165,6 +165,25 @@ TEST_CASE("a file that says nothing is reported") {
 )");
 }
 
+TEST_CASE("a tag of YAML is refused") {
+  CHECK(spoilt("name: \"Heel slide\"", "name: !!str \"Heel slide\"") ==
+        R"(exercises.yaml:3:11: error: a tag (!) is not allowed; expected plain values
+    3 |     name: !!str "Heel slide"
+      |           ^
+)");
+  CHECK(spoilt("level: 1", "level: !!int 1").find("a tag (!) is not allowed") != std::string::npos);
+  CHECK(spoilt("stress: []", "stress: !!seq []").find("a tag (!) is not allowed") != std::string::npos);
+  CHECK(spoilt("dose: {", "dose: !mine {").find("a tag (!) is not allowed") != std::string::npos);
+}
+
+TEST_CASE("text that cannot be seen is no text") {
+  for (const char* nothing : {"\u00A0", "\u200B", "\u2003\u3000", "\u200B \u2060"}) {
+    INFO(nothing);
+    CHECK(spoilt("name: \"Heel slide\"", std::string("name: \"") + nothing + "\"").find("'name' is empty") !=
+          std::string::npos);
+  }
+}
+
 TEST_CASE("an anchor and an alias are refused") {
   CHECK(spoilt("stress: []", "stress: &none []") ==
         R"(exercises.yaml:10:13: error: an anchor (&) is not allowed; expected plain values

@@ -276,6 +276,7 @@ TEST_CASE("the minutes of each week are the same in the bars of Markdown and HTM
 }
 
 TEST_CASE("every notice of the JSON stands in Markdown and HTML, too") {
+  std::size_t told = 0;
   for (const Someone& someone : people_with_dates()) {
     INFO(someone.who);
     const Formats formats = formats_of(plan_of(someone));
@@ -283,12 +284,15 @@ TEST_CASE("every notice of the JSON stands in Markdown and HTML, too") {
     for (const Token& token : scan_html(formats.html).tokens) html += token.text + '\n';
     std::string markdown = formats.markdown;
     std::erase(markdown, '\\');
-    for (const auto& notice : nlohmann::json::parse(formats.json).at("notices")) {
+    const auto json = nlohmann::json::parse(formats.json);
+    told += json.at("notices").size();
+    for (const auto& notice : json.at("notices")) {
       INFO(notice);
       CHECK(html.find(notice.get<std::string>() + '\n') != std::string::npos);
       CHECK(markdown.find(notice.get<std::string>() + '\n') != std::string::npos);
     }
   }
+  CHECK(told > people_with_dates().size());
 }
 
 TEST_CASE("hostile names come back as they are from CSV, JSON, iCalendar, Markdown and HTML") {

@@ -23,6 +23,9 @@ std::optional<std::size_t> first_forbidden(std::string_view text);
 /// feeds by a space: safe to print on one line.
 std::string printable(std::string_view text);
 
+/// Whether nothing in `text` can be seen: spaces of any kind, line feeds, characters without a width.
+bool is_blank(std::string_view text);
+
 /// How many columns of a terminal `text` takes. Malformed bytes count as one column each.
 std::size_t display_width(std::string_view text);
 

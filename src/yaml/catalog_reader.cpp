@@ -50,8 +50,8 @@ class CatalogReader {
     connect_stand_ins();
     exercises_.connect();
     for (const Part& part : parts_) {
-      // Without the bands and conditions of a file that could not be read, nothing can be said.
-      if (part.key == "stress_tags" && !broken_) conditions_.check_tags(*part.value, log_of(*part.document));
+      // Without bands, and without what a file that could not be read may hold, nothing can be said.
+      if (part.key == "stress_tags" && !broken_ && !reading_.catalog.program.bands.empty()) conditions_.check_tags(*part.value, log_of(*part.document));
     }
     sort();
     return std::move(reading_);
@@ -178,7 +178,12 @@ class CatalogReader {
       yaml::each_entry(*pending.node, pending.log, "stands_in_for", [&](const Node& item) {
         Fields own(item, pending.log, "an entry of 'stands_in_for'");
         const auto other = yaml::resolve(own.need_word("thing"), pending.log, things, "equipment");
-        const PositionSet positions = yaml::read_positions(own.need_words("positions"), pending.log);
+        const std::vector<yaml::Word> words = own.need_words("positions");
+        const PositionSet positions = yaml::read_positions(words, pending.log);
+        if (own.has("positions") && words.empty())
+          pending.log.error(*own.maybe("positions"), "'positions' is empty; expected at least one position");
+        if (other == pending.thing)
+          pending.log.error(*own.maybe("thing"), fmt::format("'{}' stands in for itself", things[*other].id));
         own.finish();
         if (other) things[pending.thing].stands_in_for.push_back({*other, positions});
       });

@@ -53,6 +53,7 @@ class Builder : public YAML::EventHandler {
                 const std::string& value) override {
     Node node = make(Node::Kind::scalar, mark);
     refuse_anchor(anchor, node.mark);
+    refuse_tag(tag, node.mark);
     node.text = value;
     node.quoted = tag == "!";
     // An escape in quotes can say what the text of the file itself may not hold.
@@ -64,13 +65,15 @@ class Builder : public YAML::EventHandler {
     if (!node.quoted && (value == "~" || value == "null")) node.kind = Node::Kind::null;
     add(std::move(node));
   }
-  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {
+    refuse_tag(tag, mark_of(mark));
     open(Node::Kind::sequence, mark, anchor);
   }
   void OnSequenceEnd() override { close(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value) override {
+    refuse_tag(tag, mark_of(mark));
     open(Node::Kind::mapping, mark, anchor);
   }
   void OnMapEnd() override { close(); }
@@ -83,6 +86,11 @@ class Builder : public YAML::EventHandler {
 
   static void refuse_anchor(YAML::anchor_t anchor, const Mark& mark) {
     if (anchor != 0) throw Refusal{mark, "an anchor (&) is not allowed; expected plain values"};
+  }
+
+  /// yaml-cpp gives "?" to what is plain and "!" to what is in quotes; all else was written.
+  static void refuse_tag(const std::string& tag, const Mark& mark) {
+    if (!tag.empty() && tag != "?" && tag != "!") throw Refusal{mark, "a tag (!) is not allowed; expected plain values"};
   }
 
   Node make(Node::Kind kind, const YAML::Mark& mark) {

@@ -60,6 +60,8 @@ std::vector<Need> read_needs(const std::vector<Word>& words, const Log& log, con
       if (part.empty()) {
         log.error(*word.node, "an alternative between '|' is empty");
       } else if (const auto thing = resolve(Word{part, word.node}, log, things, "equipment")) {
+        if (std::find(need.alternatives.begin(), need.alternatives.end(), *thing) != need.alternatives.end())
+          log.error(*word.node, fmt::format("'{}' stands here twice", part));
         need.alternatives.push_back(*thing);
       }
       if (bar == std::string_view::npos) break;

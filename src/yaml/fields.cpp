@@ -14,8 +14,6 @@ namespace {
 
 constexpr std::size_t longest_text = 2000;
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \n") == std::string_view::npos; }
-
 /// Folded and block scalars end with a line feed that nobody meant.
 std::string trimmed(std::string text) {
   while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
@@ -76,17 +74,17 @@ const Node* Fields::need(std::string_view key) {
   return nullptr;
 }
 
-std::string Fields::text(std::string_view key, const Node& node) {
+std::string Fields::text(std::string_view key, const Node& node, std::string_view part) {
   if (node.kind != Node::Kind::scalar) {
-    log_.error(node, fmt::format("'{}' must be text, found {}", key, description(node)));
+    log_.error(node, fmt::format("{}'{}' must be text, found {}", part, key, description(node)));
     return {};
   }
   if (is_blank(node.text)) {
-    log_.error(node, fmt::format("'{}' is empty{}", key, in()));
+    log_.error(node, fmt::format("{}'{}' is empty{}", part, key, in()));
     return {};
   }
   if (node.text.size() > longest_text) {
-    log_.error(node, fmt::format("'{}' is {} bytes long; expected at most {}", key, node.text.size(), longest_text));
+    log_.error(node, fmt::format("{}'{}' is {} bytes long; expected at most {}", part, key, node.text.size(), longest_text));
     return {};
   }
   return trimmed(node.text);
@@ -132,13 +130,14 @@ std::vector<std::string> Fields::need_texts(std::string_view key, std::size_t le
   }
   for (const Node& item : value->items) {
     if (item.kind == Node::Kind::null) {
-      log_.error(item, fmt::format("an entry of '{}' is empty", key));
+      log_.error(item, fmt::format("an entry of '{}' is empty{}", key, in()));
       continue;
     }
-    texts.push_back(text(key, item));
+    texts.push_back(text(key, item, "an entry of "));
   }
   if (value->items.size() < least || value->items.size() > most) {
-    log_.error(*value, fmt::format("'{}' has {} entries; expected {} to {}", key, value->items.size(), least, most));
+    log_.error(*value, fmt::format("'{}' has {} {}; expected {} to {}", key, value->items.size(),
+                                   value->items.size() == 1 ? "entry" : "entries", least, most));
   }
   return texts;
 }
@@ -183,7 +182,8 @@ int read_number(const Node& node, const Log& log, std::string_view key, int leas
   if (!whole) {
     log.error(node, fmt::format("'{}' must be a whole number from {} to {}{}", key, least, most,
                                 node.kind == Node::Kind::scalar
-                                    ? fmt::format(", found '{}'", printable(cut_to_width(text, 40)))
+                                    ? fmt::format(", found '{}'{}", printable(cut_to_width(text, 40)),
+                                                  node.quoted ? " in quotation marks" : "")
                                     : fmt::format(", found {}", description(node))));
     return otherwise;
   }

@@ -64,7 +64,8 @@ class Fields {
 
  private:
   std::string in() const;
-  std::string text(std::string_view key, const Node& node);
+  /// `part` begins what is said of it: "an entry of ".
+  std::string text(std::string_view key, const Node& node, std::string_view part = {});
 
   const Node& node_;
   const Node* mapping_ = nullptr;

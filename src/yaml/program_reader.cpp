@@ -75,7 +75,9 @@ void read_groups(const Node& section, const Log& log, Program& program) {
 void read_ladders(const Node& section, const Log& log, Catalog& catalog) {
   Fields fields(section, log, "'ladders'");
   std::vector<std::string>& ladders = catalog.program.ladders;
-  for (const Word& word : fields.need_words("ids")) {
+  const std::vector<Word> words = fields.need_words("ids");
+  if (fields.has("ids") && words.empty()) log.error(*fields.maybe("ids"), "'ids' is empty; expected at least one id");
+  for (const Word& word : words) {
     if (!is_id(word.text)) {
       log.error(*word.node,
                 fmt::format("'{}' is no id; expected small letters, digits and hyphens", printable(word.text)));

@@ -17,6 +17,9 @@
 
 namespace hipplan::yaml {
 
+/// More words than these nobody reads in a message.
+inline constexpr std::size_t most_words_listed = 30;
+
 /// The index of the entry that `word` names; reports a word that names none. Silent for an absent
 /// word (reported already) and where there are no entries at all (their absence is reported).
 template <class Entry>
@@ -26,7 +29,9 @@ std::optional<std::size_t> resolve(const Word& word, const Log& log, const std::
   const auto found = find(entries, word.text);
   if (!found) {
     const std::vector<std::string_view> ids = ids_of(entries);
-    log.error(*word.node, fmt::format("unknown {} '{}'{}", what, printable(word.text), did_you_mean(word.text, ids)));
+    std::string hint = did_you_mean(word.text, ids);
+    if (hint.empty() && ids.size() <= most_words_listed) hint = fmt::format("; known are: {}", fmt::join(ids, ", "));
+    log.error(*word.node, fmt::format("unknown {} '{}'{}", what, printable(word.text), hint));
   }
   return found;
 }
