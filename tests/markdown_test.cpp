@@ -27,8 +27,17 @@ std::string paragraph(const std::string& text) {
 
 bool is_punctuation(char c) { return std::string_view("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~").find(c) != std::string_view::npos; }
 
+/// `markdown` without the comments that keep an address from becoming a link.
+std::string without_comments(std::string_view markdown) {
+  constexpr std::string_view comment = "<!-- -->";
+  std::string out(markdown);
+  for (std::size_t at = 0; (at = out.find(comment, at)) != std::string::npos;) out.erase(at, comment.size());
+  return out;
+}
+
 /// What a reader of Markdown sees of escaped text.
-std::string unescaped(std::string_view markdown) {
+std::string unescaped(std::string_view text) {
+  const std::string markdown = without_comments(text);
   std::string out;
   for (std::size_t i = 0; i < markdown.size(); ++i) {
     if (markdown[i] == '\\' && i + 1 < markdown.size() && is_punctuation(markdown[i + 1])) ++i;
@@ -39,7 +48,8 @@ std::string unescaped(std::string_view markdown) {
 
 /// What a piece of Markdown would do besides being read; empty when nothing. `line_start` says that
 /// it begins a line, or what counts as one.
-std::string active_markup(std::string_view markdown, bool line_start) {
+std::string active_markup(std::string_view text, bool line_start) {
+  const std::string markdown = without_comments(text);
   std::string plain;
   for (std::size_t i = 0; i < markdown.size(); ++i) {
     if (markdown[i] == '\\' && i + 1 < markdown.size() && is_punctuation(markdown[i + 1])) {
@@ -74,6 +84,8 @@ TEST_CASE("what means something in Markdown is escaped, where it would mean it")
   CHECK(paragraph("[link](x)") == "\\[link\\](x)");
   CHECK(paragraph("http://example.com") == "http\\://example.com");
   CHECK(paragraph("www.example.com") == "www\\.example.com");
+  CHECK(paragraph("me@example.com") == "me<!-- -->\\@example.com");
+  CHECK(paragraph("me @ home") == "me \\@ home");
   CHECK(paragraph("$x$") == "\\$x\\$");
   CHECK(paragraph("&amp;") == "\\&amp;");
   CHECK(paragraph("end\\") == "end\\\\");
@@ -193,13 +205,20 @@ Made by software.
 
 - [ ] I did it.
 
-- Rest.
+* Rest.
 
 - Name: ..............................
 )");
 }
 
+TEST_CASE("no level of heading is left out on the way down") {
+  CHECK(to_markdown({Heading{1, "A"}, Heading{3, "B"}, Heading{3, "C"}, Heading{2, "D"}, Heading{3, "E"}}) ==
+        "# A\n\n## B\n\n## C\n\n## D\n\n### E\n");
+}
+
 TEST_CASE("a list that follows a list stays one of its own") {
+  CHECK(to_markdown({Labelled{{{"a", "b"}}}, Bullets{{"c"}}, Checks{{"d"}}, Paragraph{"e"}, Bullets{{"f"}}}) ==
+        "- **a:** b\n\n* c\n\n- [ ] d\n\ne\n\n- f\n");
   const std::string markdown = to_markdown({Numbered{{"one"}}, Bullets{{"two"}}});
   CHECK(markdown == "1. one\n\n- two\n");
 }

@@ -167,10 +167,14 @@ class Scanner {
   Markup markup_;
 };
 
+/// What keeps an address from becoming a link, and is not seen.
+constexpr std::string_view comment = "<!-- -->";
+
 /// Markdown's escapes taken away.
 std::string unescaped(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.substr(i).starts_with(comment)) i += comment.size();
     if (text[i] == '\\' && i + 1 < text.size()) ++i;
     out += text[i];
   }
@@ -182,6 +186,7 @@ std::vector<std::string> cells_of(std::string_view line) {
   std::vector<std::string> cells;
   std::string cell;
   for (std::size_t i = 1; i < line.size(); ++i) {
+    if (line.substr(i).starts_with(comment)) i += comment.size();
     if (line[i] == '\\' && i + 1 < line.size()) {
       cell += line[++i];
     } else if (line[i] == '|') {
@@ -248,7 +253,7 @@ std::vector<PagePart> parts_of_markdown(std::string_view markdown) {
       parts.push_back({PagePart::Kind::heading, static_cast<int>(hashes), unescaped(line.substr(hashes + 1)), {}, {}});
     }
     const std::size_t end = line.find(":** ");
-    if (line.starts_with("- **") && end != std::string::npos) {
+    if ((line.starts_with("- **") || line.starts_with("* **")) && end != std::string::npos) {
       parts.push_back(
           {PagePart::Kind::labelled, 0, unescaped(line.substr(end + 4)), unescaped(line.substr(4, end - 4)), {}});
     }

@@ -92,6 +92,7 @@ const std::vector<std::string>& hostile_texts() {
       "+1",
       "-1",
       "@SUM(A1)",
+      "someone@example.com",
       "\uFF1D1+1",
       "a,b;c",
       "\"quoted\"",

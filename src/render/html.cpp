@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "hipplan/render.hpp"
+#include "render/outline.hpp"
 
 namespace hipplan {
 namespace {
@@ -20,7 +21,7 @@ h1 { font-size: 1.7rem; line-height: 1.2; margin: 0.5rem 0; }
 h2 { font-size: 1.35rem; margin: 2rem 0 0.5rem; border-bottom: 2px solid var(--line); }
 h3 { font-size: 1.1rem; margin: 1.4rem 0 0.3rem; }
 .box { border: 3px solid var(--warn); border-radius: 0.4rem; padding: 0.5rem 1rem; margin: 1rem 0; }
-.box h2 { border: 0; margin: 0; color: var(--warn); font-size: 1.1rem; }
+.box .title { border: 0; margin: 0; color: var(--warn); font-size: 1.1rem; font-weight: bold; }
 .box ul { margin: 0.3rem 0; padding-left: 1.2rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: 0.8rem 0; }
@@ -99,15 +100,16 @@ class HtmlWriter {
       out_ += "<section class=\"exercise\">\n";
       in_exercise_ = true;
     }
-    // One first heading a page, and no level left out on the way down.
-    const int level = std::clamp(heading.level, level_ == 0 ? 1 : 2, level_ + 1);
-    level_ = level;
+    const int level = outline_.level(heading.level);
+    heading_ = heading.text;
     line(fmt::format("<h{0}>{1}</h{0}>", level, escaped(heading.text)));
   }
   void operator()(const Paragraph& paragraph) { line(fmt::format("<p>{}</p>", escaped(paragraph.text))); }
   void operator()(const Box& box) {
     close_exercise();
-    line(fmt::format("<section class=\"box\" role=\"note\"><h2>{}</h2>", escaped(box.title)));
+    // Before the first heading of the page there is none of a lower level.
+    const std::string_view tag = outline_.empty() ? "p" : "h2";
+    line(fmt::format("<section class=\"box\" role=\"note\"><{0} class=\"title\">{1}</{0}>", tag, escaped(box.title)));
     list("ul", box.lines);
     line("</section>");
   }
@@ -131,7 +133,9 @@ class HtmlWriter {
     line("</div>");
   }
   void operator()(const Table& table) {
-    line(fmt::format("<div class=\"scroll\" tabindex=\"0\"><table{}>", table.to_fill_in ? " class=\"fill\"" : ""));
+    line(fmt::format("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table{}>",
+                     escaped(heading_ + (table.to_fill_in ? ", to fill in" : "")),
+                     table.to_fill_in ? " class=\"fill\"" : ""));
     out_ += "<thead><tr>";
     for (const std::string& cell : table.header) out_ += fmt::format("<th scope=\"col\">{}</th>", escaped(cell));
     line("</tr></thead>\n<tbody>");
@@ -197,7 +201,9 @@ class HtmlWriter {
   }
 
   std::string out_;
-  int level_ = 0;
+  Outline outline_;
+  /// What a table is about.
+  std::string heading_;
   bool in_exercise_ = false;
   bool in_week_ = false;
 };

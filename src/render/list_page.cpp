@@ -65,7 +65,7 @@ Page exercises_page(const Catalog& catalog, const std::vector<std::size_t>& chos
       Heading{1, plan == nullptr ? count : fmt::format("{} of {} fit you", count, catalog.exercises.size())});
   by_kind(catalog, fitting, page);
   if (others.empty()) return page;
-  page.push_back(Heading{1, fmt::format("{} do not fit, and why", others.size())});
+  page.push_back(Heading{2, fmt::format("{} do not fit, and why", others.size())});
   for (const std::size_t index : others) {
     page.push_back(Heading{3, fmt::format("{}: {}", catalog.exercises[index].id, catalog.exercises[index].name)});
     page.push_back(Bullets{reasons_against(catalog, *plan, index)});

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "hipplan/render.hpp"
+#include "render/outline.hpp"
 
 namespace hipplan {
 namespace {
@@ -30,6 +31,8 @@ std::string escaped(std::string_view text, At at = At::line_start) {
                          (c == '.' && i >= 3 && (text.substr(i - 3, 3) == "www" || text.substr(i - 3, 3) == "WWW"));
     const bool closes_heading = at == At::heading && c == '#';
     const bool special = always.find(c) != std::string_view::npos || c == '@';
+    // So would e-mail addresses, which no backslash keeps from it: a comment takes them apart.
+    if (c == '@' && i > 0 && i + 1 < text.size() && text[i - 1] != ' ' && text[i + 1] != ' ') out += "<!-- -->";
     if (special || list_or_heading || numbering || address || closes_heading) out += '\\';
     out += c;
   }
@@ -42,13 +45,19 @@ class MarkdownWriter {
     for (const Block& block : page) {
       if (std::holds_alternative<PageBreak>(block)) continue;
       if (!out_.empty()) out_ += '\n';
+      // A list right after a list would be one with it, were its mark the same.
+      const bool is_list = std::holds_alternative<Bullets>(block) || std::holds_alternative<Checks>(block) ||
+                           std::holds_alternative<Labelled>(block) || std::holds_alternative<FillIn>(block);
+      mark_ = is_list && mark_ == '-' && after_list_ ? '*' : '-';
+      after_list_ = is_list;
       std::visit(*this, block);
     }
     return std::move(out_);
   }
 
   void operator()(const Heading& heading) {
-    line(std::string(static_cast<std::size_t>(heading.level), '#') + ' ' + escaped(heading.text, At::heading));
+    const auto level = static_cast<std::size_t>(outline_.level(heading.level));
+    line(std::string(level, '#') + ' ' + escaped(heading.text, At::heading));
   }
   void operator()(const Paragraph& paragraph) { line(escaped(paragraph.text)); }
   void operator()(const Box& box) {
@@ -57,7 +66,7 @@ class MarkdownWriter {
     for (const std::string& text : box.lines) line("> - " + escaped(text));
   }
   void operator()(const Bullets& bullets) {
-    for (const std::string& item : bullets.items) line("- " + escaped(item));
+    for (const std::string& item : bullets.items) entry(escaped(item));
   }
   void operator()(const Numbered& numbered) {
     for (std::size_t i = 0; i < numbered.items.size(); ++i) {
@@ -65,15 +74,15 @@ class MarkdownWriter {
     }
   }
   void operator()(const Checks& checks) {
-    for (const std::string& item : checks.items) line("- [ ] " + escaped(item));
+    for (const std::string& item : checks.items) entry("[ ] " + escaped(item));
   }
   void operator()(const Labelled& labelled) {
     for (const auto& [label, text] : labelled.items)
-      line("- **" + escaped(label, At::inside) + ":** " + escaped(text, At::inside));
+      entry("**" + escaped(label, At::inside) + ":** " + escaped(text, At::inside));
   }
   void operator()(const FillIn& fill_in) {
     for (const std::string& label : fill_in.labels) {
-      line("- " + escaped(label) + ": ..............................");
+      entry(escaped(label) + ": ..............................");
     }
   }
   void operator()(const Table& table) {
@@ -91,6 +100,8 @@ class MarkdownWriter {
   void operator()(const PageBreak&) {}
 
  private:
+  void entry(const std::string& text) { line(fmt::format("{} {}", mark_, text)); }
+
   void row(const std::vector<std::string>& cells) {
     std::string text = "|";
     for (const std::string& cell : cells) text += ' ' + escaped(cell, At::inside) + " |";
@@ -103,6 +114,9 @@ class MarkdownWriter {
   }
 
   std::string out_;
+  Outline outline_;
+  char mark_ = '-';
+  bool after_list_ = false;
 };
 
 }  // namespace

@@ -149,7 +149,11 @@ class PlanPage {
       for (const Session& session : week.sessions) tenths += session.estimate();
       bars.bars.push_back({fmt::format("Week {}", week.number), tenths, fmt::format("{} min", whole_minutes(tenths))});
     }
+    const bool dips = std::adjacent_find(bars.bars.begin(), bars.bars.end(), [](const auto& week, const auto& next) {
+                        return next.value < week.value;
+                      }) != bars.bars.end();
     add(std::move(bars));
+    if (dips) add(Paragraph{"Where a week is shorter, a harder exercise begins there with fewer times."});
   }
 
   bool anything_low() const {
