@@ -165,6 +165,31 @@ TEST_CASE("a file that says nothing is reported") {
 )");
 }
 
+TEST_CASE("a mapping of more keys than anybody writes is refused") {
+  std::string keys;
+  for (int i = 0; i < 250; ++i) keys += "k" + std::to_string(i) + ": 1\n";
+  const TextFile file{"keys.yaml", keys};
+  const CatalogReading reading = read_catalog(std::span(&file, 1), {}, "catalog");
+  REQUIRE_FALSE(reading.diagnostics.empty());
+  CHECK(describe(reading.diagnostics.front()) ==
+        R"(keys.yaml:201:1: error: more than 200 keys in one mapping
+  201 | k200: 1
+      | ^
+)");
+}
+
+TEST_CASE("a list of more entries than any collection has is refused") {
+  std::string exercises = "exercises:\n";
+  for (int i = 0; i < 5001; ++i) exercises += "  - {id: x" + std::to_string(i) + "}\n";
+  const TextFile file{"many.yaml", exercises};
+  const CatalogReading reading = read_catalog(std::span(&file, 1), {}, "catalog");
+  REQUIRE(reading.diagnostics.size() > 1);
+  CHECK(std::any_of(reading.diagnostics.begin(), reading.diagnostics.end(), [](const Diagnostic& d) {
+    return d.message == "'exercises' has 5001 entries; expected at most 5000";
+  }));
+  CHECK(reading.catalog.exercises.empty());
+}
+
 TEST_CASE("a tag of YAML is refused") {
   CHECK(spoilt("name: \"Heel slide\"", "name: !!str \"Heel slide\"") ==
         R"(exercises.yaml:3:11: error: a tag (!) is not allowed; expected plain values

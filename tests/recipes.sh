@@ -21,7 +21,8 @@ mkdir "$work/bin"
 export kept=$work/kept
 stand_in lp 'cat > "$kept/lp"'
 stand_in xdg-open 'cp "$1" "$kept/xdg-open"'
-stand_in crontab 'if [ "$1" = -l ]; then cat "$kept/crontab"; else cat > "$kept/crontab"; fi'
+# Like the real one it fails where there is no table yet, and is read whole before it is replaced.
+stand_in crontab 'if [ "$1" = -l ]; then cat "$kept/crontab"; else cat > "$kept/crontab.new" && mv "$kept/crontab.new" "$kept/crontab"; fi'
 stand_in date 'exec /bin/date --date 2026-11-25 "$@"'
 # What root in a container needs; the folder, so that it touches nobody's settings.
 stand_in chromium 'exec /usr/bin/chromium --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --user-data-dir="$kept/chromium" "$@"'

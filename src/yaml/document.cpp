@@ -16,6 +16,12 @@ namespace {
 
 constexpr std::size_t deepest = 32;
 constexpr std::size_t most_nodes = 400'000;
+/// Places are counted along the line; no text that a catalog may hold needs a longer one.
+constexpr std::size_t longest_line = 30'000;
+/// More of a line than is ever shown.
+constexpr std::size_t longest_excerpt = 1000;
+/// Each key is compared with those before it.
+constexpr std::size_t most_keys = 200;
 constexpr std::size_t most_problems_of_a_kind = 20;
 
 /// Thrown by `Builder` and caught in `Document::parse`: the one way to stop yaml-cpp.
@@ -143,6 +149,8 @@ class Builder : public YAML::EventHandler {
                                                    printable(key.text), same->first.mark.line + 1));
       return;
     }
+    if (top.node.entries.size() == most_keys)
+      throw Refusal{key.mark, fmt::format("more than {} keys in one mapping", most_keys)};
     top.node.entries.emplace_back(std::move(key), std::move(node));
   }
 
@@ -209,7 +217,9 @@ Place Document::place(const Mark& mark, std::size_t length_in_bytes) const {
 
 Diagnostic Document::diagnostic(Severity severity, const Mark& mark, std::size_t length_in_bytes,
                                 std::string message) const {
-  return {severity, place(mark, length_in_bytes), std::move(message), std::string(line(mark.line))};
+  const std::string_view whole = line(mark.line);
+  const std::string_view excerpt = whole.size() > longest_excerpt ? cut_to_width(whole, longest_excerpt) : whole;
+  return {severity, place(mark, length_in_bytes), std::move(message), std::string(excerpt)};
 }
 
 bool Document::closes_quote(const Mark& mark) const {
@@ -245,6 +255,10 @@ void Document::check_characters() {
   for (std::size_t i = 0; i < line_starts_.size(); ++i) {
     const auto index = static_cast<int>(i);
     const std::string_view text = line(index);
+    if (text.size() > longest_line) {
+      problems_.push_back(diagnostic(Severity::error, {index, 0}, 1,
+                                     fmt::format("a line of {} bytes; expected at most {}", text.size(), longest_line)));
+    }
     if (const auto at = first_invalid_utf8(text)) {
       if (++malformed <= most_problems_of_a_kind) {
         problems_.push_back(diagnostic(Severity::error, {index, static_cast<int>(*at)}, 1,

@@ -9,6 +9,7 @@ constexpr std::size_t longest_name = 60;
 constexpr std::size_t most_steps = 6;
 constexpr std::size_t most_mistakes = 6;
 constexpr int highest_rung = 9;
+constexpr int most_alternatives = 20;
 
 /// A single number, or `{first: 8, most: 12}`.
 Range read_range(Fields& fields, std::string_view key, int least, int most, bool needed) {
@@ -51,6 +52,10 @@ std::vector<Need> read_needs(const std::vector<Word>& words, const Log& log, con
   std::vector<Need> needs;
   for (const Word& word : words) {
     Need need;
+    if (std::count(word.text.begin(), word.text.end(), '|') >= most_alternatives) {
+      log.error(*word.node, fmt::format("more than {} alternatives", most_alternatives));
+      continue;
+    }
     std::string_view rest = word.text;
     while (true) {
       const std::size_t bar = rest.find('|');

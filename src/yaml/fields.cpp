@@ -13,6 +13,7 @@ namespace hipplan::yaml {
 namespace {
 
 constexpr std::size_t longest_text = 2000;
+constexpr std::size_t most_words = 500;
 
 /// Folded and block scalars end with a line feed that nobody meant.
 std::string trimmed(std::string text) {
@@ -128,6 +129,10 @@ std::vector<std::string> Fields::need_texts(std::string_view key, std::size_t le
     log_.error(*value, fmt::format("'{}' must be a list of texts, found {}", key, description(*value)));
     return texts;
   }
+  if (value->items.size() > std::max(most, most_words)) {
+    log_.error(*value, fmt::format("'{}' has {} entries; expected {} to {}", key, value->items.size(), least, most));
+    return texts;
+  }
   for (const Node& item : value->items) {
     if (item.kind == Node::Kind::null) {
       log_.error(item, fmt::format("an entry of '{}' is empty{}", key, in()));
@@ -202,8 +207,17 @@ std::vector<Word> read_words(const Node& node, const Log& log, std::string_view 
                                   item.kind == Node::Kind::scalar ? "nothing" : description(item)));
       return;
     }
+    if (item.text.size() > longest_text) {
+      log.error(item, fmt::format("an entry of '{}' is {} bytes long; expected at most {}", key, item.text.size(),
+                                  longest_text));
+      return;
+    }
     words.push_back({trimmed(item.text), &item});
   };
+  if (node.items.size() > most_words) {
+    log.error(node, fmt::format("'{}' has {} entries; expected at most {}", key, node.items.size(), most_words));
+    return words;
+  }
   if (node.kind == Node::Kind::sequence) {
     for (const Node& item : node.items) take(item);
   } else if (node.kind == Node::Kind::scalar) {

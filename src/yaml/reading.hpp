@@ -12,6 +12,7 @@
 
 #include "hipplan/catalog.hpp"
 #include "hipplan/nearest.hpp"
+#include "hipplan/read_catalog.hpp"
 #include "hipplan/unicode.hpp"
 #include "yaml/fields.hpp"
 
@@ -29,7 +30,8 @@ std::optional<std::size_t> resolve(const Word& word, const Log& log, const std::
   const auto found = find(entries, word.text);
   if (!found) {
     const std::vector<std::string_view> ids = ids_of(entries);
-    std::string hint = did_you_mean(word.text, ids);
+    // No more mistakes than these are shown, so no hint is worth its time.
+    std::string hint = log.diagnostics.size() < most_diagnostics ? did_you_mean(word.text, ids) : std::string();
     if (hint.empty() && ids.size() <= most_words_listed) hint = fmt::format("; known are: {}", fmt::join(ids, ", "));
     log.error(*word.node, fmt::format("unknown {} '{}'{}", what, printable(word.text), hint));
   }
@@ -69,11 +71,18 @@ TagSet read_tags(const std::vector<Word>& words, const Log& log, const std::vect
 /// Reads a list of positions (or the groups of them) into a set.
 PositionSet read_positions(const std::vector<Word>& words, const Log& log);
 
+/// Ids are looked up one by one; ten times the largest collections of exercises there are.
+inline constexpr std::size_t most_entries = 5000;
+
 /// Calls `visit(node, log)` for every item of a section that must be a list of mappings.
 template <class Visit>
 void each_entry(const Node& section, const Log& log, std::string_view key, Visit visit) {
   if (section.kind != Node::Kind::sequence) {
     log.error(section, fmt::format("'{}' must be a list, found {}", key, description(section)));
+    return;
+  }
+  if (section.items.size() > most_entries) {
+    log.error(section, fmt::format("'{}' has {} entries; expected at most {}", key, section.items.size(), most_entries));
     return;
   }
   for (const Node& item : section.items) visit(item);
