@@ -54,7 +54,7 @@ std::string first_difference(const std::string& expected, const std::string& act
 TEST_CASE("every transcript is what the program prints") {
   const bool accept = std::getenv("HIPPLAN_ACCEPT") != nullptr;
   const std::vector<fs::path> files = golden_files();
-  CHECK(files.size() >= 40);
+  CHECK(files.size() >= 100);
   for (const fs::path& file : files) {
     const std::string expected = tests::read_text(file.string());
     const std::string first_line = expected.substr(0, expected.find('\n'));
@@ -69,7 +69,9 @@ TEST_CASE("every transcript is what the program prints") {
       continue;
     }
     if (actual != expected) FAIL_CHECK(first_difference(expected, actual));
-    if (run.status == 1 || run.status == 2) CHECK(run.output.empty());
+    // The sum at the end of 'check' is what it was asked for.
+    const bool checks = words.front() == "check";
+    if ((run.status == 1 || run.status == 2) && !checks) CHECK(run.output.empty());
   }
 }
 

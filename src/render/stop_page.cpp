@@ -6,35 +6,47 @@
 
 namespace hipplan {
 
-Page stop_page(const Catalog& catalog, const Stop& stop) {
-  Page page;
-  bool first = true;
-  for (std::size_t i = 0; i < catalog.urgencies.size(); ++i) {
-    const Urgency& urgency = catalog.urgencies[i];
-    std::vector<std::string> signs;
-    std::vector<std::string> advice;
-    for (const std::size_t index : stop.red_flags) {
-      const RedFlag& flag = catalog.red_flags[index];
-      if (flag.urgency != i) continue;
-      signs.push_back(flag.sign);
-      if (!flag.advice.empty()) advice.push_back(flag.advice);
-    }
-    if (signs.empty()) continue;
-    page.push_back(Heading{first ? 1 : 2, urgency.heading});
-    first = false;
-    page.push_back(
-        Paragraph{fmt::format("You told us about {}. How soon to act: {}.", list_in_words(signs), urgency.how_soon)});
-    // In an emergency nothing stands before the call for help.
-    const auto call_ends = urgency.what_to_do.begin() + (i == 0 ? 1 : 0);
-    advice.insert(advice.begin(), urgency.what_to_do.begin(), call_ends);
-    advice.insert(advice.end(), call_ends, urgency.what_to_do.end());
-    page.push_back(Bullets{advice});
+namespace {
+
+/// What to do about the signs of one urgency.
+void one_urgency(const Catalog& catalog, const Stop& stop, std::size_t index, Page& page) {
+  const Urgency& urgency = catalog.urgencies[index];
+  std::vector<std::string> signs;
+  std::vector<std::string> advice;
+  for (const std::size_t i : stop.red_flags) {
+    const RedFlag& flag = catalog.red_flags[i];
+    if (flag.urgency != index) continue;
+    signs.push_back(flag.sign);
+    if (!flag.advice.empty()) advice.push_back(flag.advice);
   }
+  if (signs.empty()) return;
+  page.push_back(Heading{page.empty() ? 1 : 2, urgency.heading});
+  page.push_back(
+      Paragraph{fmt::format("You told us about {}. How soon to act: {}.", list_in_words(signs), urgency.how_soon)});
+  // In an emergency nothing stands before the call for help.
+  const auto call_ends = urgency.what_to_do.begin() + (index == 0 ? 1 : 0);
+  advice.insert(advice.begin(), urgency.what_to_do.begin(), call_ends);
+  advice.insert(advice.end(), call_ends, urgency.what_to_do.end());
+  page.push_back(Bullets{advice});
+}
+
+void conditions_without_a_plan(const Catalog& catalog, const Stop& stop, Page& page) {
+  if (stop.conditions.empty()) return;
+  page.push_back(Heading{page.empty() ? 1 : 2, "No exercises until a clinician agrees"});
   for (const std::size_t index : stop.conditions) {
     const Condition& condition = catalog.conditions[index];
-    page.push_back(Heading{first ? 1 : 2, "First somebody else's programme"});
-    first = false;
     page.push_back(Paragraph{fmt::format("You told us about {}. {}", condition.name, condition.no_plan)});
+  }
+}
+
+}  // namespace
+
+Page stop_page(const Catalog& catalog, const Stop& stop) {
+  Page page;
+  for (std::size_t i = 0; i < catalog.urgencies.size(); ++i) {
+    one_urgency(catalog, stop, i, page);
+    // A broken hip may be an emergency, too: only the surest one comes before it.
+    if (i == 0) conditions_without_a_plan(catalog, stop, page);
   }
   if (stop.cleared_in_vain) {
     page.push_back(

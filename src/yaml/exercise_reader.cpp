@@ -29,6 +29,14 @@ Range read_range(Fields& fields, std::string_view key, int least, int most, bool
   return read;
 }
 
+/// What an exercise whose kind is mistyped may be, so that the mistakes of its dose are found as well.
+Kind kind_by_dose(const Node& dose) {
+  const auto has = [&](std::string_view key) {
+    return std::any_of(dose.entries.begin(), dose.entries.end(), [&](const auto& entry) { return entry.first.text == key; });
+  };
+  return has("minutes") && !has("sets") ? Kind::cardio : Kind::strength;
+}
+
 DoseRange read_dose(const Node& node, const Log& log, Kind kind, const std::vector<Source>& sources) {
   Fields fields(node, log, "'dose'");
   DoseRange dose;
@@ -134,8 +142,8 @@ void ExerciseReader::read_one(const Node& node, const Log& log) {
   exercise.stress = exercise.stress_stated ? read_tags(fields.maybe_words("stress"), log, catalog_.program.tags)
                                            : TagSet::first(catalog_.program.tags.size());
   exercise.works_underneath = fields.maybe_flag("works_underneath", false);
-  if (const Node* dose = fields.need("dose"); dose != nullptr && kind) {
-    exercise.dose = read_dose(*dose, log, *kind, catalog_.sources);
+  if (const Node* dose = fields.need("dose")) {
+    exercise.dose = read_dose(*dose, log, kind.value_or(kind_by_dose(*dose)), catalog_.sources);
   }
   exercise.set_up = fields.need_text("set_up");
   exercise.start = fields.need_text("start");
