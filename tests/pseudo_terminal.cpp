@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
+#include <cstdio>
+#include <cstdlib>
 
 #include "catch.hpp"
 
@@ -72,7 +74,11 @@ Shown in_terminal(const Workplace& place, const std::vector<std::string>& argume
   winsize size{24, static_cast<unsigned short>(terminal.columns), 0, 0};
   int side = -1;
   const pid_t child = ::forkpty(&side, nullptr, &settings, &size);
-  REQUIRE(child >= 0);
+  if (child < 0) {
+    // CTest knows this line by SKIP_REGULAR_EXPRESSION; Catch2 2 has no word for it.
+    std::fprintf(stderr, "SKIPPED: no pseudo-terminal can be opened (is /dev/pts mounted?)\n");
+    std::exit(EXIT_FAILURE);
+  }
   if (child == 0) {
     if (::chdir(folder.c_str()) == 0) ::execve(word_pointers[0], word_pointers.data(), environment_pointers.data());
     ::_exit(127);
