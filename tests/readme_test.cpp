@@ -5,14 +5,14 @@
 #include <string>
 
 #include "catch.hpp"
-#include "process.hpp"
+#include "program.hpp"
 #include "support.hpp"
 
 namespace hipplan {
 namespace {
 
 using tests::read_text;
-using tests::shell;
+using tests::Workplace;
 
 const std::string readme_path = HIPPLAN_SOURCE_DIR "/README.md";
 
@@ -32,7 +32,7 @@ TEST_CASE("the README shows what the program prints") {
     const std::string command = line.substr(2);
     std::string shown;
     while (std::getline(readme, line) && line != "```") shown += line + '\n';
-    const std::string printed = shell(command).output;
+    const std::string printed = Workplace().shell("{ " + command + "\n} 2>&1").output;
     rewritten += "$ " + command + '\n' + printed + "```\n";
     ++examples;
     if (!accept) CHECK(shown == printed);
@@ -50,7 +50,7 @@ TEST_CASE("every other command that the README gives works") {
     ++commands;
     INFO(line);
     const bool asks = line.find("hipplan screen") == 0;
-    CHECK(shell(asks ? "yes n | " + line : line).status == 0);
+    CHECK(Workplace().shell(asks ? "yes n | " + line : line).status == 0);
   }
   CHECK(commands >= 5);
 }
