@@ -14,9 +14,11 @@ namespace hipplan {
 namespace {
 
 constexpr std::size_t longest_word_shown = 60;
+constexpr std::size_t most_words = 200;
 
 std::string shown(std::string_view text) {
-  const std::string whole = printable(text);
+  // A character has at most four bytes.
+  const std::string whole = printable(text.substr(0, 4 * longest_word_shown + 4));
   const std::string_view cut = cut_to_width(whole, longest_word_shown);
   return cut.size() < whole.size() ? std::string(cut) + "..." : whole;
 }
@@ -81,13 +83,17 @@ class AnswersReader {
   std::vector<Said> words(const std::vector<Said>& all) {
     std::vector<Said> found;
     for (const Said& said : all) {
-      for (const std::string_view word : split_at_commas(said.text)) {
-        if (word.empty()) {
-          problem(said, said.text.empty() ? std::string("empty; expected at least one word")
-                                          : fmt::format("an empty word in '{}'", shown(said.text)));
-        } else {
-          found.push_back({std::string(word), said.place, said.excerpt});
-        }
+      const std::vector<std::string_view> parts = split_at_commas(said.text);
+      if (parts.size() > most_words) {
+        problem(said, fmt::format("{} words in one list; expected at most {}", parts.size(), most_words));
+        continue;
+      }
+      if (std::find(parts.begin(), parts.end(), std::string_view()) != parts.end()) {
+        problem(said, said.text.empty() ? std::string("empty; expected at least one word")
+                                        : fmt::format("an empty word in '{}'", shown(said.text)));
+      }
+      for (const std::string_view word : parts) {
+        if (!word.empty()) found.push_back({std::string(word), said.place, said.excerpt});
       }
     }
     return found;
@@ -229,11 +235,11 @@ class AnswersReader {
     if (catalog_ == nullptr) return;
     Profile& profile = reading_.profile;
     for (const Said& word : words(answers_.avoid)) {
-      if (const auto exercise = find(catalog_->exercises, word.text)) {
-        insert(profile.avoided_exercises, *exercise);
-      } else if (const auto tag = find(catalog_->program.tags, word.text)) {
-        profile.avoided_tags.insert(*tag);
-      } else {
+      const auto exercise = find(catalog_->exercises, word.text);
+      const auto tag = find(catalog_->program.tags, word.text);
+      if (exercise) insert(profile.avoided_exercises, *exercise);
+      if (tag) profile.avoided_tags.insert(*tag);
+      if (!exercise && !tag) {
         std::vector<std::string_view> known = ids_of(catalog_->exercises);
         const std::vector<std::string_view> tags = ids_of(catalog_->program.tags);
         known.insert(known.end(), tags.begin(), tags.end());

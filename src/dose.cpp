@@ -13,10 +13,13 @@ bool is_loaded(const Exercise& exercise) {
 
 int at_most(int value, int cap) { return cap == 0 ? value : std::min(value, cap); }
 
-/// Where the repetitions of an exercise end in this band: its own most, and the program's.
+/// Where the repetitions of an exercise end in this band: its own most, and the program's; never below
+/// where they begin.
 int last_repetition(const Program& program, const Exercise& exercise, const DoseLimits& limits) {
+  const Range& own = exercise.dose.repetitions;
   const int program_end = is_loaded(exercise) ? limits.growth.repetitions_to : program.steps.mobility_repetitions_to;
-  return std::max(exercise.dose.repetitions.first, std::min(exercise.dose.repetitions.most, program_end));
+  const int first = is_loaded(exercise) ? at_most(own.first, limits.repetitions) : own.first;
+  return std::max(first, std::min(own.most, program_end));
 }
 
 int last_set(const Exercise& exercise, const DoseLimits& limits) {
@@ -34,6 +37,12 @@ int last_hold(const Exercise& exercise, const DoseLimits& limits) {
 bool is_held(const Exercise& exercise) { return exercise.dose.hold_seconds.most > exercise.dose.hold_seconds.first; }
 
 }  // namespace
+
+int most_pain_during(const Catalog& catalog, int usual) {
+  constexpr int acceptable = 5;
+  const Band& band = catalog.program.bands[band_for(catalog.program, usual)];
+  return band.clinician == ClinicianAdvice::first_words ? usual : std::max(acceptable, usual + 1);
+}
 
 DoseLimits dose_limits(const Catalog& catalog, const Profile& profile) {
   const Band& band = catalog.program.bands[band_for(catalog.program, profile.pain)];

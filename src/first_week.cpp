@@ -24,7 +24,10 @@ class FirstWeek {
       const auto group = composer_.catalog().conditions[index].isometrics_first;
       if (!group) continue;
       composer_.each_session([&](std::size_t s, bool, std::size_t) {
-        add(s, {Phase::activation, Purpose::wake_up, *group, true});
+        // A hold without movement where the positions have one, else a slow movement (rules I).
+        if (!add(s, {Phase::activation, Purpose::wake_up, *group, true})) {
+          add(s, {Phase::activation, Purpose::wake_up, *group, false});
+        }
       });
     }
     composer_.each_session([&](std::size_t s, bool strength, std::size_t turn) {

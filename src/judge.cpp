@@ -6,7 +6,7 @@
 namespace hipplan {
 namespace {
 
-/// Whether every exercise that `exclusion` describes includes this one.
+/// Whether `exclusion` describes this exercise.
 bool applies(const Exclusion& exclusion, const Exercise& exercise) {
   return exercise.stress.contains_all(exclusion.tags) && exercise.level > exclusion.above_level &&
          (exclusion.positions.empty() || exclusion.positions.contains(index_of(exercise.position)));
@@ -54,7 +54,7 @@ class Judge {
     const Condition& condition = catalog_.conditions[index];
     for (std::size_t i = 0; i < condition.rules_out.size(); ++i) {
       const Exclusion& exclusion = condition.rules_out[i];
-      if (exclusion.unless_active && profile_.active) continue;
+      // A condition takes no notice of `unless_active`: being fit does not heal.
       if (applies(exclusion, exercise)) object(Rule::condition_stress, i, exclusion.through_week, index);
     }
     const bool works_alone = exercise.sides == Sides::each;

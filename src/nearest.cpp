@@ -38,7 +38,8 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   int best_distance = 0;
   for (const std::string_view candidate : candidates) {
     const int distance = edit_distance(word, candidate);
-    const auto allowed = static_cast<int>(std::max<std::size_t>(1, std::min(word.size(), candidate.size()) / 3));
+    const std::size_t shorter = std::min(word.size(), candidate.size());
+    const auto allowed = static_cast<int>(std::max<std::size_t>(shorter < 5 ? 1 : 2, shorter / 3));
     const bool begins = word.size() >= 3 && (candidate.starts_with(word) || word.starts_with(candidate));
     if (distance > allowed && !begins) continue;
     if (best.empty() || distance < best_distance) {

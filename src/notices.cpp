@@ -157,12 +157,14 @@ std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan) {
   if (band.clinician == ClinicianAdvice::first_words) say(NoticeKind::clinician_first);
   if (band.clinician == ClinicianAdvice::advised) say(NoticeKind::clinician_advised);
   for (const std::size_t index : profile.conditions) {
-    Profile without = profile;
-    std::erase(without.conditions, index);
+    Profile healthy = profile;
+    healthy.conditions.clear();
+    Profile alone = profile;
+    alone.conditions = {index};
     Notice notice{NoticeKind::condition, index, 0, {}, {}};
-    for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
-      if (plan.verdicts[i].eligible(profile.weeks)) continue;
-      if (judge_one(catalog, without, catalog.exercises[i]).eligible(profile.weeks)) ++notice.count;
+    for (const Exercise& exercise : catalog.exercises) {
+      const bool without = judge_one(catalog, healthy, exercise).eligible(profile.weeks);
+      if (without && !judge_one(catalog, alone, exercise).eligible(profile.weeks)) ++notice.count;
     }
     notices.push_back(notice);
   }
@@ -171,6 +173,7 @@ std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan) {
 
   Notice unstated{NoticeKind::stress_not_stated, 0, 0, {}, {}};
   for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
+    if (plan.verdicts[i].eligible(profile.weeks)) continue;
     const auto& objections = plan.verdicts[i].objections;
     const bool for_its_stress = std::any_of(objections.begin(), objections.end(), [](const Objection& objection) {
       return objection.rule == Rule::band_stress || objection.rule == Rule::avoided_stress ||

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
+#include "hipplan/dose.hpp"
 #include "hipplan/judge.hpp"
 
 namespace hipplan {
@@ -24,6 +26,59 @@ std::string tags_in_words(const Catalog& catalog, TagSet tags, std::string_view 
   std::vector<std::string> words;
   for_each(tags, [&](std::size_t tag) { words.push_back(catalog.program.tags[tag].in_words); });
   return list_in_words(words, last);
+}
+
+/// What `exclusion` says of an exercise that it describes: "It ...".
+std::string exclusion_in_words(const Catalog& catalog, const Exclusion& exclusion, const Exercise& exercise) {
+  const std::string position = exclusion.positions.empty() ? "" : fmt::format("is done {}", in_words(exercise.position));
+  if (exclusion.tags.empty()) return position;
+  const std::string tags = tags_in_words(catalog, exclusion.tags, "and");
+  return position.empty() ? tags : fmt::format("{} and {}", tags, position);
+}
+
+/// What `exclusion` keeps out, of whatever exercise: "nothing ...".
+std::string ruled_out_in_words(const Catalog& catalog, const Exclusion& exclusion) {
+  std::vector<std::string> positions;
+  for_each(exclusion.positions,
+           [&](std::size_t position) { positions.emplace_back(in_words(static_cast<Position>(position))); });
+  std::string words = exclusion.tags.empty() ? std::string() : tags_in_words(catalog, exclusion.tags, "while it");
+  if (!positions.empty()) {
+    words += fmt::format("{}is done {}", words.empty() ? "" : " while it ", list_in_words(positions, "or"));
+  }
+  if (exclusion.above_level > 0) words += ", other than gently";
+  return words;
+}
+
+/// What a condition that a person told of has changed in the plan.
+std::string condition_in_words(const Catalog& catalog, const Profile& profile, const Notice& notice) {
+  const Condition& condition = catalog.conditions[notice.subject];
+  // By the last week in which it holds; 0 is every week, and comes first.
+  std::map<int, std::vector<std::string>> ruled_out;
+  for (const Exclusion& exclusion : condition.rules_out)
+    ruled_out[exclusion.through_week].push_back(ruled_out_in_words(catalog, exclusion));
+  std::string out = fmt::format("You told us about {}.", condition.name);
+  for (const auto& [week, words] : ruled_out) {
+    const std::string when = week == 0   ? "So nothing here"
+                             : week == 1 ? "In the first week nothing"
+                                         : fmt::format("In the first {} weeks nothing", week);
+    out += fmt::format(" {} {}.", when, list_in_words(words, "or"));
+  }
+  if (condition.painful_side_up) {
+    out += profile.side == PainfulSide::both
+               ? " Nothing here is done lying on your side. If only one side hurts, say so with --side."
+               : " You never lie on the painful side.";
+  }
+  if (condition.hold_seconds_at_most > 0) {
+    out += fmt::format(" Holds last {} seconds at most.", condition.hold_seconds_at_most);
+  }
+  if (condition.stretch_seconds_at_most > 0) {
+    out += fmt::format(" Stretches last {} seconds at most.", condition.stretch_seconds_at_most);
+  }
+  if (notice.count > 0) {
+    out += fmt::format(" {} left out for it.", notice.count == 1 ? std::string("1 exercise is")
+                                                                 : fmt::format("{} exercises are", notice.count));
+  }
+  return condition.assumes.empty() ? out : out + ' ' + condition.assumes;
 }
 
 /// " in the first 2 weeks", or nothing for what holds always.
@@ -90,6 +145,15 @@ std::string list_in_words(const std::vector<std::string>& words, std::string_vie
 std::string minutes_with_decimal(int tenths) { return fmt::format("{}.{}", tenths / 10, tenths % 10); }
 int whole_minutes(int tenths) { return (tenths + 9) / 10; }
 
+std::vector<std::string> with_limit(const Catalog& catalog, int usual_pain, std::vector<std::string> texts) {
+  constexpr std::string_view mark = "{limit}";
+  const std::string limit = std::to_string(most_pain_during(catalog, usual_pain));
+  for (std::string& text : texts) {
+    for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos;) text.replace(at, mark.size(), limit);
+  }
+  return texts;
+}
+
 std::string dose_in_short(const Dose& dose) {
   if (dose.minutes > 0) return fmt::format("{}min", dose.minutes);
   if (dose.hold_seconds == 0 || (dose.sets > 1 && dose.repetitions > 1)) {
@@ -104,8 +168,8 @@ std::string dose_in_words(const Exercise& exercise, const Item& item) {
   if (dose.minutes > 0) return counted(dose.minutes, "minute", "minutes");
   std::string side;
   if (item.side == WorkedSide::each) side = " on each side";
-  if (item.side == WorkedSide::left) side = " on the left side";
-  if (item.side == WorkedSide::right) side = " on the right side";
+  if (item.side == WorkedSide::left) side = " for the left hip";
+  if (item.side == WorkedSide::right) side = " for the right hip";
   std::string out;
   if (dose.repetitions == 1) {
     out = fmt::format("{}{}, holding {} seconds", dose.sets == 1 ? "once" : fmt::format("{} times", dose.sets), side,
@@ -150,9 +214,7 @@ std::string sentence_for(const Catalog& catalog, const Profile& profile, const E
       const Condition& condition = catalog.conditions[objection.condition];
       const Exclusion& exclusion = condition.rules_out[objection.subject];
       return fmt::format("It {}, which is not for you with {}{}.",
-                         exclusion.tags.empty() ? fmt::format("is done {}", in_words(exercise.position))
-                                                : tags_in_words(catalog, exclusion.tags, "and"),
-                         condition.name, in_first_weeks(objection));
+                         exclusion_in_words(catalog, exclusion, exercise), condition.name, in_first_weeks(objection));
     }
     case Rule::condition_side:
       return fmt::format("Lying on the side has to leave the painful leg on top and let one leg work alone, with {}.",
@@ -165,7 +227,7 @@ std::string sentence_for(const Catalog& catalog, const Profile& profile, const E
       return "Its catalog entry does not say what strain it puts on the body, so it is left out with any condition.";
     case Rule::band_stress: {
       const Band& band = catalog.program.bands[band_for(catalog.program, profile.pain)];
-      const std::string words = tags_in_words(catalog, band.rules_out[objection.subject].tags, "and");
+      const std::string words = exclusion_in_words(catalog, band.rules_out[objection.subject], exercise);
       if (objection.through_week == 0) return fmt::format("It {}, which is not for a pain of {}.", words, profile.pain);
       return fmt::format("It {}, which is not for you{}.", words, in_first_weeks(objection));
     }
@@ -261,7 +323,8 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
   switch (notice.kind) {
     case NoticeKind::clinician_first:
       return fmt::format(
-          "Please see a doctor or physiotherapist about this pain, soon. A pain of {} needs someone to look at it.{}",
+          "Please see a doctor or physiotherapist about this pain without delay. A pain of {} needs someone to look at "
+          "it.{}",
           plan.profile.pain, plan.weeks.empty() ? "" : " Until then, gentle movement like this is a good start.");
     case NoticeKind::clinician_advised:
       return fmt::format("With a pain of {}, ask a doctor or physiotherapist to look at it. Show them this plan.",
@@ -274,44 +337,7 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
           "worse, stop and go back to them.",
           list_in_words(signs));
     }
-    case NoticeKind::condition: {
-      const Condition& condition = catalog.conditions[notice.subject];
-      std::vector<std::string> never;
-      std::vector<std::string> later;
-      int weeks = 0;
-      for (const Exclusion& exclusion : condition.rules_out) {
-        std::string words = exclusion.tags.empty() ? std::string() : tags_in_words(catalog, exclusion.tags, "while it");
-        for_each(exclusion.positions, [&](std::size_t position) {
-          words += fmt::format("{}is done {}", words.empty() ? "" : " or ", in_words(static_cast<Position>(position)));
-        });
-        if (exclusion.above_level > 0) words += ", other than gently";
-        (exclusion.through_week == 0 ? never : later).push_back(words);
-        weeks = std::max(weeks, exclusion.through_week);
-      }
-      std::string out = fmt::format("You told us about {}.", condition.name);
-      if (!never.empty()) out += fmt::format(" So nothing here {}.", list_in_words(never, "or"));
-      if (!later.empty()) {
-        out +=
-            fmt::format(" In the first {} nothing {}.",
-                        weeks == 1 ? std::string("week") : fmt::format("{} weeks", weeks), list_in_words(later, "or"));
-      }
-      if (condition.painful_side_up) {
-        out += plan.profile.side == PainfulSide::both
-                   ? " Nothing here is done lying on your side. If only one side hurts, say so with --side."
-                   : " You never lie on the painful side.";
-      }
-      if (condition.hold_seconds_at_most > 0) {
-        out += fmt::format(" Holds last {} seconds at most.", condition.hold_seconds_at_most);
-      }
-      if (condition.stretch_seconds_at_most > 0) {
-        out += fmt::format(" Stretches last {} seconds at most.", condition.stretch_seconds_at_most);
-      }
-      if (notice.count > 0) {
-        out += fmt::format(" {} left out for it.", notice.count == 1 ? std::string("1 exercise is")
-                                                                     : fmt::format("{} exercises are", notice.count));
-      }
-      return condition.assumes.empty() ? out : out + ' ' + condition.assumes;
-    }
+    case NoticeKind::condition: return condition_in_words(catalog, plan.profile, notice);
     case NoticeKind::positions_assumed: {
       std::vector<std::string> words;
       for_each(plan.profile.positions, [&](std::size_t i) { words.emplace_back(in_words(static_cast<Position>(i))); });

@@ -220,7 +220,11 @@ TEST_CASE("an anchor and an alias are refused") {
     3 |     name: &name "Heel slide"
       |           ^
 )");
-  CHECK(spoilt("stress: []", "stress: *none") ==
+  // Newer releases of yaml-cpp name the anchor.
+  std::string alias = spoilt("stress: []", "stress: *none");
+  const std::size_t name = alias.find(": none\n");
+  if (name != std::string::npos) alias.erase(name, 6);
+  CHECK(alias ==
         R"(exercises.yaml:10:13: error: not valid YAML: the referenced anchor is not defined
    10 |     stress: *none
       |             ^

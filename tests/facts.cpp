@@ -251,7 +251,8 @@ std::vector<ToldDay> told_by_ics(std::string_view ics) {
     const std::string date = start.substr(0, 4) + '-' + start.substr(4, 2) + '-' + start.substr(6, 2);
     ToldDay day{week.number(), day_name(date), date, minutes_of(value_of(event, "DURATION")), {}};
     const std::string description = text_of(value_of(event, "DESCRIPTION"));
-    Reader text(description);
+    // Before the first exercise stands what must be said first of all.
+    Reader text(std::string_view(description).substr(std::min(description.find("1. "), description.size())));
     for (int order = 1; text.take(fmt::format("{}. ", order)); ++order) {
       const std::string line(text.rest().substr(0, text.rest().find('\n')));
       text.need(line + "\n");
@@ -362,7 +363,7 @@ void read_dose_in_words(std::string_view words, Told& told) {
     }
   }
   for (const char* side : {"each", "left", "right"}) {
-    if (reader.take(fmt::format(" on {}{} side", side == std::string_view("each") ? "" : "the ", side)))
+    if (reader.take(side == std::string_view("each") ? std::string(" on each side") : fmt::format(" for the {} hip", side)))
       told.side = side;
   }
   bool each_time = false;

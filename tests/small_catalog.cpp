@@ -80,6 +80,7 @@ advice:
   safety: ["Call for help when it gets much worse."]
   pain_guide: ["Do less when it hurts more."]
   move_on: ["I did all of it."]
+  move_up: "The old one did not hurt."
   comfort: ["Warmth helps."]
   floor: ["Hold a chair on the way down."]
   bed: "A bed will do."

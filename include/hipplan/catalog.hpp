@@ -239,8 +239,11 @@ struct Advice {
   std::vector<std::string> safety;
   /// Pain during and after: carry on, do less, stop (rules E).
   std::vector<std::string> pain_guide;
-  /// Boxes to tick before a later week (rules D.3).
+  /// Boxes to tick before a later week (rules D.3); here and above, `{limit}` stands for the most pain
+  /// during an exercise (`most_pain_during`).
   std::vector<std::string> move_on;
+  /// One more box where an exercise takes over from another.
+  std::string move_up;
   std::vector<std::string> comfort;
   /// Down to the floor and up again, for those who stand.
   std::vector<std::string> floor;
@@ -274,6 +277,10 @@ struct Condition {
   std::optional<std::size_t> isometrics_first;
   /// What the plan takes for granted and must say; may be empty.
   std::string assumes;
+  /// Signs that come with the condition and must be acted on; stands by the safety box. May be empty.
+  std::string warning;
+  /// Getting down to the floor and up again is not for them.
+  bool bed_only = false;
   std::vector<std::string> advice;
   /// What to do instead, where there is no plan; otherwise empty.
   std::string no_plan;

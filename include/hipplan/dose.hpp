@@ -9,6 +9,10 @@
 
 namespace hipplan {
 
+/// The most pain, 0 to 10, during an exercise with which one may carry on (rules D.3): 5, or 1 above the
+/// usual pain where that is 5 or more; in severe pain no more than usual.
+int most_pain_during(const Catalog& catalog, int usual);
+
 /// One week's dose of one exercise. Sets, repetitions and hold are per side for one-sided work.
 /// Cardio has minutes and nothing else.
 struct Dose {

@@ -79,7 +79,7 @@ enum class NoticeKind : std::uint8_t {
   clinician_first,    ///< severe pain
   clinician_advised,  ///< high pain
   cleared,            ///< a clinician knows of a red flag
-  condition,          ///< subject: condition; count: exercises that it alone rules out
+  condition,          ///< subject: condition; count: exercises that it rules out, were it the only one
   positions_assumed,
   equipment_assumed,
   group_missing,       ///< subject: group; count: how many exercises would have been allowed

@@ -19,11 +19,14 @@ struct TextFile {
 struct CatalogReading {
   /// To be used only when `diagnostics` has no error.
   Catalog catalog;
-  /// In the order of files and lines; at most `most_diagnostics`, then a note says so.
+  /// In the order of files and lines; at most `most_diagnostics`, then an error says how many more.
   Diagnostics diagnostics;
 };
 
 inline constexpr std::size_t most_diagnostics = 500;
+
+/// Beyond these, mistakes are no longer counted, either.
+inline constexpr std::size_t most_collected = 10'000;
 /// A file larger than this is to be refused unread.
 inline constexpr std::size_t largest_catalog_file = 4 * 1024 * 1024;
 

@@ -74,6 +74,10 @@ Page why_page(const Catalog& catalog, const Plan& plan, std::size_t exercise);
 std::vector<std::string> reasons_for(const Catalog& catalog, const Plan& plan, std::size_t exercise);
 std::vector<std::string> reasons_against(const Catalog& catalog, const Plan& plan, std::size_t exercise);
 
+/// Why an exercise is nowhere in the plan: what stands against it and what would change that, or what
+/// stands in its place.
+std::vector<std::string> why_not(const Catalog& catalog, const Plan& plan, std::size_t exercise);
+
 /// One exercise in full.
 Page exercise_page(const Catalog& catalog, std::size_t exercise);
 

@@ -15,6 +15,9 @@ std::string_view in_words(Position position);
 /// "2 rounds of 8 on each side, holding 3 seconds".
 std::string dose_in_words(const Exercise& exercise, const Item& item);
 
+/// Advice of the catalog, with the person's own limit of pain in place of `{limit}`.
+std::vector<std::string> with_limit(const Catalog& catalog, int usual_pain, std::vector<std::string> texts);
+
 /// For a cell of a table: "2x8", "5x10s" (holds), "10min". The hold of a repetition in several rounds
 /// is not in it.
 std::string dose_in_short(const Dose& dose);

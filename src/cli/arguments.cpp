@@ -7,6 +7,8 @@
 #include <array>
 #include <charconv>
 #include <map>
+#include <memory>
+#include <set>
 
 #include "cli/builtin_catalog.hpp"
 #include "cli/help.hpp"
@@ -31,6 +33,7 @@ constexpr std::array<std::pair<std::string_view, Format>, 6> formats{{{"text", F
                                                                       {"html", Format::html}}};
 constexpr std::array<std::pair<std::string_view, Colour>, 3> colours{
     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}};
+constexpr std::size_t longest_word_shown = 60;
 constexpr int narrowest = 20;
 constexpr int widest = 500;
 
@@ -96,16 +99,8 @@ class CommandLine {
     } catch (const CLI::CallForVersion& version) {
       parsed.information = std::string(version.what()) + '\n';
       return parsed;
-    } catch (const CLI::ArgumentMismatch& error) {
-      const std::string words = error.what();
-      const std::string name = printable(words.substr(0, words.find(':')));
-      wrong(parsed, name, name.starts_with('-') ? "no value; expected one after it" : "too many words; expected one");
-      rescue_red_flags(arguments, parsed);
-      return parsed;
     } catch (const CLI::ParseError& error) {
       wrong(parsed, "", printable(error.what()));
-      rescue_red_flags(arguments, parsed);
-      return parsed;
     }
     for (const auto& [command, app] : commands_) {
       if (app->parsed()) parsed.command = command;
@@ -188,7 +183,7 @@ class CommandLine {
   }
 
   void person(CLI::App* app) {
-    option(app, "--pain", "N", "Pain from 0 to 10: the average of the last week when moving (required)", about_you);
+    option(app, "--pain", "N", "Pain from 0 to 10: the average of the last week when moving, or what it would be if you moved (required)", about_you);
     flag(app, "--active", "You are used to regular exercise", about_you);
     option(app, "--position", "LIST",
            "Body positions you can get into (default: supine, side-lying, sitting, standing)", about_you);
@@ -241,6 +236,7 @@ class CommandLine {
   }
 
   void subject(CLI::App* app, const std::string& name, const std::string& help) {
+    subjects_.insert(app);
     app->add_option(name, values_["subject"], help)->type_name("")->expected(0, 1);
   }
 
@@ -248,54 +244,102 @@ class CommandLine {
     return std::find(flags.begin(), flags.end(), word) != flags.end();
   }
 
-  /// The arguments with each value tied to its flag, `--pain=-1`: CLI11 takes a number below zero for a
-  /// flag, a flag for a value, and stops at the first flag that lacks one.
-  std::vector<std::string> taken_apart(std::span<const std::string> arguments, Arguments& parsed) const {
-    std::vector<std::string> out;
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-      const std::string flag = arguments[i] == "-o" ? "--output" : arguments[i];
-      const std::size_t equals = flag.find('=');
-      if (flag == "--") {
-        out.insert(out.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i), arguments.end());
-        return out;
-      }
-      if (is_among(value_flags_, flag)) {
-        const bool has_value = i + 1 < arguments.size() && !arguments[i + 1].starts_with("--") &&
-                               arguments[i + 1] != "-o" && arguments[i + 1] != "-h";
-        if (!has_value) {
-          wrong(parsed, flag, "no value; expected one after it");
-          parsed.pain_was_mistyped = parsed.pain_was_mistyped || flag == "--pain";
-        } else if (arguments[i + 1].empty()) {
-          // "--flag=" would take the next word.
-          out.insert(out.end(), {flag, arguments[++i]});
-        } else {
-          out.push_back(flag + '=' + arguments[++i]);
-        }
-      } else if (equals != std::string::npos && equals + 1 == flag.size() &&
-                 is_among(value_flags_, flag.substr(0, equals))) {
-        out.insert(out.end(), {flag.substr(0, equals), ""});
-      } else if (equals != std::string::npos && is_among(plain_flags_, flag.substr(0, equals))) {
-        wrong(parsed, flag.substr(0, equals), "takes no value; expected the flag alone");
-      } else {
-        out.push_back(arguments[i]);
-      }
+  /// A flag as it was typed, `-o FILE`, `-oFILE`, `--output FILE` or `--output=FILE`, taken apart.
+  struct Typed {
+    std::string flag;
+    std::optional<std::string> value;
+  };
+
+  static Typed typed(const std::string& argument) {
+    if (argument.starts_with("-o") && !argument.starts_with("--")) {
+      return {"--output", argument.size() > 2 ? std::optional(argument.substr(2)) : std::nullopt};
     }
-    return out;
+    const std::size_t equals = argument.find('=');
+    if (equals == std::string::npos) return {argument, std::nullopt};
+    return {argument.substr(0, equals), argument.substr(equals + 1)};
   }
 
-  /// A warning sign is heard even where the rest of the line makes no sense.
-  static void rescue_red_flags(std::span<const std::string> arguments, Arguments& parsed) {
-    constexpr std::string_view flag = "--red-flag";
+  static bool looks_like_a_flag(const std::string& argument) {
+    return argument.starts_with("--") || argument == "-o" || argument == "-h";
+  }
+
+  CLI::App* command_named(const std::string& word) const {
+    for (const auto& [command, app] : commands_) {
+      if (app->get_name() == word) return app;
+    }
+    return nullptr;
+  }
+
+  /// Keeps every value and every word as it was typed, and hands on what is left: the command, flags
+  /// without a value, and flags that nobody knows. CLI11 would read lists in square brackets, take a
+  /// number below zero for a flag and a flag for a value, and stop at the first mistake.
+  std::vector<std::string> taken_apart(std::span<const std::string> arguments, Arguments& parsed) {
+    std::vector<std::string> rest;
+    std::vector<std::string> words;
+    const CLI::App* command = nullptr;
+    bool only_words = false;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
       const std::string& argument = arguments[i];
-      std::string value;
-      if (argument == flag && i + 1 < arguments.size()) value = arguments[i + 1];
-      if (argument.starts_with("--red-flag=")) value = argument.substr(flag.size() + 1);
-      if (value.empty()) continue;
-      parsed.answers.red_flag.push_back({value, {std::string(flag), 0, 0, 1}, {}});
-      parsed.about_someone = true;
+      const bool is_flag = !only_words && argument.size() > 1 && argument[0] == '-';
+      if (!only_words && argument == "--") {
+        only_words = true;
+      } else if (!is_flag && command == nullptr && rest.empty()) {
+        command = command_named(argument);
+        rest.push_back(argument);
+      } else if (!is_flag) {
+        words.push_back(argument);
+      } else {
+        take_flag(arguments, i, command, rest, parsed);
+      }
+    }
+    take_words(command, words, rest, parsed);
+    return rest;
+  }
+
+  /// Takes the flag at `at` and, where it has one, its value.
+  void take_flag(std::span<const std::string> arguments, std::size_t& at, const CLI::App* command,
+                 std::vector<std::string>& rest, Arguments& parsed) {
+    Typed flag = typed(arguments[at]);
+    const bool takes_value = is_among(value_flags_, flag.flag);
+    const bool stands_alone = is_among(plain_flags_, flag.flag);
+    const bool known = command != nullptr && command->get_option_no_throw(flag.flag) != nullptr;
+    const bool next_is_value = at + 1 < arguments.size() && !looks_like_a_flag(arguments[at + 1]);
+    // The value of a flag that nobody knows goes with it.
+    const bool takes_next = takes_value || (!stands_alone && !known && command != nullptr && flag.flag != "-h");
+    if (takes_next && !flag.value && next_is_value) flag.value = arguments[++at];
+    if (command == nullptr && (takes_value || stands_alone)) {
+      wrong(parsed, flag.flag, "stands before the command; expected it after, like 'hipplan plan --pain 4'");
+      parsed.pain_was_mistyped = parsed.pain_was_mistyped || flag.flag == "--pain";
+    } else if (!known) {
+      rest.push_back(flag.flag);
+    } else if (takes_value && flag.value) {
+      values_[flag.flag].push_back(*flag.value);
+    } else if (takes_value) {
+      wrong(parsed, flag.flag, "no value; expected one after it");
+      parsed.pain_was_mistyped = parsed.pain_was_mistyped || flag.flag == "--pain";
+    } else if (flag.value) {
+      wrong(parsed, flag.flag, "takes no value; expected the flag alone");
+    } else {
+      rest.push_back(flag.flag);
     }
   }
+
+  /// The words that belong to no flag: what the command is about, and what is one too many.
+  void take_words(const CLI::App* command, const std::vector<std::string>& words, const std::vector<std::string>& rest,
+                  Arguments& parsed) {
+    // What follows a command nobody knows belongs to it.
+    if (command == nullptr && !rest.empty()) return;
+    const bool about_something = command != nullptr && subjects_.count(command) > 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (i == 0 && about_something) {
+        values_["subject"].push_back(words[i]);
+      } else {
+        wrong(parsed, "", fmt::format("'{}' stands alone; expected a flag before it", shown(words[i])));
+      }
+    }
+  }
+
+  static std::string shown(const std::string& word) { return printable(cut_to_width(printable(word), longest_word_shown)); }
 
   CLI::App& asked() {
     for (const auto& [command, app] : commands_) {
@@ -309,7 +353,6 @@ class CommandLine {
   }
 
   void take_extras(Arguments& parsed) {
-    bool after_unknown_flag = false;
     for (const std::string& extra : app_.remaining(true)) {
       const bool is_flag = extra.starts_with("-");
       if (parsed.command == Command::none && !is_flag) {
@@ -330,11 +373,7 @@ class CommandLine {
         const std::vector<std::string_view> known(owned.begin(), owned.end());
         wrong(parsed, printable(flag), "unknown flag" + did_you_mean(flag, known));
         parsed.pain_was_mistyped = parsed.pain_was_mistyped || nearest(flag, known) == "--pain";
-      } else if (!after_unknown_flag) {
-        wrong(parsed, "", fmt::format("'{}' stands alone; expected a flag before it", printable(extra)));
       }
-      // A word after a flag that nobody knows is its value, not a second mistake.
-      after_unknown_flag = is_flag && extra.find('=') == std::string::npos;
     }
   }
 
@@ -379,14 +418,21 @@ class CommandLine {
   void take_values(Arguments& parsed) {
     parsed.output = single(parsed, "--output").value_or("");
     parsed.catalog = single(parsed, "--catalog");
-    parsed.additions = values_["--add"];
+    for (const std::string& file : values_["--add"]) {
+      if (file.empty()) {
+        wrong(parsed, "--add", "empty; expected a value");
+      } else {
+        parsed.additions.push_back(file);
+      }
+    }
     parsed.brief = flags_["--brief"];
     parsed.explain = flags_["--explain"];
     parsed.all = flags_["--all"];
     parsed.print = flags_["--print"];
     parsed.strict = flags_["--strict"];
     if (const auto week = single(parsed, "--week")) parsed.week = Said{*week, {"--week", 0, 0, 1}, {}};
-    if (!values_["subject"].empty()) parsed.subject = Said{values_["subject"].back(), {}, {}};
+    const bool named = !values_["subject"].empty() && !values_["subject"].back().empty();
+    if (named) parsed.subject = Said{values_["subject"].back(), {}, {}};
     const bool wants_subject = parsed.command == Command::why || parsed.command == Command::show;
     if (wants_subject && !parsed.subject) wrong(parsed, "", "no exercise; expected its id ('hipplan list' shows them)");
     if (parsed.command == Command::check && !parsed.subject)
@@ -446,7 +492,8 @@ class CommandLine {
     }
   }
 
-  std::size_t help_width_ = is_terminal(stdout) ? text_style(stdout, Colour::never, {}).width : help_columns;
+  std::size_t help_width_ = is_terminal(stdout) ? std::max<std::size_t>(narrowest, text_style(stdout, Colour::never, {}).width)
+                                                 : help_columns;
   CLI::App app_;
   std::vector<std::pair<Command, CLI::App*>> commands_;
   /// Help begins with them; those of the program itself stand under no command.
@@ -455,6 +502,8 @@ class CommandLine {
   std::map<std::string, bool> flags_;
   std::vector<std::string> value_flags_;
   std::vector<std::string> plain_flags_;
+  /// Commands that are about one word: an exercise, a path, a kind.
+  std::set<const CLI::App*> subjects_;
 };
 
 }  // namespace

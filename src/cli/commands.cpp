@@ -144,7 +144,9 @@ class Commands {
     const bool to_file = !arguments_.output.empty() && arguments_.output != "-";
     // In a file nobody would see it, either.
     if (to_file || !is_for_people(arguments_.format)) tell(instead);
-    if (is_for_people(arguments_.format)) write(arguments_.output, rendered(instead));
+    if (is_for_people(arguments_.format) && write(arguments_.output, rendered(instead)) != done && !to_file) {
+      tell(instead);
+    }
     return stopped;
   }
 
@@ -249,6 +251,12 @@ int run_stop(const Arguments& arguments, const Catalog& catalog, const Stop& sto
 int run_init(const Catalog& catalog, const Answers& known, const std::string& path) {
   const std::optional<Answers> answers = ask_for_profile(catalog, known, stdin, stderr);
   if (!answers) return complain({}, "the questions ended before the last one; nothing was written", failed);
+  // What was kept without being asked for may be wrong.
+  const Diagnostics problems = read_answers(*answers, &catalog).problems;
+  if (!problems.empty()) {
+    report(problems);
+    return complain({}, "nothing was written; expected these answers of the old profile to be mended first", failed);
+  }
   std::error_code error;
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
   if (!folder.empty()) std::filesystem::create_directories(folder, error);

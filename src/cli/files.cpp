@@ -99,7 +99,7 @@ std::optional<Diagnostic> replace(const std::string& path, const fs::path& targe
   std::error_code ignored;
   if (fs::is_symlink(target, ignored)) return cannot_write(path, ELOOP);
   const std::string folder = target.has_parent_path() ? target.parent_path().string() : std::string(".");
-  std::string temporary = folder + "/." + target.filename().string() + ".XXXXXX";
+  std::string temporary = folder + "/.hipplan.XXXXXX";
   Descriptor file(::mkstemp(temporary.data()));
   if (!file.valid()) return cannot_write(path, errno);
   if (!mode) {
@@ -164,8 +164,15 @@ std::vector<TextFile> read_folder(const std::string& path, Diagnostics& problems
     const fs::path& entry = walk->path();
     const auto extension = entry.extension();
     std::error_code ignored;
-    if ((extension == ".yaml" || extension == ".yml") && fs::is_regular_file(entry, ignored))
+    const bool yaml = extension == ".yaml" || extension == ".yml";
+    const fs::file_status what = fs::status(entry, ignored);
+    if (yaml && fs::is_regular_file(what)) {
       paths.push_back(entry.string());
+    } else if (yaml) {
+      problems.push_back(problem(entry.string(), fs::exists(what) ? "this is no file" : "cannot read: the link leads nowhere"));
+    } else if (fs::is_directory(what) && fs::is_symlink(entry, ignored)) {
+      problems.push_back(problem(entry.string(), "this link leads to a folder; expected the folder itself"));
+    }
     if (paths.size() > most_files) {
       problems.push_back(problem(path, fmt::format("more than {} YAML files; expected a catalog folder", most_files)));
       return files;

@@ -21,7 +21,7 @@ struct Question {
 };
 
 constexpr std::array<Question, 7> questions{{
-    {"How much does it hurt, 0 to 10?", "Your average of the last week when moving. It sets how gently you begin.",
+    {"How much does it hurt, 0 to 10?", "Your average of the last week when moving, or what it would be. It sets how gently you begin.",
      &Answers::pain, "", true},
     {"Which positions can you get into?",
      "Only these are used: supine side-lying prone sitting floor-sitting kneeling standing, lying, all.",

@@ -32,10 +32,12 @@ bool is_about_someone(const Arguments& arguments) {
 std::optional<std::string> profile_to_read(const Arguments& arguments) {
   if (arguments.profile) return arguments.profile;
   const auto own = profile_path();
+  if (!own) return std::nullopt;
   std::error_code error;
-  // A link that leads nowhere is no missing profile: what stands in it is not gone.
-  if (own && std::filesystem::exists(std::filesystem::symlink_status(*own, error))) return own;
-  return std::nullopt;
+  const auto type = std::filesystem::symlink_status(*own, error).type();
+  // A link that leads nowhere, or a folder that may not be looked into, is no missing profile.
+  if (type == std::filesystem::file_type::not_found) return std::nullopt;
+  return own;
 }
 
 /// The answers of the profile at `path`, with everything that is wrong with it.

@@ -51,16 +51,21 @@ void add_users(std::vector<std::string>& lines, std::string_view what, const std
 
 Page how_to(const Exercise& exercise, WorkedSide side) {
   std::vector<std::string> steps = exercise.steps;
+  std::string set_up = exercise.set_up;
   // One side alone is done only where the painful leg has to stay on top (rules I).
   if (side == WorkedSide::left || side == WorkedSide::right) {
-    steps.emplace_back("Stay on this side, with the painful leg on top. Do not turn over.");
+    // The leg at work is the upper one, unless the exercise works the hip underneath.
+    const bool left_on_top = (side == WorkedSide::left) != exercise.works_underneath;
+    set_up = fmt::format("Lie on your {} side only, with the painful {} leg on top. {}", left_on_top ? "right" : "left",
+                         left_on_top ? "left" : "right", set_up);
+    steps.emplace_back("Stay on this side. Do not turn over.");
   } else if (!exercise.change_sides.empty()) {
     steps.push_back(exercise.change_sides);
   }
   std::string mistakes;
   for (const std::string& mistake : exercise.mistakes) mistakes += (mistakes.empty() ? "" : " ") + mistake;
   return {
-      Labelled{{{"Get ready", exercise.set_up}, {"Start", exercise.start}}},
+      Labelled{{{"Get ready", set_up}, {"Start", exercise.start}}},
       Numbered{steps},
       Labelled{{
           {"Breathing and pace", exercise.tempo},

@@ -31,8 +31,13 @@ icaltimetype time_at(std::chrono::sys_days date, int minutes_after_midnight) {
   return time;
 }
 
-std::string description(const Catalog& catalog, const Session& session) {
+std::string description(const Catalog& catalog, const Plan& plan, const Session& session) {
   std::string text;
+  // What a plan says first of all, each of its days says first, too.
+  for (const Notice& notice : plan.notices) {
+    const bool first = notice.kind == NoticeKind::clinician_first || notice.kind == NoticeKind::cleared;
+    if (first) text += notice_in_words(catalog, plan, notice) + '\n';
+  }
   for (std::size_t i = 0; i < session.items.size(); ++i) {
     const Item& item = session.items[i];
     const Exercise& exercise = catalog.exercises[item.exercise];
@@ -54,7 +59,7 @@ icalcomponent* event(const Catalog& catalog, const Plan& plan, int week, const S
   return icalcomponent_vanew(ICAL_VEVENT_COMPONENT, icalproperty_new_uid(uid.c_str()), icalproperty_new_dtstamp(stamp),
                              icalproperty_new_dtstart(time_at(date, minutes_after_midnight)),
                              icalproperty_new_duration(duration), icalproperty_new_summary(summary.c_str()),
-                             icalproperty_new_description(description(catalog, session).c_str()), nullptr);
+                             icalproperty_new_description(description(catalog, plan, session).c_str()), nullptr);
 }
 
 }  // namespace

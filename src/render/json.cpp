@@ -128,7 +128,7 @@ std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<in
       {"person", person(catalog, plan.profile)},
       {"safety", catalog.program.advice.safety},
       {"notices", notices},
-      {"move_on", catalog.program.advice.move_on},
+      {"move_on", with_limit(catalog, plan.profile.pain, catalog.program.advice.move_on)},
       {"weeks", weeks},
       {"excluded", exclusions(catalog, plan)},
   };

@@ -4,8 +4,10 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
+#include "hipplan/dose.hpp"
 #include "hipplan/render.hpp"
 #include "hipplan/schedule.hpp"
 #include "hipplan/words.hpp"
@@ -28,6 +30,9 @@ std::string_view phase_in_words(Phase phase) {
   return {};
 }
 
+/// For patients, who never read of levels (rules L); from level 1 on.
+constexpr std::array<std::string_view, 5> effort_in_words{"Very gentle", "Gentle", "Medium", "Hard", "Very hard"};
+
 bool says_what_the_plan_rests_on(NoticeKind kind) {
   switch (kind) {
     case NoticeKind::clinician_advised:
@@ -49,13 +54,16 @@ class PlanPage {
     first_words();
     if (!options_.brief) head();
     add(Box{"WHEN TO STOP AND GET HELP", catalog_.program.advice.safety});
+    warnings();
     add(Paragraph{"The whole list of warning signs: hipplan screen --print"});
-    if (!options_.brief) before_you_begin();
-    if (!options_.brief && !options_.week) growth();
+    bool first = true;
     for (const Week& week : plan_.weeks) {
       if (options_.week && week.number != *options_.week) continue;
       add(PageBreak{});
       one_week(week);
+      // Week 1 stands whole right after the safety box (rules L).
+      if (first && !options_.brief) before_you_begin();
+      first = false;
     }
     if (!options_.brief) {
       add(PageBreak{});
@@ -126,17 +134,33 @@ class PlanPage {
 
   void before_you_begin() {
     const Advice& advice = catalog_.program.advice;
+    add(PageBreak{});
+    add(Heading{2, "While you follow this plan"});
     add(Heading{3, "What pain tells you"});
-    add(Bullets{advice.pain_guide});
+    add(Bullets{with_limit(catalog_, plan_.profile.pain, advice.pain_guide)});
     add(Heading{3, "On a bad day, and after a missed one"});
     add(Bullets{{advice.bad_day, advice.missed_day}});
     if (anything_low()) {
       std::vector<std::string> lines{advice.bed};
-      const bool stands = plan_.profile.positions.contains(index_of(Position::standing));
+      const bool bed_only = std::any_of(plan_.profile.conditions.begin(), plan_.profile.conditions.end(),
+                                        [&](std::size_t index) { return catalog_.conditions[index].bed_only; });
+      const bool stands = plan_.profile.positions.contains(index_of(Position::standing)) && !bed_only;
+      if (bed_only) lines.insert(lines.begin(), "With what you told us, use the bed and not the floor.");
       if (stands) lines.insert(lines.begin(), advice.floor.begin(), advice.floor.end());
       add(Heading{3, stands ? "Down to the floor and up again" : "Where to lie"});
       add(Bullets{lines});
     }
+    if (!options_.week) growth();
+  }
+
+  /// What comes with a condition and must be acted on as well.
+  void warnings() {
+    std::vector<std::string> lines;
+    for (const std::size_t index : plan_.profile.conditions) {
+      const std::string& warning = catalog_.conditions[index].warning;
+      if (!warning.empty() && std::find(lines.begin(), lines.end(), warning) == lines.end()) lines.push_back(warning);
+    }
+    if (!lines.empty()) add(Box{"AND WITH WHAT YOU TOLD US", lines});
   }
 
   /// The work of each week, so that the growth can be seen.
@@ -173,7 +197,9 @@ class PlanPage {
     if (week.number == 1 && !options_.brief) add(Paragraph{catalog_.program.advice.expectation});
     if (week.number > 1) {
       add(Paragraph{"Move on only if all of this is true. Otherwise do the last week again; that is fine."});
-      add(Checks{catalog_.program.advice.move_on});
+      std::vector<std::string> boxes = with_limit(catalog_, plan_.profile.pain, catalog_.program.advice.move_on);
+      if (climbs(week)) boxes.push_back(catalog_.program.advice.move_up);
+      add(Checks{boxes});
       const std::vector<std::string> changes = changes_of(week);
       if (!changes.empty()) add(Bullets{changes});
     }
@@ -186,6 +212,13 @@ class PlanPage {
     if (options_.brief) return;
     log_grid(week);
     describe_new(week);
+  }
+
+  static bool climbs(const Week& week) {
+    return std::any_of(week.sessions.begin(), week.sessions.end(), [](const Session& session) {
+      return std::any_of(session.items.begin(), session.items.end(),
+                         [](const Item& item) { return item.change == Change::next_rung; });
+    });
   }
 
   /// Cells to fill in by hand: how adherence is measured (rules J).
@@ -321,7 +354,7 @@ class PlanPage {
         fmt::format("{}, {}. {}. About {} minutes.", phase_in_words(item.phase), in_words(exercise.position),
                     with_capital(dose_in_words(exercise, item)), minutes_with_decimal(item.estimate));
     if (!uses.empty()) facts += fmt::format(" Uses {}.", list_in_words(uses));
-    facts += fmt::format(" Effort {} of 5.", exercise.level);
+    facts += fmt::format(" {} work.", effort_in_words[static_cast<std::size_t>(exercise.level) - 1]);
     add(Labelled{{{"How much", facts}, {"Why", reason_in_words(catalog_, plan_, item)}}});
     for (Block& block : how_to(exercise, item.side)) add(std::move(block));
     add(Labelled{{{"For your clinician", fmt::format("{}; sources {}", exercise.id, sources_of(exercise))}}});
@@ -383,10 +416,7 @@ class PlanPage {
     add(Heading{2, "Why not the other exercises"});
     for (std::size_t i = 0; i < catalog_.exercises.size(); ++i) {
       if (!reasons_for(catalog_, plan_, i).empty()) continue;
-      const std::vector<std::string> against = reasons_against(catalog_, plan_, i);
-      add(Labelled{{{catalog_.exercises[i].name,
-                     against.empty() ? "nothing stands against it; there was no place, or others came first"
-                                     : fmt::format("{}", fmt::join(against, " "))}}});
+      add(Labelled{{{catalog_.exercises[i].name, fmt::format("{}", fmt::join(why_not(catalog_, plan_, i), " "))}}});
     }
   }
 

@@ -223,6 +223,29 @@ std::vector<std::string> reasons_against(const Catalog& catalog, const Plan& pla
   return lines;
 }
 
+std::vector<std::string> why_not(const Catalog& catalog, const Plan& plan, std::size_t index) {
+  const Exercise& exercise = catalog.exercises[index];
+  std::vector<std::string> lines = reasons_against(catalog, plan, index);
+  if (!plan.verdicts[index].eligible(plan.profile.weeks)) {
+    std::vector<std::string> words;
+    for (const Lift& lift : lifts_for(catalog, plan.profile, index))
+      words.push_back(lift_in_words(catalog, index, lift));
+    if (!words.empty()) lines.push_back(fmt::format("It would be possible {}.", fmt::join(words, "; ")));
+    return lines;
+  }
+  const std::vector<std::size_t> same = in_its_place(catalog, plan, exercise);
+  for (const std::size_t other : same) {
+    const std::vector<std::string> words = advantages(catalog, plan, catalog.exercises[other], exercise);
+    lines.push_back(fmt::format(
+        "In its place, for {}: {}{}.", catalog.program.groups[exercise.trains].in_words, catalog.exercises[other].name,
+        words.empty() ? std::string(", which fits better beside the others") : ", which " + list_in_words(words)));
+  }
+  if (same.empty()) {
+    lines.emplace_back("Nothing stands against it. What a week needs first has the places, or the time is used up.");
+  }
+  return lines;
+}
+
 Page why_page(const Catalog& catalog, const Plan& plan, std::size_t index) {
   const Exercise& exercise = catalog.exercises[index];
   Page page;
@@ -232,30 +255,11 @@ Page why_page(const Catalog& catalog, const Plan& plan, std::size_t index) {
     page.push_back(Bullets{reasons});
   } else if (plan.verdicts[index].eligible(plan.profile.weeks)) {
     page.push_back(Heading{1, fmt::format("{}: allowed, but not in your plan", exercise.name)});
-    std::vector<std::string> lines;
-    const std::vector<std::string> delays = reasons_against(catalog, plan, index);
-    lines.insert(lines.end(), delays.begin(), delays.end());
-    const std::vector<std::size_t> same = in_its_place(catalog, plan, exercise);
-    for (const std::size_t other : same) {
-      const std::vector<std::string> words = advantages(catalog, plan, catalog.exercises[other], exercise);
-      lines.push_back(fmt::format(
-          "In its place, for {}: {}{}.", catalog.program.groups[exercise.trains].in_words,
-          catalog.exercises[other].name,
-          words.empty() ? std::string(", which fits better beside the others") : ", which " + list_in_words(words)));
-    }
-    if (same.empty())
-      lines.emplace_back("There was no place left for it in the days, minutes and exercises of your plan.");
-    lines.emplace_back(same.empty()
-                           ? "More minutes or days may make room for it."
-                           : "To have it all the same, put what stands in its place on the list to avoid (--avoid).");
-    page.push_back(Bullets{lines});
+    page.push_back(Bullets{why_not(catalog, plan, index)});
+    page.push_back(Paragraph{"To have it all the same, put what stands in its place on the list to avoid (--avoid)."});
   } else {
     page.push_back(Heading{1, fmt::format("{}: not for you as things are", exercise.name)});
-    page.push_back(Bullets{reasons_against(catalog, plan, index)});
-    std::vector<std::string> words;
-    for (const Lift& lift : lifts_for(catalog, plan.profile, index))
-      words.push_back(lift_in_words(catalog, index, lift));
-    if (!words.empty()) page.push_back(Paragraph{fmt::format("It would be possible {}.", fmt::join(words, "; "))});
+    page.push_back(Bullets{why_not(catalog, plan, index)});
   }
   std::vector<std::string> sources;
   for (const std::size_t source : exercise.sources) {

@@ -203,8 +203,9 @@ class CatalogReader {
     });
     if (all.size() <= most_diagnostics) return;
     const std::size_t more = all.size() - most_diagnostics;
+    const bool all_counted = all.size() < most_collected;
     all.resize(most_diagnostics);
-    all.push_back({Severity::error, {}, fmt::format("and {} more mistakes", more), {}});
+    all.push_back({Severity::error, {}, fmt::format("and {}{} more mistakes", all_counted ? "" : "at least ", more), {}});
   }
 
   CatalogReading reading_;

@@ -61,6 +61,8 @@ void ConditionReader::read_conditions(const Node& section, const Log& log) {
     }
     condition.isometrics_first = resolve(fields.maybe_word("isometrics_first"), log, catalog_.program.groups, "group");
     condition.assumes = fields.maybe_text("assumes");
+    condition.warning = fields.maybe_text("warning");
+    condition.bed_only = fields.maybe_flag("bed_only", false);
     if (fields.has("advice")) condition.advice = fields.need_texts("advice", 1, 4);
     condition.evidence = read_evidence(fields, catalog_.sources);
     fields.finish();

@@ -23,6 +23,7 @@ constexpr std::size_t longest_excerpt = 1000;
 /// Each key is compared with those before it.
 constexpr std::size_t most_keys = 200;
 constexpr std::size_t most_problems_of_a_kind = 20;
+constexpr std::size_t most_problems = 1000;
 
 /// Thrown by `Builder` and caught in `Document::parse`: the one way to stop yaml-cpp.
 struct Refusal {
@@ -255,7 +256,11 @@ void Document::check_characters() {
   for (std::size_t i = 0; i < line_starts_.size(); ++i) {
     const auto index = static_cast<int>(i);
     const std::string_view text = line(index);
-    if (text.size() > longest_line) {
+    // yaml-cpp would drop the line without a word.
+    if (text.starts_with('%') && problems_.size() < most_problems) {
+      problems_.push_back(diagnostic(Severity::error, {index, 0}, 1, "a directive (%) is not allowed; expected plain YAML"));
+    }
+    if (text.size() > longest_line && problems_.size() < most_problems) {
       problems_.push_back(diagnostic(Severity::error, {index, 0}, 1,
                                      fmt::format("a line of {} bytes; expected at most {}", text.size(), longest_line)));
     }
@@ -314,6 +319,7 @@ void Document::parse() {
     complete = false;
   }
   for (const auto& [mark, message] : found) {
+    if (problems_.size() == most_problems) break;
     problems_.push_back(diagnostic(Severity::error, mark, 1, message));
   }
   if (!complete) root_.reset();

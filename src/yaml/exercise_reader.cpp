@@ -59,6 +59,12 @@ DoseRange read_dose(const Node& node, const Log& log, Kind kind, const std::vect
 std::vector<Need> read_needs(const std::vector<Word>& words, const Log& log, const std::vector<Thing>& things) {
   std::vector<Need> needs;
   for (const Word& word : words) {
+    const bool again = std::any_of(words.begin(), words.end(),
+                                   [&](const Word& other) { return &other < &word && other.text == word.text; });
+    if (again) {
+      log.error(*word.node, fmt::format("'{}' stands here twice", printable(word.text)));
+      continue;
+    }
     Need need;
     if (std::count(word.text.begin(), word.text.end(), '|') >= most_alternatives) {
       log.error(*word.node, fmt::format("more than {} alternatives", most_alternatives));
@@ -108,6 +114,9 @@ void ExerciseReader::read_one(const Node& node, const Log& log) {
   Exercise exercise;
   exercise.place = log.document.place(node.mark);
   exercise.id = read_id(fields, first_places_, "exercise");
+  if (find(catalog_.program.tags, exercise.id)) {
+    log.error(node, fmt::format("'{}' is the id of a stress tag; --avoid takes both", exercise.id));
+  }
   const Word name = fields.need_word("name");
   exercise.name = name.text;
   if (count_characters(name.text) > longest_name) {

@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "hipplan/nearest.hpp"
+#include "hipplan/read_catalog.hpp"
 #include "hipplan/unicode.hpp"
 
 namespace hipplan::yaml {
@@ -33,6 +34,8 @@ Diagnostic Log::at(const Node& node, Severity severity, std::string message) con
 }
 
 void Log::error(const Node& node, std::string message) const {
+  // Far more than are shown: whoever writes so many mistakes reads the first ones.
+  if (diagnostics.size() >= most_collected) return;
   diagnostics.push_back(at(node, Severity::error, std::move(message)));
 }
 
@@ -171,7 +174,8 @@ void Fields::finish() {
   if (mapping_ == nullptr) return;
   for (const auto& [name, value] : mapping_->entries) {
     if (std::find(known_.begin(), known_.end(), name.text) != known_.end()) continue;
-    const std::string guess = did_you_mean(name.text, known_);
+    const bool shown = log_.diagnostics.size() < most_diagnostics;
+    const std::string guess = shown ? did_you_mean(name.text, known_) : std::string();
     log_.error(name,
                fmt::format("unknown key '{}'{}", printable(name.text),
                            guess.empty() ? fmt::format("{}; known are: {}", in(), fmt::join(known_, ", ")) : guess));

@@ -38,6 +38,9 @@ constexpr std::array<Key, 11> keys{{
 }};
 
 void read_answer(const Node& node, std::vector<Said>& answer, std::string_view key, const Log& log) {
+  if (node.kind == Node::Kind::sequence && node.items.empty()) {
+    log.error(node, fmt::format("'{}' is empty; expected at least one word, or no '{}' at all", key, key));
+  }
   for (const yaml::Word& word : yaml::read_words(node, log, key)) {
     const Diagnostic here = log.at(*word.node, Severity::error, {});
     answer.push_back({word.text, here.place, here.excerpt});

@@ -164,6 +164,7 @@ std::string_view laxer_field(const Band& band, const Band& gentler) {
     return "growth";
   }
   if (band.growth.longer_holds && !gentler.growth.longer_holds) return "growth";
+  if (band.clinician < gentler.clinician) return "clinician";
   if (band.starting_level > gentler.starting_level) return "starting_level";
   if (band.most_items > gentler.most_items) return "most_items";
   for (const Exclusion& exclusion : gentler.rules_out) {
@@ -247,6 +248,7 @@ void read_advice(Fields& fields, Advice& advice) {
   advice.safety = fields.need_texts("safety", 1, 8);
   advice.pain_guide = fields.need_texts("pain_guide", 1, 8);
   advice.move_on = fields.need_texts("move_on", 1, 8);
+  advice.move_up = fields.need_text("move_up");
   advice.comfort = fields.need_texts("comfort", 1, 8);
   advice.floor = fields.need_texts("floor", 1, 8);
   advice.bed = fields.need_text("bed");

@@ -44,7 +44,8 @@ std::optional<E> resolve_name(const Word& word, const Log& log, std::string_view
   if (word.node == nullptr || word.text.empty()) return std::nullopt;
   const auto found = from_name<E>(word.text);
   if (!found) {
-    const std::string guess = did_you_mean(word.text, names<E>());
+    const bool shown = log.diagnostics.size() < most_diagnostics;
+    const std::string guess = shown ? did_you_mean(word.text, names<E>()) : std::string();
     log.error(*word.node,
               fmt::format("unknown {} '{}'{}", what, printable(word.text),
                           guess.empty() ? fmt::format("; expected one of {}", fmt::join(names<E>(), ", ")) : guess));

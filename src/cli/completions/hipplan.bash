@@ -6,9 +6,13 @@ _hipplan_ids() {
   "$program" ids "$1" 2>/dev/null || hipplan ids "$1" 2>/dev/null
 }
 
-# Offers those of the words that begin like the one being typed.
+# Offers those of the words that begin like the one being typed, each after the text in before. What is being
+# typed is only ever compared: compgen -W would run a $(command) in it.
 _hipplan_offer() {
-  mapfile -t COMPREPLY < <(compgen -W "$*" -- "$current")
+  local word
+  for word in $*; do
+    [[ $before$word == "$current"* ]] && COMPREPLY+=("$before$word")
+  done
 }
 
 # The same for a comma-separated list: what follows the last comma, without what is in the list already.
@@ -16,7 +20,7 @@ _hipplan_offer_list() {
   local before= word words=
   [[ $current == *,* ]] && before=${current%,*},
   for word in $*; do
-    [[ ,$before == *",$word,"* ]] || words+=" $before$word"
+    [[ ,$before == *",$word,"* ]] || words+=" $word"
   done
   _hipplan_offer "$words"
   compopt -o nospace # the next word may be a comma or a space
@@ -78,17 +82,17 @@ _hipplan() {
   fi
 
   # The command, and whether what it is about (an exercise, a path, a kind) has been said.
-  local command= subject= word before= i
+  local command= subject= word previous= i before=
   for ((i = 1; i < COMP_CWORD; i++)); do
     word=${COMP_WORDS[i]}
     if [[ $word != -* && $word != '=' ]]; then
       if [[ -z $command ]]; then
         command=$word
-      elif [[ $before != '=' && ! $before =~ ^(-o|--(pain|position|equipment|side|condition|red-flag|avoid|profile|weeks|days|minutes|start|week|time|format|color|width|output|catalog|add))$ ]]; then
+      elif [[ $previous != '=' && ! $previous =~ ^(-o|--(pain|position|equipment|side|condition|red-flag|avoid|profile|weeks|days|minutes|start|week|time|format|color|width|output|catalog|add))$ ]]; then
         subject=$word
       fi
     fi
-    before=$word
+    previous=$word
   done
 
   if [[ -n $command ]] && _hipplan_value "$command" "$flag"; then
