@@ -101,8 +101,10 @@ bool Composer::add(std::size_t session, const Wish& wish, int week, int budget) 
     // One more exercise for the same work would only crowd the plan.
     return false;
   }
-  const auto exercise = selection_.best(draft_, session, wish, week);
-  return exercise && begin(session, wish, *exercise, budget);
+  // Where the best takes too long, the next best may not.
+  const std::vector<std::size_t> order = selection_.ranked(draft_, session, wish, week);
+  return std::any_of(order.begin(), order.end(),
+                     [&](std::size_t exercise) { return begin(session, wish, exercise, budget); });
 }
 
 bool Composer::begin(std::size_t session, const Wish& wish, std::size_t exercise, int budget) {

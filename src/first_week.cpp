@@ -216,6 +216,11 @@ class FirstWeek {
       const Kind kind = composer_.catalog().exercises[thread.exercise].kind;
       thread.phase = kind == Kind::cardio ? Phase::cardio : Phase::mobility;
       thread.reason.purpose = kind == Kind::cardio ? Purpose::cardio : Purpose::loosen;
+      // As work it begins with its own dose, or with as much of it as there is time for.
+      const int warm_up = thread.dose.minutes;
+      const auto fits = [&] { return composer_.draft().fits(thread.sessions, composer_.first_budget()); };
+      thread.dose = first_dose(composer_.catalog().exercises[thread.exercise], composer_.limits());
+      while (thread.dose.minutes > warm_up && !fits()) --thread.dose.minutes;
     }
   }
 

@@ -1,6 +1,7 @@
 // Makes the plan: the first week, then each later week from the one before (rules D).
 #include "hipplan/plan.hpp"
 
+#include <algorithm>
 #include <numeric>
 
 #include "composer.hpp"
@@ -18,15 +19,38 @@ class LaterWeeks {
     for (Thread& thread : composer_.draft().threads()) thread.change = Change::none;
     // What rules of the first weeks have delayed comes before growth.
     begin_missing(week);
-    for (std::size_t i = 0; i < composer_.draft().threads().size(); ++i) {
-      if (composer_.draft().threads()[i].grows() && composer_.draft().threads()[i].change == Change::none)
-        grow(i, week);
+    // Cardio grows last: it can be done without, and must not take the time that strength needs (rules G).
+    for (const bool cardio : {false, true}) {
+      for (std::size_t i = 0; i < composer_.draft().threads().size(); ++i) {
+        const Thread& thread = composer_.draft().threads()[i];
+        if (thread.grows() && thread.change == Change::none && (thread.phase == Phase::cardio) == cardio) grow(i, week);
+      }
     }
   }
 
  private:
+  /// Whether anything else that grows this week shares a session with `thread`.
+  bool shares_time(const Thread& thread) const {
+    const std::vector<Thread>& all = composer_.draft().threads();
+    return std::any_of(all.begin(), all.end(), [&](const Thread& other) {
+      return other.exercise != thread.exercise && other.change != Change::none &&
+             !(other.sessions & thread.sessions).empty();
+    });
+  }
+
+  /// What a step may fill of a session: beside work that still grows, cardio takes at most half of what is
+  /// left.
+  int budget_for(const Thread& thread) const {
+    if (thread.phase != Phase::cardio || !shares_time(thread)) return composer_.full();
+    int longest = 0;
+    for_each(thread.sessions,
+             [&](std::size_t session) { longest = std::max(longest, composer_.draft().estimate(session)); });
+    return (longest + composer_.full()) / 2;
+  }
+
   void grow(std::size_t index, int week) {
     const Thread before = composer_.draft().threads()[index];
+    const int budget = budget_for(before);
     const Exercise& exercise = composer_.catalog().exercises[before.exercise];
     const auto rung = composer_.selection().next_rung(composer_.draft(), before, week);
     // A rung that only waits for its week is not the end of the ladder: no further set in its place.
@@ -43,7 +67,12 @@ class LaterWeeks {
         thread.dose = grown(composer_.program(), exercise, composer_.limits(), before.dose, step);
       }
       thread.change = change_for(step);
-      if (composer_.draft().fits(thread.sessions, composer_.full())) return;
+      if (composer_.draft().fits(thread.sessions, budget)) return;
+      // A few minutes more are better than none, where nothing else wants them.
+      const bool free = step == Step::more_minutes && budget == composer_.full();
+      while (free && --thread.dose.minutes > before.dose.minutes) {
+        if (composer_.draft().fits(thread.sessions, budget)) return;
+      }
     }
     composer_.draft().threads()[index] = before;
   }

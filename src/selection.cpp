@@ -66,8 +66,12 @@ bool Selection::grants(const Wish& wish, std::size_t index) const {
 }
 
 std::optional<std::size_t> Selection::best(const Draft& draft, std::size_t session, const Wish& wish, int week) const {
-  std::optional<std::size_t> found;
-  int found_score = 0;
+  const std::vector<std::size_t> found = ranked(draft, session, wish, week);
+  return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+std::vector<std::size_t> Selection::ranked(const Draft& draft, std::size_t session, const Wish& wish, int week) const {
+  std::vector<std::pair<int, std::size_t>> found;
   // A first week is the gentlest; what begins later may begin one level higher a week, no more.
   const int highest = highest_level(catalog_, profile_, 1) + week - 1;
   for (std::size_t i = 0; i < catalog_.exercises.size(); ++i) {
@@ -80,13 +84,13 @@ std::optional<std::size_t> Selection::best(const Draft& draft, std::size_t sessi
       return thread.phase == wish.phase && wish.phase == Phase::strength && same_ladder(other, exercise);
     });
     if (taken) continue;
-    const int this_score = score(draft, session, wish, i);
-    if (!found || this_score > found_score) {
-      found = i;
-      found_score = this_score;
-    }
+    // Of equal ones the first in the catalog.
+    found.emplace_back(-score(draft, session, wish, i), i);
   }
-  return found;
+  std::sort(found.begin(), found.end());
+  std::vector<std::size_t> order;
+  for (const auto& [points, index] : found) order.push_back(index);
+  return order;
 }
 
 std::size_t Selection::choices(const Wish& wish) const {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "draft.hpp"
 #include "hipplan/judge.hpp"
@@ -33,6 +34,8 @@ class Selection {
 
   /// The best exercise for the wish that no thread of the draft uses yet.
   std::optional<std::size_t> best(const Draft& draft, std::size_t session, const Wish& wish, int week) const;
+  /// All that `best` chooses from, best first.
+  std::vector<std::size_t> ranked(const Draft& draft, std::size_t session, const Wish& wish, int week) const;
 
   /// How many exercises could grant the wish in some week.
   std::size_t choices(const Wish& wish) const;
