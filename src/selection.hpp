@@ -17,7 +17,7 @@ struct Wish {
   Purpose purpose = Purpose::weekly;
   /// The group to be trained; none means any of the fitting kind.
   std::optional<std::size_t> group;
-  /// Only holds without movement.
+  /// Only what is held: at level 1 that is a press without movement.
   bool isometric = false;
 };
 

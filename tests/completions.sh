@@ -66,6 +66,14 @@ offers 'gluteal-tendinopathy' hipplan plan --condition glu
 offers 'chair,band' hipplan plan --equipment chair,ba
 offers 'chair,wall,band' hipplan plan --equipment chair,wall,ba
 offers '' hipplan plan --equipment chair,chair
+# What is being typed is never run.
+here=$PWD; cd "$(mktemp -d)" || exit 1
+for typed in '$(touch run),' '`touch run`,s' '$(touch run)'; do
+  tab hipplan plan --position "$typed"
+  tab hipplan show "$typed"
+done
+[[ ! -e run ]] || fail 'bash: completing ran what was being typed'
+cd "$here" || exit 1
 offers "$(ids positions) lying all" hipplan plan --position ''
 offers "$(ids equipment) household none" hipplan why bridge --equipment ''
 offers "$(ids conditions)" hipplan list --condition ''

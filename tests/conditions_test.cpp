@@ -108,12 +108,19 @@ TEST_CASE("no item carries what a condition rules out in its week") {
 
 TEST_CASE("adding a condition never adds an eligible exercise") {
   every_person([](const Profile& profile) {
-    Profile fewer = profile;
-    fewer.conditions.pop_back();
-    const std::vector<Verdict> with = judge(shipped(), profile);
-    const std::vector<Verdict> without = judge(shipped(), fewer);
-    for (std::size_t i = 0; i < with.size(); ++i) {
-      if (with[i].eligible(profile.weeks) && !without[i].eligible(fewer.weeks)) FAIL(shipped().exercises[i].id);
+    for (const bool fit : {false, true}) {
+      Profile more = profile;
+      more.active = fit;
+      if (fit) more.equipment = ThingSet::first(shipped().things.size());
+      const std::vector<Verdict> with = judge(shipped(), more);
+      for (const std::size_t condition : profile.conditions) {
+        Profile fewer = more;
+        std::erase(fewer.conditions, condition);
+        const std::vector<Verdict> without = judge(shipped(), fewer);
+        for (std::size_t i = 0; i < with.size(); ++i) {
+          if (with[i].eligible(more.weeks) && !without[i].eligible(fewer.weeks)) FAIL(shipped().exercises[i].id);
+        }
+      }
     }
   });
 }
@@ -171,8 +178,6 @@ TEST_CASE("every red flag alone stops every plan, and only the clearable ones ca
     const auto stop = reason_to_stop(shipped(), profile);
     REQUIRE(stop);
     CHECK(stop->red_flags == std::vector<std::size_t>{flag});
-    const std::string page = to_text(stop_page(shipped(), *stop));
-    CHECK(page.find("Week 1") == std::string::npos);
     profile.cleared = true;
     const bool clearable = shipped().urgencies[shipped().red_flags[flag].urgency].clearable;
     INFO(shipped().red_flags[flag].id);
@@ -234,9 +239,19 @@ TEST_CASE("an exercise that does not state its stress is left out with any condi
 
 TEST_CASE("every rule id is documented with its source") {
   const std::string rules = tests::read_text(HIPPLAN_SOURCE_DIR "/docs/rules.md");
+  /// The last cell of the row that begins with the id names a source of the catalog.
   const auto documented = [&](std::string_view id) {
     INFO(id);
-    CHECK(rules.find("`" + std::string(id) + "`") != std::string::npos);
+    const std::size_t row = rules.find("\n| `" + std::string(id) + "` |");
+    REQUIRE(row != std::string::npos);
+    std::string line = rules.substr(row + 1, rules.find('\n', row + 1) - row - 1);
+    while (line.ends_with(' ') || line.ends_with('|')) line.pop_back();
+    const std::string sources = line.substr(line.rfind('|') + 1);
+    INFO(sources);
+    // What a condition asks for has its source beside the condition.
+    const bool by_condition = sources.find("the condition's own") != std::string::npos;
+    CHECK((by_condition || std::any_of(shipped().sources.begin(), shipped().sources.end(),
+                      [&](const Source& source) { return sources.find(source.id) != std::string::npos; })));
   };
   for (const std::string_view id : rule_ids) documented(id);
   for (const std::string_view id : choice_ids) documented(id);

@@ -220,18 +220,23 @@ TEST_CASE("more pain, fewer positions or less equipment never make another exerc
           profile.positions = positions_from(bits);
           profile.equipment = at_hand;
           std::vector<bool> before = eligible_exercises(profile);
-          if (bits % 8 == 0) {
-            for (std::size_t i = 0; i < 7; ++i) {
+          const auto less_is_less = [&](const std::vector<bool>& all) {
+            bool holds = true;
+            for_each(profile.positions, [&](std::size_t i) {
               Profile fewer = profile;
               fewer.positions.erase(i);
-              REQUIRE(within(eligible_exercises(fewer), before));
-            }
-            for (std::size_t i = 0; i < shipped().things.size(); ++i) {
+              holds = holds && within(eligible_exercises(fewer), all);
+            });
+            for_each(profile.equipment, [&](std::size_t i) {
               Profile less = profile;
               less.equipment.erase(i);
-              REQUIRE(within(eligible_exercises(less), before));
-            }
-          }
+              holds = holds && within(eligible_exercises(less), all);
+            });
+            return holds;
+          };
+          // The pain matters to what weeks and habit let in; at the other pains four weeks will do.
+          const bool at_every_pain = weeks == 4 && !active;
+          REQUIRE(less_is_less(before));
           for (int pain = 1; pain <= 10; ++pain) {
             profile.pain = pain;
             const std::vector<bool> now = eligible_exercises(profile);
@@ -239,6 +244,7 @@ TEST_CASE("more pain, fewer positions or less equipment never make another exerc
               INFO("pain " << pain << ", positions " << bits);
               REQUIRE(within(now, before));
             }
+            if (at_every_pain) REQUIRE(less_is_less(now));
             before = now;
           }
         }

@@ -1,5 +1,6 @@
 // The program among files, pipes, devices and locales.
 #include <filesystem>
+#include <set>
 
 #include "catch.hpp"
 #include "program.hpp"
@@ -266,9 +267,52 @@ TEST_CASE("nothing is on standard output when something failed") {
   }
 }
 
+TEST_CASE("values and words are taken as they were typed") {
+  const Workplace place;
+  place.write("plan.md", "precious\n");
+  CHECK(place.hipplan(plan_with({"-o", "[plan.md]"})).status == 0);
+  CHECK(place.read("plan.md") == "precious\n");
+  CHECK(place.names() == std::vector<std::string>{"[plan.md]", "plan.md"});
+  CHECK(place.hipplan({"plan", "--pain", "[4]"}).status == 2);
+  CHECK(place.hipplan({"show", "[bridge]"}).status == 2);
+  CHECK(place.hipplan({"show", "--format", "markdown", "bridge"}).output ==
+        place.hipplan({"show", "bridge", "--format=markdown"}).output);
+  CHECK(place.hipplan({"plan", "--pain", "4", "-oa.txt"}).status == 0);
+  CHECK_FALSE(place.read("a.txt").empty());
+}
+
+TEST_CASE("a sign stops every plan in every format, on standard output and in a file") {
+  const Catalog& catalog = tests::shipped();
+  const std::vector<std::string> formats{"text", "markdown", "html", "csv", "json", "ics"};
+  std::set<std::size_t> urgencies;
+  for (std::size_t flag = 0; flag < catalog.red_flags.size(); ++flag) {
+    // Every sign in one format, one sign of each urgency in all of them.
+    const bool in_all = urgencies.insert(catalog.red_flags[flag].urgency).second;
+    for (std::size_t i = 0; i < (in_all ? formats.size() : 1); ++i) {
+      const std::string& format = formats[(flag + i) % formats.size()];
+      const bool for_people = format == "text" || format == "markdown" || format == "html";
+      const Workplace place;
+      const std::vector<std::string> command{"plan", "--pain", "4", "--red-flag", catalog.red_flags[flag].id,
+                                             "--start", "2026-11-26", "--format", format};
+      const Run run = place.hipplan(command);
+      INFO(catalog.red_flags[flag].id << " as " << format);
+      CHECK(run.status == 3);
+      CHECK(run.output.empty() != for_people);
+      CHECK(run.errors.empty() == for_people);
+      for (const char* of_a_plan : {"Week 1", "BEGIN:VEVENT", "Minutes, about"}) {
+        CHECK((run.output + run.errors).find(of_a_plan) == std::string::npos);
+      }
+      std::vector<std::string> to_file = command;
+      to_file.insert(to_file.end(), {"-o", "plan.out"});
+      CHECK(place.hipplan(to_file).status == 3);
+      CHECK(place.names().empty() != for_people);
+    }
+  }
+}
+
 TEST_CASE("the same bytes come out under every locale, time zone and terminal, and every time") {
   using Variables = std::vector<std::pair<std::string, std::string>>;
-  for (const char* format : {"text", "markdown", "csv"}) {
+  for (const char* format : {"text", "markdown", "csv", "json", "html", "ics"}) {
     const std::vector<std::string> arguments = plan_with({"--start", "2026-11-26", "--format", format});
     const Run reference = Workplace().hipplan(arguments);
     CHECK(reference.status == 0);
