@@ -34,7 +34,7 @@ class LaterWeeks {
     const std::vector<Thread>& all = composer_.draft().threads();
     return std::any_of(all.begin(), all.end(), [&](const Thread& other) {
       return other.exercise != thread.exercise && other.change != Change::none &&
-             !(other.sessions & thread.sessions).empty();
+             other.sessions.intersects(thread.sessions);
     });
   }
 

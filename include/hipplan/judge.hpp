@@ -43,7 +43,7 @@ int highest_level(const Band& band, bool active, int week);
 /// The same for a person, conditions included.
 int highest_level(const Catalog& catalog, const Profile& profile, int week);
 
-/// Every objection to one exercise.
+/// Every objection to one exercise, which must be an element of `catalog.exercises`.
 Verdict judge_one(const Catalog& catalog, const Profile& profile, const Exercise& exercise);
 
 /// One verdict for each exercise of the catalog, in its order.

@@ -94,7 +94,7 @@ Json session_json(const Catalog& catalog, const Plan& plan, int week, const Sess
   };
 }
 
-/// What is nowhere in the plan, with everything that stands against it.
+/// What is not allowed in any week, with everything that stands against it.
 Json exclusions(const Catalog& catalog, const Plan& plan) {
   Json list = Json::array();
   for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {

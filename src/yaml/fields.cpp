@@ -39,10 +39,6 @@ void Log::error(const Node& node, std::string message) const {
   diagnostics.push_back(at(node, Severity::error, std::move(message)));
 }
 
-void Log::warning(const Node& node, std::string message) const {
-  diagnostics.push_back(at(node, Severity::warning, std::move(message)));
-}
-
 Fields::Fields(const Node& node, Log log, std::string what) : node_(node), log_(log), what_(std::move(what)) {
   if (node.kind == Node::Kind::mapping) {
     mapping_ = &node;

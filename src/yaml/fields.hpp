@@ -21,7 +21,6 @@ struct Log {
   /// What is wrong with `node`, shown where it stands, from quotation mark to quotation mark.
   Diagnostic at(const Node& node, Severity severity, std::string message) const;
   void error(const Node& node, std::string message) const;
-  void warning(const Node& node, std::string message) const;
 };
 
 /// A word with its place: a reference that is looked up later.
