@@ -30,7 +30,8 @@ std::string tags_in_words(const Catalog& catalog, TagSet tags, std::string_view 
 
 /// What `exclusion` says of an exercise that it describes: "It ...".
 std::string exclusion_in_words(const Catalog& catalog, const Exclusion& exclusion, const Exercise& exercise) {
-  const std::string position = exclusion.positions.empty() ? "" : fmt::format("is done {}", in_words(exercise.position));
+  const std::string position =
+      exclusion.positions.empty() ? "" : fmt::format("is done {}", in_words(exercise.position));
   if (exclusion.tags.empty()) return position;
   const std::string tags = tags_in_words(catalog, exclusion.tags, "and");
   return position.empty() ? tags : fmt::format("{} and {}", tags, position);
@@ -213,8 +214,8 @@ std::string sentence_for(const Catalog& catalog, const Profile& profile, const E
     case Rule::condition_stress: {
       const Condition& condition = catalog.conditions[objection.condition];
       const Exclusion& exclusion = condition.rules_out[objection.subject];
-      return fmt::format("It {}, which is not for you with {}{}.",
-                         exclusion_in_words(catalog, exclusion, exercise), condition.name, in_first_weeks(objection));
+      return fmt::format("It {}, which is not for you with {}{}.", exclusion_in_words(catalog, exclusion, exercise),
+                         condition.name, in_first_weeks(objection));
     }
     case Rule::condition_side:
       return fmt::format("Lying on the side has to leave the painful leg on top and let one leg work alone, with {}.",

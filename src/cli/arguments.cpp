@@ -12,6 +12,7 @@
 
 #include "cli/builtin_catalog.hpp"
 #include "cli/help.hpp"
+#include "cli/typed_line.hpp"
 #include "hipplan/nearest.hpp"
 #include "hipplan/read_catalog.hpp"
 #include "hipplan/unicode.hpp"
@@ -33,7 +34,6 @@ constexpr std::array<std::pair<std::string_view, Format>, 6> formats{{{"text", F
                                                                       {"html", Format::html}}};
 constexpr std::array<std::pair<std::string_view, Colour>, 3> colours{
     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}};
-constexpr std::size_t longest_word_shown = 60;
 constexpr int narrowest = 20;
 constexpr int widest = 500;
 
@@ -44,8 +44,7 @@ std::string ids_in_words(std::size_t width) {
   std::string out;
   const auto paragraph = [&](std::string_view title, const std::vector<std::string_view>& ids) {
     out += fmt::format("{}:\n", title);
-    for (const std::string& line : wrap(fmt::format("{}", fmt::join(ids, " ")), width - 2))
-      out += "  " + line + '\n';
+    for (const std::string& line : wrap(fmt::format("{}", fmt::join(ids, " ")), width - 2)) out += "  " + line + '\n';
   };
   const auto positions = names<Position>();
   std::vector<std::string_view> position_ids(positions.begin(), positions.end());
@@ -84,10 +83,15 @@ class CommandLine {
 
   Arguments parse(std::span<const std::string> arguments) {
     Arguments parsed;
-    std::vector<std::string> reversed = taken_apart(arguments, parsed);
-    std::reverse(reversed.begin(), reversed.end());
+    TypedLine line = take_apart(arguments, words_, value_flags_);
+    values_ = std::move(line.values);
+    if (line.subject && !line.subject->empty()) parsed.subject = Said{*line.subject, {}, {}};
+    parsed.problems = std::move(line.problems);
+    parsed.pain_was_mistyped = line.pain_was_lost;
+    // CLI11 takes them from the end.
+    std::reverse(line.rest.begin(), line.rest.end());
     try {
-      app_.parse(reversed);
+      app_.parse(line.rest);
     } catch (const CLI::CallForHelp&) {
       const CLI::App* command = &asked() == &app_ ? nullptr : &asked();
       std::string help = fmt::format("Examples:\n{}\n{}", examples_[command], app_.help());
@@ -179,11 +183,14 @@ class CommandLine {
     examples_[app] = examples;
     app->allow_extras();
     commands_.emplace_back(command, app);
+    words_.push_back({name, {}, false});
     return app;
   }
 
   void person(CLI::App* app) {
-    option(app, "--pain", "N", "Pain from 0 to 10: the average of the last week when moving, or what it would be if you moved (required)", about_you);
+    option(app, "--pain", "N",
+           "Pain from 0 to 10: the average of the last week when moving, or what it would be if you moved (required)",
+           about_you);
     flag(app, "--active", "You are used to regular exercise", about_you);
     option(app, "--position", "LIST",
            "Body positions you can get into (default: supine, side-lying, sitting, standing)", about_you);
@@ -222,124 +229,26 @@ class CommandLine {
   void option(CLI::App* app, const std::string& name, const std::string& value, const std::string& help,
               const char* group) {
     const std::string key = name.substr(name.rfind("--"));
-    value_flags_.push_back(key);
-    app->add_option(name, values_[key], help)
-        ->type_name(value)
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->group(group);
+    value_flags_.insert(key);
+    words_of(app).flags.insert(key);
+    // CLI11 knows it for the help alone.
+    app->add_option(name, help)->type_name(value)->group(group);
   }
 
   void flag(CLI::App* app, const std::string& name, const std::string& help, const char* group) {
-    plain_flags_.push_back(name);
+    words_of(app).flags.insert(name);
     app->add_flag(name, flags_[name], help)->group(group);
   }
 
   void subject(CLI::App* app, const std::string& name, const std::string& help) {
-    subjects_.insert(app);
-    app->add_option(name, values_["subject"], help)->type_name("")->expected(0, 1);
+    words_of(app).has_subject = true;
+    app->add_option(name, help)->type_name("");
   }
 
-  static bool is_among(const std::vector<std::string>& flags, std::string_view word) {
-    return std::find(flags.begin(), flags.end(), word) != flags.end();
+  CommandWords& words_of(const CLI::App* app) {
+    return *std::find_if(words_.begin(), words_.end(),
+                         [&](const CommandWords& words) { return words.name == app->get_name(); });
   }
-
-  /// A flag as it was typed, `-o FILE`, `-oFILE`, `--output FILE` or `--output=FILE`, taken apart.
-  struct Typed {
-    std::string flag;
-    std::optional<std::string> value;
-  };
-
-  static Typed typed(const std::string& argument) {
-    if (argument.starts_with("-o") && !argument.starts_with("--")) {
-      return {"--output", argument.size() > 2 ? std::optional(argument.substr(2)) : std::nullopt};
-    }
-    const std::size_t equals = argument.find('=');
-    if (equals == std::string::npos) return {argument, std::nullopt};
-    return {argument.substr(0, equals), argument.substr(equals + 1)};
-  }
-
-  static bool looks_like_a_flag(const std::string& argument) {
-    return argument.starts_with("--") || argument == "-o" || argument == "-h";
-  }
-
-  CLI::App* command_named(const std::string& word) const {
-    for (const auto& [command, app] : commands_) {
-      if (app->get_name() == word) return app;
-    }
-    return nullptr;
-  }
-
-  /// Keeps every value and every word as it was typed, and hands on what is left: the command, flags
-  /// without a value, and flags that nobody knows. CLI11 would read lists in square brackets, take a
-  /// number below zero for a flag and a flag for a value, and stop at the first mistake.
-  std::vector<std::string> taken_apart(std::span<const std::string> arguments, Arguments& parsed) {
-    std::vector<std::string> rest;
-    std::vector<std::string> words;
-    const CLI::App* command = nullptr;
-    bool only_words = false;
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-      const std::string& argument = arguments[i];
-      const bool is_flag = !only_words && argument.size() > 1 && argument[0] == '-';
-      if (!only_words && argument == "--") {
-        only_words = true;
-      } else if (!is_flag && command == nullptr && rest.empty()) {
-        command = command_named(argument);
-        rest.push_back(argument);
-      } else if (!is_flag) {
-        words.push_back(argument);
-      } else {
-        take_flag(arguments, i, command, rest, parsed);
-      }
-    }
-    take_words(command, words, rest, parsed);
-    return rest;
-  }
-
-  /// Takes the flag at `at` and, where it has one, its value.
-  void take_flag(std::span<const std::string> arguments, std::size_t& at, const CLI::App* command,
-                 std::vector<std::string>& rest, Arguments& parsed) {
-    Typed flag = typed(arguments[at]);
-    const bool takes_value = is_among(value_flags_, flag.flag);
-    const bool stands_alone = is_among(plain_flags_, flag.flag);
-    const bool known = command != nullptr && command->get_option_no_throw(flag.flag) != nullptr;
-    const bool next_is_value = at + 1 < arguments.size() && !looks_like_a_flag(arguments[at + 1]);
-    // The value of a flag that nobody knows goes with it.
-    const bool takes_next = takes_value || (!stands_alone && !known && command != nullptr && flag.flag != "-h");
-    if (takes_next && !flag.value && next_is_value) flag.value = arguments[++at];
-    if (command == nullptr && (takes_value || stands_alone)) {
-      wrong(parsed, flag.flag, "stands before the command; expected it after, like 'hipplan plan --pain 4'");
-      parsed.pain_was_mistyped = parsed.pain_was_mistyped || flag.flag == "--pain";
-    } else if (!known) {
-      rest.push_back(flag.flag);
-    } else if (takes_value && flag.value) {
-      values_[flag.flag].push_back(*flag.value);
-    } else if (takes_value) {
-      wrong(parsed, flag.flag, "no value; expected one after it");
-      parsed.pain_was_mistyped = parsed.pain_was_mistyped || flag.flag == "--pain";
-    } else if (flag.value) {
-      wrong(parsed, flag.flag, "takes no value; expected the flag alone");
-    } else {
-      rest.push_back(flag.flag);
-    }
-  }
-
-  /// The words that belong to no flag: what the command is about, and what is one too many.
-  void take_words(const CLI::App* command, const std::vector<std::string>& words, const std::vector<std::string>& rest,
-                  Arguments& parsed) {
-    // What follows a command nobody knows belongs to it.
-    if (command == nullptr && !rest.empty()) return;
-    const bool about_something = command != nullptr && subjects_.count(command) > 0;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (i == 0 && about_something) {
-        values_["subject"].push_back(words[i]);
-      } else {
-        wrong(parsed, "", fmt::format("'{}' stands alone; expected a flag before it", shown(words[i])));
-      }
-    }
-  }
-
-  static std::string shown(const std::string& word) { return printable(cut_to_width(printable(word), longest_word_shown)); }
 
   CLI::App& asked() {
     for (const auto& [command, app] : commands_) {
@@ -359,7 +268,6 @@ class CommandLine {
         std::vector<std::string> owned;
         for (const auto& [command, app] : commands_) owned.push_back(app->get_name());
         const std::vector<std::string_view> known(owned.begin(), owned.end());
-        parsed.problems.clear();
         wrong(parsed, "", fmt::format("unknown command '{}'{}", printable(extra), did_you_mean(extra, known)));
         // What follows belongs to a command nobody knows.
         return;
@@ -431,8 +339,6 @@ class CommandLine {
     parsed.print = flags_["--print"];
     parsed.strict = flags_["--strict"];
     if (const auto week = single(parsed, "--week")) parsed.week = Said{*week, {"--week", 0, 0, 1}, {}};
-    const bool named = !values_["subject"].empty() && !values_["subject"].back().empty();
-    if (named) parsed.subject = Said{values_["subject"].back(), {}, {}};
     const bool wants_subject = parsed.command == Command::why || parsed.command == Command::show;
     if (wants_subject && !parsed.subject) wrong(parsed, "", "no exercise; expected its id ('hipplan list' shows them)");
     if (parsed.command == Command::check && !parsed.subject)
@@ -492,18 +398,17 @@ class CommandLine {
     }
   }
 
-  std::size_t help_width_ = is_terminal(stdout) ? std::max<std::size_t>(narrowest, text_style(stdout, Colour::never, {}).width)
-                                                 : help_columns;
+  std::size_t help_width_ = is_terminal(stdout)
+                                ? std::max<std::size_t>(narrowest, text_style(stdout, Colour::never, {}).width)
+                                : help_columns;
   CLI::App app_;
   std::vector<std::pair<Command, CLI::App*>> commands_;
   /// Help begins with them; those of the program itself stand under no command.
   std::map<const CLI::App*, std::string> examples_;
   std::map<std::string, std::vector<std::string>> values_;
   std::map<std::string, bool> flags_;
-  std::vector<std::string> value_flags_;
-  std::vector<std::string> plain_flags_;
-  /// Commands that are about one word: an exercise, a path, a kind.
-  std::set<const CLI::App*> subjects_;
+  std::vector<CommandWords> words_;
+  std::set<std::string> value_flags_;
 };
 
 }  // namespace

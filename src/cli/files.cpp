@@ -169,7 +169,8 @@ std::vector<TextFile> read_folder(const std::string& path, Diagnostics& problems
     if (yaml && fs::is_regular_file(what)) {
       paths.push_back(entry.string());
     } else if (yaml) {
-      problems.push_back(problem(entry.string(), fs::exists(what) ? "this is no file" : "cannot read: the link leads nowhere"));
+      problems.push_back(
+          problem(entry.string(), fs::exists(what) ? "this is no file" : "cannot read: the link leads nowhere"));
     } else if (fs::is_directory(what) && fs::is_symlink(entry, ignored)) {
       problems.push_back(problem(entry.string(), "this link leads to a folder; expected the folder itself"));
     }

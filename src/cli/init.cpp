@@ -21,8 +21,9 @@ struct Question {
 };
 
 constexpr std::array<Question, 7> questions{{
-    {"How much does it hurt, 0 to 10?", "Your average of the last week when moving, or what it would be. It sets how gently you begin.",
-     &Answers::pain, "", true},
+    {"How much does it hurt, 0 to 10?",
+     "Your average of the last week when moving, or what it would be. It sets how gently you begin.", &Answers::pain,
+     "", true},
     {"Which positions can you get into?",
      "Only these are used: supine side-lying prone sitting floor-sitting kneeling standing, lying, all.",
      &Answers::position, "supine,side-lying,sitting,standing"},

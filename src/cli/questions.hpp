@@ -7,7 +7,8 @@
 
 namespace hipplan::cli {
 
-/// One line of input without its end or the blanks around it, and at most 1000 bytes of it; nothing at the end of input.
+/// One line of input without its end or the blanks around it, and at most 1000 bytes of it; nothing at the end of
+/// input.
 std::optional<std::string> read_line(std::FILE* in);
 
 /// yes, y, no, n in any case; nothing for anything else.

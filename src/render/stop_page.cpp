@@ -77,8 +77,7 @@ Page screen_form_page(const Catalog& catalog) {
       if (flag.urgency == i) checks.items.push_back(flag.question);
     }
     if (checks.items.empty()) continue;
-    page.push_back(
-        Heading{2, fmt::format("If yes: {}", catalog.urgencies[i].heading)});
+    page.push_back(Heading{2, fmt::format("If yes: {}", catalog.urgencies[i].heading)});
     page.push_back(std::move(checks));
   }
   page.push_back(Paragraph{"No tick at all: nothing was found today. This is no examination."});

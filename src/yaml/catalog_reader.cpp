@@ -51,7 +51,8 @@ class CatalogReader {
     exercises_.connect();
     for (const Part& part : parts_) {
       // Without bands, and without what a file that could not be read may hold, nothing can be said.
-      if (part.key == "stress_tags" && !broken_ && !reading_.catalog.program.bands.empty()) conditions_.check_tags(*part.value, log_of(*part.document));
+      if (part.key == "stress_tags" && !broken_ && !reading_.catalog.program.bands.empty())
+        conditions_.check_tags(*part.value, log_of(*part.document));
     }
     sort();
     return std::move(reading_);
@@ -205,7 +206,8 @@ class CatalogReader {
     const std::size_t more = all.size() - most_diagnostics;
     const bool all_counted = all.size() < most_collected;
     all.resize(most_diagnostics);
-    all.push_back({Severity::error, {}, fmt::format("and {}{} more mistakes", all_counted ? "" : "at least ", more), {}});
+    all.push_back(
+        {Severity::error, {}, fmt::format("and {}{} more mistakes", all_counted ? "" : "at least ", more), {}});
   }
 
   CatalogReading reading_;

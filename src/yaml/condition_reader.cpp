@@ -55,9 +55,8 @@ void ConditionReader::read_conditions(const Node& section, const Log& log) {
     condition.stretch_seconds_at_most = fields.maybe_number("stretch_seconds_at_most", 1, 300, 0);
     condition.hold_seconds_at_most = fields.maybe_number("hold_seconds_at_most", 1, 300, 0);
     if (condition.ceiling > 0 && condition.first_week_level > condition.ceiling) {
-      log.error(*fields.maybe("first_week_level"),
-                fmt::format("'first_week_level' is {}, above the 'ceiling' of {}", condition.first_week_level,
-                            condition.ceiling));
+      log.error(*fields.maybe("first_week_level"), fmt::format("'first_week_level' is {}, above the 'ceiling' of {}",
+                                                               condition.first_week_level, condition.ceiling));
     }
     condition.isometrics_first = resolve(fields.maybe_word("isometrics_first"), log, catalog_.program.groups, "group");
     condition.assumes = fields.maybe_text("assumes");

@@ -97,7 +97,8 @@ class Builder : public YAML::EventHandler {
 
   /// yaml-cpp gives "?" to what is plain and "!" to what is in quotes; all else was written.
   static void refuse_tag(const std::string& tag, const Mark& mark) {
-    if (!tag.empty() && tag != "?" && tag != "!") throw Refusal{mark, "a tag (!) is not allowed; expected plain values"};
+    if (!tag.empty() && tag != "?" && tag != "!")
+      throw Refusal{mark, "a tag (!) is not allowed; expected plain values"};
   }
 
   Node make(Node::Kind kind, const YAML::Mark& mark) {
@@ -258,11 +259,13 @@ void Document::check_characters() {
     const std::string_view text = line(index);
     // yaml-cpp would drop the line without a word.
     if (text.starts_with('%') && problems_.size() < most_problems) {
-      problems_.push_back(diagnostic(Severity::error, {index, 0}, 1, "a directive (%) is not allowed; expected plain YAML"));
+      problems_.push_back(
+          diagnostic(Severity::error, {index, 0}, 1, "a directive (%) is not allowed; expected plain YAML"));
     }
     if (text.size() > longest_line && problems_.size() < most_problems) {
-      problems_.push_back(diagnostic(Severity::error, {index, 0}, 1,
-                                     fmt::format("a line of {} bytes; expected at most {}", text.size(), longest_line)));
+      problems_.push_back(
+          diagnostic(Severity::error, {index, 0}, 1,
+                     fmt::format("a line of {} bytes; expected at most {}", text.size(), longest_line)));
     }
     if (const auto at = first_invalid_utf8(text)) {
       if (++malformed <= most_problems_of_a_kind) {

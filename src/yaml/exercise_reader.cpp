@@ -32,7 +32,8 @@ Range read_range(Fields& fields, std::string_view key, int least, int most, bool
 /// What an exercise whose kind is mistyped may be, so that the mistakes of its dose are found as well.
 Kind kind_by_dose(const Node& dose) {
   const auto has = [&](std::string_view key) {
-    return std::any_of(dose.entries.begin(), dose.entries.end(), [&](const auto& entry) { return entry.first.text == key; });
+    return std::any_of(dose.entries.begin(), dose.entries.end(),
+                       [&](const auto& entry) { return entry.first.text == key; });
   };
   return has("minutes") && !has("sets") ? Kind::cardio : Kind::strength;
 }

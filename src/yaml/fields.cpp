@@ -84,7 +84,8 @@ std::string Fields::text(std::string_view key, const Node& node, std::string_vie
     return {};
   }
   if (node.text.size() > longest_text) {
-    log_.error(node, fmt::format("{}'{}' is {} bytes long; expected at most {}", part, key, node.text.size(), longest_text));
+    log_.error(node,
+               fmt::format("{}'{}' is {} bytes long; expected at most {}", part, key, node.text.size(), longest_text));
     return {};
   }
   return trimmed(node.text);

@@ -83,7 +83,8 @@ void each_entry(const Node& section, const Log& log, std::string_view key, Visit
     return;
   }
   if (section.items.size() > most_entries) {
-    log.error(section, fmt::format("'{}' has {} entries; expected at most {}", key, section.items.size(), most_entries));
+    log.error(section,
+              fmt::format("'{}' has {} entries; expected at most {}", key, section.items.size(), most_entries));
     return;
   }
   for (const Node& item : section.items) visit(item);
