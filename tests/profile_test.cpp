@@ -11,6 +11,7 @@
 namespace hipplan {
 namespace {
 
+using tests::mistakes_in_profile;
 using tests::shipped;
 
 using List = std::vector<Said> Answers::*;
@@ -58,17 +59,6 @@ std::string in_text(const Answers& answers) {
 }
 
 ProfileReading read(const std::string& text) { return read_profile({"profile.yaml", text}); }
-
-/// Everything that is wrong with a profile, as the program prints it: its form, then what it says.
-std::string mistakes(const std::string& text) {
-  const ProfileReading reading = read(text);
-  std::string out;
-  for (const Diagnostic& diagnostic : reading.problems) out += describe(diagnostic);
-  if (out.empty()) {
-    for (const Diagnostic& diagnostic : read_answers(reading.answers, &shipped()).problems) out += describe(diagnostic);
-  }
-  return out;
-}
 
 /// Answers that a profile without mistakes gives.
 Answers answers_of(const std::string& text) {
@@ -132,7 +122,7 @@ TEST_CASE("every word that a flag takes comes back from a profile as the same an
       answers.pain = said({"4"});
       answers.*list = said({std::string(word)});
       check_round_trip(answers);
-      CHECK(mistakes(write_profile(answers)) == "");
+      CHECK(mistakes_in_profile(write_profile(answers)) == "");
     }
   };
   const auto positions = names<Position>();

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "catch.hpp"
+#include "hipplan/read_profile.hpp"
 #include "hipplan/schedule.hpp"
 
 namespace hipplan::tests {
@@ -78,6 +79,16 @@ std::size_t tag(std::string_view id) {
   INFO(id);
   REQUIRE(found);
   return *found;
+}
+
+std::string mistakes_in_profile(const std::string& text) {
+  const ProfileReading reading = read_profile({"profile.yaml", text});
+  std::string out;
+  for (const Diagnostic& diagnostic : reading.problems) out += describe(diagnostic);
+  if (out.empty()) {
+    for (const Diagnostic& diagnostic : read_answers(reading.answers, &shipped()).problems) out += describe(diagnostic);
+  }
+  return out;
 }
 
 }  // namespace hipplan::tests

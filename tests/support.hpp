@@ -31,4 +31,7 @@ const Exercise& exercise(std::string_view id);
 std::size_t exercise_index(std::string_view id);
 std::size_t tag(std::string_view id);
 
+/// Everything that is wrong with a profile, as the program prints it: its form, then what it says.
+std::string mistakes_in_profile(const std::string& text);
+
 }  // namespace hipplan::tests
