@@ -4,7 +4,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "hipplan/nearest.hpp"
 #include "hipplan/schedule.hpp"
@@ -31,7 +30,7 @@ class AnswersReader {
     Profile& profile = reading_.profile;
     profile.active = answers_.active;
     profile.cleared = answers_.cleared;
-    if (answers_.pain.empty()) {
+    if (answers_.pain.empty() && !answers_.pain_was_lost) {
       reading_.problems.push_back(
           {Severity::error,
            {"--pain", 0, 0, 1},
@@ -67,16 +66,14 @@ class AnswersReader {
   int number(const std::vector<Said>& all, std::string_view what, int least, int most, int otherwise) {
     const Said* said = single(all);
     if (said == nullptr) return otherwise;
-    int value = 0;
-    const char* const end = said->text.data() + said->text.size();
-    const auto result = std::from_chars(said->text.data(), end, value);
-    const bool whole = result.ptr == end && !said->text.empty() && result.ec != std::errc::invalid_argument;
-    if (!whole || result.ec != std::errc{} || value < least || value > most) {
-      problem(*said, fmt::format("{} '{}' is {}; expected a whole number from {} to {}", what, shown(said->text),
-                                 whole ? "out of range" : "not a whole number", least, most));
-      return otherwise;
-    }
-    return value;
+    const auto value = parse_digits(said->text);
+    if (value && *value >= least && *value <= most) return *value;
+    const std::string_view size = std::string_view(said->text).substr(said->text.starts_with('-') ? 1 : 0);
+    const bool whole = !size.empty() && size.find_first_not_of("0123456789") == std::string_view::npos;
+    problem(*said, fmt::format("{} '{}' is {}; expected a whole number from {} to {}", what, shown(said->text),
+                               whole ? "out of range" : "not a whole number", least, most));
+    // What depends on it, like one week of so many, is not to be called wrong besides.
+    return most;
   }
 
   /// The words of a list, its commas taken apart.
@@ -99,8 +96,22 @@ class AnswersReader {
     return found;
   }
 
-  void unknown(const Said& word, std::string_view what, const std::vector<std::string_view>& known) {
-    const std::string guess = did_you_mean(word.text, known);
+  /// The words of a list in which "none", alone, says that there are none.
+  std::vector<Said> words_or_none(const std::vector<Said>& all) {
+    std::vector<Said> found = words(all);
+    for (const Said& word : found) {
+      if (word.text == "none" && found.size() > 1) problem(word, "'none' together with others; expected one or the other");
+    }
+    std::erase_if(found, [](const Said& word) { return word.text == "none"; });
+    return found;
+  }
+
+  /// `besides` would do as well, but need not be listed.
+  void unknown(const Said& word, std::string_view what, const std::vector<std::string_view>& known,
+               const std::vector<std::string_view>& besides = {}) {
+    std::vector<std::string_view> all = known;
+    all.insert(all.end(), besides.begin(), besides.end());
+    const std::string guess = did_you_mean(word.text, all);
     problem(word, fmt::format("unknown {} '{}'{}", what, shown(word.text),
                               guess.empty() ? fmt::format("; expected one of {}", fmt::join(known, ", ")) : guess));
   }
@@ -200,23 +211,22 @@ class AnswersReader {
 
   void read_conditions() {
     if (catalog_ == nullptr) return;
-    for (const Said& word : words(answers_.condition)) {
+    for (const Said& word : words_or_none(answers_.condition)) {
       if (const auto found = find_condition(*catalog_, word.text)) {
         insert(reading_.profile.conditions, *found);
       } else {
-        std::vector<std::string_view> known;
+        std::vector<std::string_view> other_names;
         for (const Condition& condition : catalog_->conditions) {
-          known.push_back(condition.id);
-          known.insert(known.end(), condition.also.begin(), condition.also.end());
+          other_names.insert(other_names.end(), condition.also.begin(), condition.also.end());
         }
-        unknown(word, "condition", known);
+        unknown(word, "condition", ids_of(catalog_->conditions), other_names);
       }
     }
   }
 
   void read_red_flags() {
     if (catalog_ == nullptr) return;
-    for (const Said& word : words(answers_.red_flag)) {
+    for (const Said& word : words_or_none(answers_.red_flag)) {
       if (const auto flag = find(catalog_->red_flags, word.text)) {
         insert(reading_.profile.red_flags, *flag);
       } else {
@@ -234,7 +244,7 @@ class AnswersReader {
   void read_avoided() {
     if (catalog_ == nullptr) return;
     Profile& profile = reading_.profile;
-    for (const Said& word : words(answers_.avoid)) {
+    for (const Said& word : words_or_none(answers_.avoid)) {
       const auto exercise = find(catalog_->exercises, word.text);
       const auto tag = find(catalog_->program.tags, word.text);
       if (exercise) insert(profile.avoided_exercises, *exercise);

@@ -26,6 +26,8 @@ struct Thread {
   Dose dose;
   SessionSet sessions;
   Change change = Change::begins;
+  /// Sessions behind it at this dose.
+  int practised = 0;
   Reason reason;
 
   /// Warm-up and cool-down stay as they are.

@@ -10,6 +10,15 @@ namespace {
 
 constexpr std::size_t longest = 64;
 
+/// Ids are in small letters; whoever types "CHAIR" means "chair".
+std::string in_small_letters(std::string_view word) {
+  std::string small(word);
+  for (char& c : small) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return small;
+}
+
 }  // namespace
 
 int edit_distance(std::string_view a, std::string_view b) {
@@ -33,7 +42,8 @@ int edit_distance(std::string_view a, std::string_view b) {
   return rows[a.size() % 3][b.size()];
 }
 
-std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
+std::string_view nearest(std::string_view typed, std::span<const std::string_view> candidates) {
+  const std::string word = in_small_letters(typed);
   std::string_view best;
   int best_distance = 0;
   for (const std::string_view candidate : candidates) {

@@ -132,8 +132,31 @@ void unlocks(const Catalog& catalog, const Plan& plan, std::vector<Notice>& noti
   }
 }
 
+/// Whether some exercise of the last week could not grow yet, for it had been done too seldom at its dose.
+bool still_practising(const Program& program, const Plan& plan) {
+  struct Practice {
+    int changed_in = 0;
+    int sessions = 0;
+  };
+  std::map<std::size_t, Practice> practice;
+  bool found = false;
+  each_item(plan, [&](const Week& week, const Session&, const Item& item) {
+    Practice& so_far = practice[item.exercise];
+    if (week.number == plan.weeks.back().number) {
+      const bool grows = item.phase != Phase::warm_up && item.phase != Phase::cool_down;
+      found = found || (grows && so_far.sessions < program.steps.sessions);
+      return;
+    }
+    const bool step = item.change != Change::none && item.change != Change::more_days;
+    if (step && so_far.changed_in != week.number) so_far = {week.number, 0};
+    ++so_far.sessions;
+  });
+  return found;
+}
+
 /// The last week in which anything grew, if that is not the last week of the plan.
-void standstill(const Plan& plan, std::vector<Notice>& notices) {
+void standstill(const Program& program, const Plan& plan, std::vector<Notice>& notices) {
+  if (still_practising(program, plan)) return;
   int last_growth = 1;
   each_item(plan, [&](const Week& week, const Session&, const Item& item) {
     if (item.change != Change::none) last_growth = std::max(last_growth, week.number);
@@ -191,7 +214,7 @@ std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan) {
     if (takes_turns(catalog, plan)) say(NoticeKind::in_turn);
     missing_groups(catalog, plan, notices);
     missing_stretch(catalog, plan, notices);
-    standstill(plan, notices);
+    standstill(program, plan, notices);
   }
   unlocks(catalog, plan, notices);
   return notices;

@@ -16,19 +16,28 @@ class LaterWeeks {
   explicit LaterWeeks(Composer& composer) : composer_(composer) {}
 
   void next_week(int week) {
-    for (Thread& thread : composer_.draft().threads()) thread.change = Change::none;
+    for (Thread& thread : composer_.draft().threads()) {
+      thread.change = Change::none;
+      thread.practised += static_cast<int>(thread.sessions.size());
+    }
     // What rules of the first weeks have delayed comes before growth.
     begin_missing(week);
     // Cardio grows last: it can be done without, and must not take the time that strength needs (rules G).
     for (const bool cardio : {false, true}) {
       for (std::size_t i = 0; i < composer_.draft().threads().size(); ++i) {
         const Thread& thread = composer_.draft().threads()[i];
-        if (thread.grows() && thread.change == Change::none && (thread.phase == Phase::cardio) == cardio) grow(i, week);
+        if (may_grow(thread) && (thread.phase == Phase::cardio) == cardio) grow(i, week);
       }
     }
   }
 
  private:
+  /// Not before it has been done often enough at its dose (rules E).
+  bool may_grow(const Thread& thread) const {
+    return thread.grows() && thread.change == Change::none &&
+           thread.practised >= composer_.program().steps.sessions;
+  }
+
   /// Whether anything else that grows this week shares a session with `thread`.
   bool shares_time(const Thread& thread) const {
     const std::vector<Thread>& all = composer_.draft().threads();
@@ -67,6 +76,7 @@ class LaterWeeks {
         thread.dose = grown(composer_.program(), exercise, composer_.limits(), before.dose, step);
       }
       thread.change = change_for(step);
+      thread.practised = 0;
       if (composer_.draft().fits(thread.sessions, budget)) return;
       // A few minutes more are better than none, where nothing else wants them.
       const bool free = step == Step::more_minutes && budget == composer_.full();

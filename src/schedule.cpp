@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cassert>
-#include <charconv>
 
 namespace hipplan {
 namespace {
@@ -36,16 +35,6 @@ WeekdaySet from_bits(unsigned bits) {
     if ((bits >> (days_in_week - 1 - day)) & 1U) set.insert(static_cast<std::size_t>(day));
   }
   return set;
-}
-
-std::optional<int> parse_digits(std::string_view text) {
-  int value = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') return std::nullopt;
-  }
-  const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (result.ec != std::errc{} || result.ptr != text.data() + text.size()) return std::nullopt;
-  return value;
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "hipplan/vocabulary.hpp"
 
+#include <charconv>
+
 namespace hipplan {
 namespace {
 
@@ -58,6 +60,15 @@ std::optional<PositionSet> position_group(std::string_view word) {
 
 PositionSet assumed_positions() {
   return set_of({Position::supine, Position::side_lying, Position::sitting, Position::standing});
+}
+
+std::optional<int> parse_digits(std::string_view text) {
+  int value = 0;
+  const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
+  // `from_chars` knows minus signs.
+  if (text.empty() || text.front() == '-' || result.ec != std::errc{} || result.ptr != text.data() + text.size())
+    return std::nullopt;
+  return value;
 }
 
 }  // namespace hipplan

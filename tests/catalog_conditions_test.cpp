@@ -15,44 +15,44 @@ std::string spoilt(std::string_view old, std::string_view replacement) {
 
 TEST_CASE("a condition rules out only what there is") {
   CHECK(spoilt("rules_out: [{tags: [weight-bearing]}]", "rules_out: [{tags: [weight-bearing]}, {tags: [impcat]}]") ==
-        R"(program.yaml:67:107: error: unknown stress tag 'impcat'; did you mean 'impact'?
-   67 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], rules_out: [{tags: [weight-bearing]}, {tags: [impcat]}], sources: [book]}
+        R"(program.yaml:68:107: error: unknown stress tag 'impcat'; did you mean 'impact'?
+   68 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], rules_out: [{tags: [weight-bearing]}, {tags: [impcat]}], sources: [book]}
       |                                                                                                           ^~~~~~
 )");
   CHECK(spoilt("rules_out: [{tags: [weight-bearing]}]", "rules_out: [{tags: [weight-bearing]}, {positions: [siting]}]") ==
-        R"(program.yaml:67:112: error: unknown position 'siting'; did you mean 'sitting'?
-   67 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], rules_out: [{tags: [weight-bearing]}, {positions: [siting]}], sources: [book]}
+        R"(program.yaml:68:112: error: unknown position 'siting'; did you mean 'sitting'?
+   68 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], rules_out: [{tags: [weight-bearing]}, {positions: [siting]}], sources: [book]}
       |                                                                                                                ^~~~~~
 )");
   CHECK(spoilt("rules_out: [{tags: [weight-bearing]}]", "rules_out: [{tags: [weight-bearing]}, {above_level: 2}]") ==
-        R"(program.yaml:67:99: error: neither 'tags' nor 'positions' is given; that would rule out every exercise
-   67 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], rules_out: [{tags: [weight-bearing]}, {above_level: 2}], sources: [book]}
+        R"(program.yaml:68:99: error: neither 'tags' nor 'positions' is given; that would rule out every exercise
+   68 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], rules_out: [{tags: [weight-bearing]}, {above_level: 2}], sources: [book]}
       |                                                                                                   ^
 )");
   CHECK(spoilt("rules_out: [{tags: [weight-bearing]}]", "rules_out: [{tag: [weight-bearing]}, {tags: [weight-bearing]}]") ==
-        R"(program.yaml:67:73: error: neither 'tags' nor 'positions' is given; that would rule out every exercise
-   67 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], rules_out: [{tag: [weight-bearing]}, {tags: [weight-bearing]}], sources: [book]}
+        R"(program.yaml:68:73: error: neither 'tags' nor 'positions' is given; that would rule out every exercise
+   68 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], rules_out: [{tag: [weight-bearing]}, {tags: [weight-bearing]}], sources: [book]}
       |                                                                         ^
-program.yaml:67:74: error: unknown key 'tag'; did you mean 'tags'?
-   67 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], rules_out: [{tag: [weight-bearing]}, {tags: [weight-bearing]}], sources: [book]}
+program.yaml:68:74: error: unknown key 'tag'; did you mean 'tags'?
+   68 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], rules_out: [{tag: [weight-bearing]}, {tags: [weight-bearing]}], sources: [book]}
       |                                                                          ^~~
 )");
 }
 
 TEST_CASE("a name of a condition belongs to one condition") {
   CHECK(spoilt("also: [knee-pain]", "also: [knee-pain, knee-pain]") ==
-        R"(program.yaml:67:60: error: 'knee-pain' already names a condition
-   67 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain, knee-pain], rules_out: [{tags: [weight-bearing]}], sources: [book]}
+        R"(program.yaml:68:60: error: 'knee-pain' already names a condition
+   68 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain, knee-pain], rules_out: [{tags: [weight-bearing]}], sources: [book]}
       |                                                            ^~~~~~~~~
 )");
   CHECK(spoilt("also: [knee-pain]", "also: [sore-knee]") ==
-        R"(program.yaml:67:49: error: 'sore-knee' already names a condition
-   67 |   - {id: sore-knee, name: "a sore knee", also: [sore-knee], rules_out: [{tags: [weight-bearing]}], sources: [book]}
+        R"(program.yaml:68:49: error: 'sore-knee' already names a condition
+   68 |   - {id: sore-knee, name: "a sore knee", also: [sore-knee], rules_out: [{tags: [weight-bearing]}], sources: [book]}
       |                                                 ^~~~~~~~~
 )");
   CHECK(spoilt("urgencies:\n", "  - {id: knee-pain, name: \"again\", sources: [book]}\nurgencies:\n") ==
-        R"(program.yaml:68:10: error: duplicate id 'knee-pain'; it stands first at program.yaml:67
-   68 |   - {id: knee-pain, name: "again", sources: [book]}
+        R"(program.yaml:69:10: error: duplicate id 'knee-pain'; it stands first at program.yaml:68
+   69 |   - {id: knee-pain, name: "again", sources: [book]}
       |          ^~~~~~~~~
 )");
 }
@@ -64,57 +64,57 @@ TEST_CASE("a condition begins no higher than its ceiling") {
 
 TEST_CASE("a cap of a condition is a number in its range, and a way of lying is known") {
   CHECK(spoilt("also: [knee-pain],", "also: [knee-pain], ceiling: 6,") ==
-        R"(program.yaml:67:70: error: 'ceiling' is 6; expected 1 to 5
-   67 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], ceiling: 6, rules_out: [{tags: [weight-bearing]}], sources: [book]}
+        R"(program.yaml:68:70: error: 'ceiling' is 6; expected 1 to 5
+   68 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], ceiling: 6, rules_out: [{tags: [weight-bearing]}], sources: [book]}
       |                                                                      ^
 )");
   CHECK(spoilt("also: [knee-pain],", "also: [knee-pain], hold_seconds_at_most: none,") ==
-        R"(program.yaml:67:83: error: 'hold_seconds_at_most' must be a whole number from 1 to 300, found 'none'
-   67 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], hold_seconds_at_most: none, rules_out: [{tags: [weight-bearing]}], sources: [book]}
+        R"(program.yaml:68:83: error: 'hold_seconds_at_most' must be a whole number from 1 to 300, found 'none'
+   68 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], hold_seconds_at_most: none, rules_out: [{tags: [weight-bearing]}], sources: [book]}
       |                                                                                   ^~~~
 )");
   CHECK(spoilt("also: [knee-pain],", "also: [knee-pain], side_lying: sore-side-up,") ==
-        R"(program.yaml:67:73: error: unknown way of lying 'sore-side-up'; expected 'painful-side-up'
-   67 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], side_lying: sore-side-up, rules_out: [{tags: [weight-bearing]}], sources: [book]}
+        R"(program.yaml:68:73: error: unknown way of lying 'sore-side-up'; expected 'painful-side-up'
+   68 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], side_lying: sore-side-up, rules_out: [{tags: [weight-bearing]}], sources: [book]}
       |                                                                         ^~~~~~~~~~~~
 )");
 }
 
 TEST_CASE("a condition names its sources, and a derived one says why") {
   CHECK(spoilt("rules_out: [{tags: [weight-bearing]}], sources: [book]", "rules_out: [{tags: [weight-bearing]}], sources: [derived]") ==
-        R"(program.yaml:67:109: error: a 'derived' figure needs a 'reason' beside it
-   67 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], rules_out: [{tags: [weight-bearing]}], sources: [derived]}
+        R"(program.yaml:68:109: error: a 'derived' figure needs a 'reason' beside it
+   68 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], rules_out: [{tags: [weight-bearing]}], sources: [derived]}
       |                                                                                                             ^
 )");
 }
 
 TEST_CASE("a red flag has an urgency that there is, and an id of its own") {
   CHECK(spoilt("urgency: urgent", "urgency: urgnet") ==
-        R"(program.yaml:71:26: error: unknown urgency 'urgnet'; did you mean 'urgent'?
-   71 |   - {id: fever, urgency: urgnet, sign: "a fever", question: "Do you have a fever?", sources: [book]}
+        R"(program.yaml:72:26: error: unknown urgency 'urgnet'; did you mean 'urgent'?
+   72 |   - {id: fever, urgency: urgnet, sign: "a fever", question: "Do you have a fever?", sources: [book]}
       |                          ^~~~~~
 )");
   CHECK(spoilt("{id: fever, urgency: urgent, sign: \"a fever\",", "{id: fever, urgency: urgent,") ==
-        R"(program.yaml:71:5: error: missing key 'sign' in red flag 'fever'
-   71 |   - {id: fever, urgency: urgent, question: "Do you have a fever?", sources: [book]}
+        R"(program.yaml:72:5: error: missing key 'sign' in red flag 'fever'
+   72 |   - {id: fever, urgency: urgent, question: "Do you have a fever?", sources: [book]}
       |     ^
 )");
   CHECK(spoilt("advice:\n", "  - {id: fever, urgency: urgent, sign: \"heat\", question: \"Hot?\", sources: [book]}\nadvice:\n") ==
-        R"(program.yaml:72:10: error: duplicate id 'fever'; it stands first at program.yaml:71
-   72 |   - {id: fever, urgency: urgent, sign: "heat", question: "Hot?", sources: [book]}
+        R"(program.yaml:73:10: error: duplicate id 'fever'; it stands first at program.yaml:72
+   73 |   - {id: fever, urgency: urgent, sign: "heat", question: "Hot?", sources: [book]}
       |          ^~~~~
 )");
 }
 
 TEST_CASE("an urgency says what to do") {
   CHECK(spoilt("what_to_do: [\"Call your doctor.\"]", "what_to_do: []") ==
-        R"(program.yaml:69:74: error: 'what_to_do' has 0 entries; expected 1 to 5
-   69 |   - {id: urgent, heading: "See a doctor", how_soon: "today", what_to_do: [], sources: [book]}
+        R"(program.yaml:70:74: error: 'what_to_do' has 0 entries; expected 1 to 5
+   70 |   - {id: urgent, heading: "See a doctor", how_soon: "today", what_to_do: [], sources: [book]}
       |                                                                          ^
 )");
   CHECK(spoilt("how_soon: \"today\", ", "") ==
-        R"(program.yaml:69:5: error: missing key 'how_soon' in urgency 'urgent'
-   69 |   - {id: urgent, heading: "See a doctor", what_to_do: ["Call your doctor."], sources: [book]}
+        R"(program.yaml:70:5: error: missing key 'how_soon' in urgency 'urgent'
+   70 |   - {id: urgent, heading: "See a doctor", what_to_do: ["Call your doctor."], sources: [book]}
       |     ^
 )");
 }

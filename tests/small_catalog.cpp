@@ -52,6 +52,7 @@ time:
   hard_level: 4
   sources: [book]
 steps:
+  sessions: 2
   stretch_seconds: 5
   isometric_seconds: 5
   mobility_repetitions: 2

@@ -22,6 +22,8 @@ struct Said {
 /// Everything as it was typed; lists may still hold commas.
 struct Answers {
   std::vector<Said> pain;
+  /// There was a pain, in a form or a place that nobody can read: that it is missing is no news.
+  bool pain_was_lost = false;
   bool active = false;
   std::vector<Said> position;
   std::vector<Said> equipment;

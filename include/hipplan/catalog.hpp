@@ -206,6 +206,8 @@ struct TimeFigures {
 
 /// Steps that hold in every band (rules D).
 struct StepFigures {
+  /// Sessions of an exercise at one dose before it may take a step.
+  int sessions = 2;
   int stretch_seconds = 5;
   int isometric_seconds = 5;
   int mobility_repetitions = 2;

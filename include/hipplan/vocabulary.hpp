@@ -88,4 +88,7 @@ std::optional<PositionSet> position_group(std::string_view word);
 /// standing.
 PositionSet assumed_positions();
 
+/// A number written in digits alone; nothing for anything else, and for more than an int holds.
+std::optional<int> parse_digits(std::string_view text);
+
 }  // namespace hipplan

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <map>
 #include <memory>
 #include <set>
@@ -87,7 +86,7 @@ class CommandLine {
     values_ = std::move(line.values);
     if (line.subject && !line.subject->empty()) parsed.subject = Said{*line.subject, {}, {}};
     parsed.problems = std::move(line.problems);
-    parsed.pain_was_mistyped = line.pain_was_lost;
+    parsed.answers.pain_was_lost = line.pain_was_lost;
     // CLI11 takes them from the end.
     std::reverse(line.rest.begin(), line.rest.end());
     try {
@@ -280,7 +279,7 @@ class CommandLine {
         }
         const std::vector<std::string_view> known(owned.begin(), owned.end());
         wrong(parsed, printable(flag), "unknown flag" + did_you_mean(flag, known));
-        parsed.pain_was_mistyped = parsed.pain_was_mistyped || nearest(flag, known) == "--pain";
+        parsed.answers.pain_was_lost = parsed.answers.pain_was_lost || nearest(flag, known) == "--pain";
       }
     }
   }
@@ -353,7 +352,9 @@ class CommandLine {
     if (const auto colour = single(parsed, "--color"))
       parsed.colour = choose(parsed, "--color", "word", *colour, colours);
     if (const auto width = single(parsed, "--width")) take_width(parsed, *width);
-    if (const auto time = single(parsed, "--time")) take_time(parsed, *time);
+    const auto time = single(parsed, "--time");
+    parsed.time_given = time.has_value();
+    if (time) take_time(parsed, *time);
   }
 
   template <class Value, std::size_t size>
@@ -371,15 +372,8 @@ class CommandLine {
     return table[0].second;
   }
 
-  static std::optional<int> digits(std::string_view text) {
-    int value = 0;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool whole = !text.empty() && result.ec == std::errc{} && result.ptr == text.data() + text.size();
-    return whole && value >= 0 ? std::optional(value) : std::nullopt;
-  }
-
   static void take_width(Arguments& parsed, const std::string& word) {
-    const auto width = digits(word);
+    const auto width = parse_digits(word);
     if (width && *width >= narrowest && *width <= widest) {
       parsed.width = static_cast<std::size_t>(*width);
     } else {
@@ -389,8 +383,8 @@ class CommandLine {
   }
 
   static void take_time(Arguments& parsed, const std::string& word) {
-    const auto hours = word.size() == 5 && word[2] == ':' ? digits(std::string_view(word).substr(0, 2)) : std::nullopt;
-    const auto minutes = hours ? digits(std::string_view(word).substr(3)) : std::nullopt;
+    const auto hours = word.size() == 5 && word[2] == ':' ? parse_digits(std::string_view(word).substr(0, 2)) : std::nullopt;
+    const auto minutes = hours ? parse_digits(std::string_view(word).substr(3)) : std::nullopt;
     if (minutes && *hours < 24 && *minutes < 60) {
       parsed.time = *hours * 60 + *minutes;
     } else {

@@ -20,8 +20,6 @@ struct Arguments {
   Answers answers;
   /// Whether any fact about a person was given at all.
   bool about_someone = false;
-  /// --pain lacks its value, or a flag that nobody knows looks like it: that pain is missing is no news.
-  bool pain_was_mistyped = false;
   Format format = Format::text;
   std::string output;
   std::optional<std::string> catalog;
@@ -32,6 +30,7 @@ struct Arguments {
   std::optional<std::string> profile;
   /// Minutes after midnight at which sessions stand in a calendar.
   int time = 18 * 60;
+  bool time_given = false;
   Colour colour = Colour::automatic;
   std::optional<std::size_t> width;
   bool page_breaks = false;

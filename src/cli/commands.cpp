@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cstdio>
 #include <filesystem>
 #include <numeric>
@@ -15,7 +13,6 @@
 #include "cli/init.hpp"
 #include "cli/screen.hpp"
 #include "cli/terminal.hpp"
-#include "hipplan/nearest.hpp"
 #include "hipplan/read_profile.hpp"
 #include "hipplan/render.hpp"
 #include "hipplan/unicode.hpp"
@@ -30,8 +27,6 @@ int complain(const Place& place, std::string message, int status) {
   return status;
 }
 
-Place flag(std::string name) { return {std::move(name), 0, 0, 1}; }
-
 int write(const std::string& path, std::string_view text, int status = done) {
   const auto problem = write_output(path, text);
   if (!problem) return status;
@@ -41,43 +36,26 @@ int write(const std::string& path, std::string_view text, int status = done) {
 
 class Commands {
  public:
-  Commands(const Arguments& arguments, const Catalog& catalog) : arguments_(arguments), catalog_(catalog) {}
+  Commands(const Arguments& arguments, const Catalog& catalog, const Request& request)
+      : arguments_(arguments), catalog_(catalog), request_(request) {}
 
   int plan(const Profile& profile) const {
-    if (arguments_.format == Format::ics && !profile.start) {
-      return complain(flag("--format"), "ics needs dates; expected --start with the first day, like 2026-11-23",
-                      wrong_use);
-    }
-    std::optional<int> week;
-    if (arguments_.week) {
-      week = number(arguments_.week->text);
-      if (!week || *week < 1 || *week > profile.weeks) {
-        return complain(arguments_.week->place,
-                        fmt::format("week '{}' is not in this plan; expected a whole number from 1 to {}",
-                                    printable(cut_to_width(arguments_.week->text, 40)), profile.weeks),
-                        wrong_use);
-      }
-    }
     const Plan made = make_plan(catalog_, profile);
     if (made.weeks.empty()) {
       // Not a plan: nothing for standard output, where a script would take it for one.
       tell(no_plan_page(catalog_, made));
       return failed;
     }
-    const int status = write(arguments_.output, in_format(made, week));
+    const int status = write(arguments_.output, in_format(made));
     if (status == done && (arguments_.format == Format::csv || arguments_.format == Format::ics)) tell_notices(made);
     return status;
   }
 
   int why(const Profile& profile) const {
-    const auto exercise = subject();
-    return exercise ? page(why_page(catalog_, make_plan(catalog_, profile), *exercise)) : wrong_use;
+    return page(why_page(catalog_, make_plan(catalog_, profile), *request_.exercise));
   }
 
-  int show() const {
-    const auto exercise = subject();
-    return exercise ? page(exercise_page(catalog_, *exercise)) : wrong_use;
-  }
+  int show() const { return page(exercise_page(catalog_, *request_.exercise)); }
 
   int sources() const { return page(sources_page(catalog_)); }
 
@@ -100,7 +78,7 @@ class Commands {
   }
 
   int screen() const {
-    if (arguments_.print || !is_for_people(arguments_.format)) return page(screen_form_page(catalog_));
+    if (arguments_.print) return page(screen_form_page(catalog_));
     const Screening screening = ask(catalog_, stdin, stderr);
     if (!screening.found.empty()) {
       Stop found;
@@ -113,29 +91,9 @@ class Commands {
   }
 
   int ids() const {
-    const auto names_in = [](std::span<const std::string_view> words) {
-      return std::vector(words.begin(), words.end());
-    };
-    const std::array<std::pair<std::string_view, std::vector<std::string_view>>, 6> kinds{{
-        {"positions", names_in(names<Position>())},
-        {"equipment", ids_of(catalog_.things)},
-        {"conditions", ids_of(catalog_.conditions)},
-        {"red-flags", ids_of(catalog_.red_flags)},
-        {"exercises", ids_of(catalog_.exercises)},
-        {"stress", ids_of(catalog_.program.tags)},
-    }};
-    std::vector<std::string_view> known;
-    for (const auto& [kind, words] : kinds) {
-      known.push_back(kind);
-      if (kind != arguments_.subject->text) continue;
-      std::string out;
-      for (const std::string_view word : words) out += std::string(word) + '\n';
-      return write(arguments_.output, out);
-    }
-    return complain({},
-                    fmt::format("unknown kind '{}'{}", printable(cut_to_width(arguments_.subject->text, 60)),
-                                did_you_mean(arguments_.subject->text, known)),
-                    wrong_use);
+    std::string out;
+    for (const std::string_view word : words_of(request_.kind)) out += std::string(word) + '\n';
+    return write(arguments_.output, out);
   }
 
   /// In a format that scripts read, the page would be taken for rows: it goes to standard error.
@@ -151,28 +109,32 @@ class Commands {
   }
 
  private:
-  static bool is_for_people(Format format) {
-    return format == Format::text || format == Format::markdown || format == Format::html;
+  std::vector<std::string_view> words_of(WordKind kind) const {
+    switch (kind) {
+      case WordKind::positions: {
+        const auto all = names<Position>();
+        return {all.begin(), all.end()};
+      }
+      case WordKind::equipment: return ids_of(catalog_.things);
+      case WordKind::conditions: return ids_of(catalog_.conditions);
+      case WordKind::red_flags: return ids_of(catalog_.red_flags);
+      case WordKind::exercises: return ids_of(catalog_.exercises);
+      case WordKind::stress: return ids_of(catalog_.program.tags);
+    }
+    return {};
   }
 
-  static std::optional<int> number(std::string_view text) {
-    int value = 0;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || result.ec != std::errc{} || result.ptr != text.data() + text.size()) return std::nullopt;
-    return value;
-  }
-
-  std::string in_format(const Plan& made, std::optional<int> week) const {
+  std::string in_format(const Plan& made) const {
     switch (arguments_.format) {
-      case Format::csv: return plan_csv(catalog_, made, week);
-      case Format::json: return plan_json(catalog_, made, week);
-      case Format::ics: return plan_ics(catalog_, made, arguments_.time, week);
+      case Format::csv: return plan_csv(catalog_, made, request_.week);
+      case Format::json: return plan_json(catalog_, made, request_.week);
+      case Format::ics: return plan_ics(catalog_, made, arguments_.time, request_.week);
       default: break;
     }
     PlanPageOptions options;
     options.brief = arguments_.brief;
     options.explain = arguments_.explain;
-    options.week = week;
+    options.week = request_.week;
     return rendered(plan_page(catalog_, made, options));
   }
 
@@ -204,34 +166,17 @@ class Commands {
     return "hipplan";
   }
 
-  /// For commands that have no rows to offer.
-  int page(const Page& page) const {
-    if (is_for_people(arguments_.format)) return write(arguments_.output, rendered(page));
-    return complain(flag("--format"), "this command has no rows for scripts; expected text, markdown or html",
-                    wrong_use);
-  }
-
-  /// The exercise that the command names; says so when there is none.
-  std::optional<std::size_t> subject() const {
-    const std::string& word = arguments_.subject->text;
-    const auto found = find(catalog_.exercises, word);
-    if (!found) {
-      complain({},
-               fmt::format("unknown exercise '{}'{}", printable(cut_to_width(word, 60)),
-                           did_you_mean(word, ids_of(catalog_.exercises))),
-               wrong_use);
-    }
-    return found;
-  }
+  int page(const Page& page) const { return write(arguments_.output, rendered(page)); }
 
   const Arguments& arguments_;
   const Catalog& catalog_;
+  const Request& request_;
 };
 
 }  // namespace
 
-int run_command(const Arguments& arguments, const Catalog& catalog, const Profile& profile) {
-  const Commands commands(arguments, catalog);
+int run_command(const Arguments& arguments, const Catalog& catalog, const Request& request, const Profile& profile) {
+  const Commands commands(arguments, catalog, request);
   switch (arguments.command) {
     case Command::plan: return commands.plan(profile);
     case Command::why: return commands.why(profile);
@@ -245,7 +190,7 @@ int run_command(const Arguments& arguments, const Catalog& catalog, const Profil
 }
 
 int run_stop(const Arguments& arguments, const Catalog& catalog, const Stop& stop) {
-  return Commands(arguments, catalog).stop(stop);
+  return Commands(arguments, catalog, {}).stop(stop);
 }
 
 int run_init(const Catalog& catalog, const Answers& known, const std::string& path) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/arguments.hpp"
+#include "cli/request.hpp"
 #include "hipplan/catalog.hpp"
 #include "hipplan/profile.hpp"
 #include "hipplan/stop.hpp"
@@ -9,7 +10,7 @@
 namespace hipplan::cli {
 
 /// Runs the command and returns its exit status.
-int run_command(const Arguments& arguments, const Catalog& catalog, const Profile& profile);
+int run_command(const Arguments& arguments, const Catalog& catalog, const Request& request, const Profile& profile);
 
 /// A page that stands where a plan may not.
 int run_stop(const Arguments& arguments, const Catalog& catalog, const Stop& stop);

@@ -68,10 +68,7 @@ std::optional<int> open_descriptor(std::string_view path) {
   if (path == "/dev/stderr") return STDERR_FILENO;
   for (const std::string_view folder : {"/dev/fd/", "/proc/self/fd/"}) {
     if (!path.starts_with(folder)) continue;
-    const std::string_view digits = path.substr(folder.size());
-    int value = 0;
-    const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (result.ec == std::errc{} && result.ptr == digits.data() + digits.size()) return value;
+    if (const auto descriptor = parse_digits(path.substr(folder.size()))) return descriptor;
   }
   return std::nullopt;
 }

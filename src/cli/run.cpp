@@ -59,6 +59,38 @@ std::optional<int> stop_for(const Arguments& arguments, const std::optional<Cata
   return run_stop(arguments, known, *stop);
 }
 
+/// All that a command needs to know beside its arguments, and everything that is wrong with it.
+struct Input {
+  std::optional<Catalog> catalog;
+  /// The profile that was read.
+  std::optional<std::string> profile;
+  AnswersReading answers;
+  RequestReading request;
+  Diagnostics file_problems;
+};
+
+/// Reads catalog and profile; the answers of the profile go to those in `arguments`.
+Input read_input(Arguments& arguments) {
+  Input input;
+  const bool needs_catalog = arguments.command != Command::none && arguments.command != Command::check;
+  if (needs_catalog) input.catalog = load_catalog(arguments, input.file_problems);
+  const Catalog* const catalog = input.catalog ? &*input.catalog : nullptr;
+  if (is_about_someone(arguments)) {
+    // A list says what fits somebody only if it was asked to.
+    if (arguments.command != Command::list || arguments.profile) input.profile = profile_to_read(arguments);
+    if (input.profile) {
+      Diagnostics problems;
+      arguments.answers = merged(std::move(arguments.answers), read_answers_of(*input.profile, problems));
+      // What a broken profile lacks for that is no news.
+      arguments.answers.pain_was_lost = arguments.answers.pain_was_lost || has_errors(problems);
+      input.file_problems.insert(input.file_problems.end(), problems.begin(), problems.end());
+    }
+    input.answers = read_answers(arguments.answers, catalog);
+  }
+  input.request = read_request(arguments, catalog, input.answers.profile);
+  return input;
+}
+
 int print(const std::string& text) {
   const auto problem = write_output("", text);
   if (!problem) return done;
@@ -113,41 +145,25 @@ int run(std::span<const std::string> arguments) {
   if (parsed.command == Command::none && parsed.problems.empty()) return begin(std::move(parsed));
   if (parsed.command == Command::check && parsed.problems.empty()) return check(parsed);
 
-  Diagnostics file_problems;
-  const bool needs_catalog = parsed.command != Command::none && parsed.command != Command::check;
-  const std::optional<Catalog> catalog = needs_catalog ? load_catalog(parsed, file_problems) : std::nullopt;
-  if (parsed.command == Command::init && parsed.problems.empty() && catalog) return init(parsed, *catalog);
-
-  AnswersReading answers;
-  std::optional<std::string> profile;
-  bool profile_failed = false;
-  if (is_about_someone(parsed)) {
-    // A list says what fits somebody only if it was asked to.
-    if (parsed.command != Command::list || parsed.profile) profile = profile_to_read(parsed);
-    Diagnostics profile_problems;
-    if (profile) parsed.answers = merged(std::move(parsed.answers), read_answers_of(*profile, profile_problems));
-    profile_failed = has_errors(profile_problems);
-    file_problems.insert(file_problems.end(), profile_problems.begin(), profile_problems.end());
-    answers = read_answers(parsed.answers, catalog ? &*catalog : nullptr);
-    // What is wrong with a broken profile has been said; what it lacks for that is no news.
-    if (profile_failed || parsed.pain_was_mistyped)
-      std::erase_if(answers.problems, [](const Diagnostic& d) { return d.message.starts_with("missing"); });
-  }
+  Input input = read_input(parsed);
+  if (parsed.command == Command::init && parsed.problems.empty() && input.catalog) return init(parsed, *input.catalog);
   if (is_about_someone(parsed) || !parsed.answers.red_flag.empty()) {
-    if (const auto status = stop_for(parsed, catalog)) return *status;
+    if (const auto status = stop_for(parsed, input.catalog)) return *status;
   }
 
   // Everything that is wrong, in one run.
+  const Diagnostics& answered = input.answers.problems;
   report(parsed.problems);
-  report(answers.problems);
-  report(file_problems);
-  const bool used_wrongly =
-      !parsed.problems.empty() || std::any_of(answers.problems.begin(), answers.problems.end(),
-                                              [](const Diagnostic& d) { return d.place.line == 0; });
-  if (used_wrongly) return wrong_use;
-  if (!catalog || profile_failed || !answers.problems.empty()) return failed;
-  if (profile) say(stderr, fmt::format("note: answers from {}\n", printable(*profile)));
-  return run_command(parsed, *catalog, answers.profile);
+  report(answered);
+  report(input.request.problems);
+  report(input.file_problems);
+  const bool typed_wrongly =
+      std::any_of(answered.begin(), answered.end(), [](const Diagnostic& d) { return d.place.line == 0; });
+  if (!parsed.problems.empty() || !input.request.problems.empty() || typed_wrongly) return wrong_use;
+  if (!input.catalog || has_errors(input.file_problems) || !answered.empty()) return failed;
+  for (const std::string& note : input.request.notes) say(stderr, fmt::format("note: {}\n", note));
+  if (input.profile) say(stderr, fmt::format("note: answers from {}\n", printable(*input.profile)));
+  return run_command(parsed, *input.catalog, input.request.request, input.answers.profile);
 }
 
 }  // namespace hipplan::cli

@@ -81,15 +81,18 @@ class CatalogReader {
     broken_ = broken_ || !document.problems().empty();
     if (!document.root()) return;
     Fields fields(*document.root(), log_of(document), "the file");
+    std::vector<std::string_view> known;
     for (const Section& section : sections) {
       if (added && !section.may_be_added) continue;
-      const Node* value = fields.maybe(section.key);
-      if (value == nullptr) continue;
-      const auto entry = std::find_if(document.root()->entries.begin(), document.root()->entries.end(),
-                                      [&](const auto& e) { return e.first.text == section.key; });
-      parts_.push_back({section.key, &entry->first, value, &document});
+      known.push_back(section.key);
+      fields.maybe(section.key);
     }
     fields.finish();
+    for (const auto& [key, value] : document.root()->entries) {
+      // A mistyped section is read as what it was meant to be: the rest of the catalog leans on it.
+      const std::string_view meant = nearest(key.text, known);
+      if (!meant.empty() && value.kind != Node::Kind::null) parts_.push_back({meant, &key, &value, &document});
+    }
   }
 
   void read_section(const Section& section, std::string_view whole) {

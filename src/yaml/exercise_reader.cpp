@@ -20,8 +20,12 @@ Range read_range(Fields& fields, std::string_view key, int least, int most, bool
     return {number, number};
   }
   Fields range(*value, fields.log(), fmt::format("'{}'", key));
-  Range read{range.need_number("first", least, most), range.need_number("most", least, most)};
+  const Node* first = range.need("first");
+  const Node* last = range.need("most");
   range.finish();
+  // Where one of them is wrong, the other is not to be held against it.
+  const Range read{first == nullptr ? least : read_number(*first, fields.log(), "first", least, most, least),
+                   last == nullptr ? most : read_number(*last, fields.log(), "most", least, most, most)};
   if (read.first > read.most) {
     fields.log().error(*value, fmt::format("'{}' begins with {} and ends with {}; expected the end to be no less", key,
                                            read.first, read.most));
@@ -255,21 +259,41 @@ void ExerciseReader::check_cycles() {
   }
 }
 
-/// A higher rung is never gentler than a lower one.
+/// A higher rung is never gentler than a lower one. Of those that contradict each other, the one that
+/// contradicts most is the mistake, and of equals the one that was read last.
 void ExerciseReader::check_rungs() {
+  const auto contradict = [&](const Pending& a, const Pending& b) {
+    const Exercise& one = catalog_.exercises[a.exercise];
+    const Exercise& other = catalog_.exercises[b.exercise];
+    if (!one.ladder || !other.ladder || one.ladder->ladder != other.ladder->ladder) return false;
+    return (one.ladder->rung < other.ladder->rung && one.level > other.level) ||
+           (one.ladder->rung > other.ladder->rung && one.level < other.level);
+  };
+  std::vector<std::size_t> counts;
   for (const Pending& pending : pending_) {
-    const Exercise& exercise = catalog_.exercises[pending.exercise];
-    if (!exercise.ladder) continue;
-    for (const Exercise& other : catalog_.exercises) {
-      if (!other.ladder || other.ladder->ladder != exercise.ladder->ladder) continue;
-      if (other.ladder->rung >= exercise.ladder->rung || other.level <= exercise.level) continue;
-      pending.log.error(
-          *pending.ladder,
-          fmt::format("rungs out of order: '{}' stands on rung {} with level {}, but '{}' below it on "
-                      "rung {} has level {}",
-                      exercise.id, exercise.ladder->rung, exercise.level, other.id, other.ladder->rung, other.level));
-      break;
+    counts.push_back(static_cast<std::size_t>(std::count_if(
+        pending_.begin(), pending_.end(), [&](const Pending& other) { return contradict(pending, other); })));
+  }
+  while (true) {
+    // From the end, since the first of several largest is what `max_element` finds.
+    const auto most = std::max_element(counts.rbegin(), counts.rend());
+    if (most == counts.rend() || *most == 0) return;
+    const Pending& wrong = pending_[static_cast<std::size_t>(counts.rend() - most) - 1];
+    *most = 0;
+    const Exercise* against = nullptr;
+    for (std::size_t i = 0; i < pending_.size(); ++i) {
+      if (counts[i] == 0 || !contradict(wrong, pending_[i])) continue;
+      --counts[i];
+      if (against == nullptr) against = &catalog_.exercises[pending_[i].exercise];
     }
+    if (against == nullptr) continue;
+    const Exercise& exercise = catalog_.exercises[wrong.exercise];
+    const bool above = exercise.ladder->rung > against->ladder->rung;
+    wrong.log.error(*wrong.ladder,
+                    fmt::format("rungs out of order: '{}' stands on rung {} with level {}, but '{}' {} it on rung {} "
+                                "has level {}",
+                                exercise.id, exercise.ladder->rung, exercise.level, against->id,
+                                above ? "below" : "above", against->ladder->rung, against->level));
   }
 }
 

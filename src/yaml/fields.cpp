@@ -34,9 +34,12 @@ Diagnostic Log::at(const Node& node, Severity severity, std::string message) con
 }
 
 void Log::error(const Node& node, std::string message) const {
+  add(at(node, Severity::error, std::move(message)));
+}
+
+void Log::add(Diagnostic diagnostic) const {
   // Far more than are shown: whoever writes so many mistakes reads the first ones.
-  if (diagnostics.size() >= most_collected) return;
-  diagnostics.push_back(at(node, Severity::error, std::move(message)));
+  if (diagnostics.size() < most_collected) diagnostics.push_back(std::move(diagnostic));
 }
 
 Fields::Fields(const Node& node, Log log, std::string what) : node_(node), log_(log), what_(std::move(what)) {
@@ -70,7 +73,7 @@ const Node* Fields::need(std::string_view key) {
   if (value != nullptr || mapping_ == nullptr) return value;
   const bool present = std::any_of(mapping_->entries.begin(), mapping_->entries.end(),
                                    [&](const auto& entry) { return entry.first.text == key; });
-  if (!present) log_.error(node_, fmt::format("missing key '{}'{}", key, in()));
+  if (!present) missing_.push_back(key);
   return nullptr;
 }
 
@@ -169,14 +172,20 @@ bool Fields::maybe_flag(std::string_view key, bool otherwise) {
 
 void Fields::finish() {
   if (mapping_ == nullptr) return;
+  Diagnostics unknown;
   for (const auto& [name, value] : mapping_->entries) {
     if (std::find(known_.begin(), known_.end(), name.text) != known_.end()) continue;
     const bool shown = log_.diagnostics.size() < most_diagnostics;
-    const std::string guess = shown ? did_you_mean(name.text, known_) : std::string();
-    log_.error(name,
-               fmt::format("unknown key '{}'{}", printable(name.text),
-                           guess.empty() ? fmt::format("{}; known are: {}", in(), fmt::join(known_, ", ")) : guess));
+    const std::string_view guess = shown ? nearest(name.text, known_) : std::string_view();
+    // A mistyped key is one mistake: what it was meant to be is not missing besides.
+    std::erase(missing_, guess);
+    unknown.push_back(log_.at(name, Severity::error,
+                              fmt::format("unknown key '{}'{}", printable(name.text),
+                                          guess.empty() ? fmt::format("{}; known are: {}", in(), fmt::join(known_, ", "))
+                                                        : fmt::format("; did you mean '{}'?", guess))));
   }
+  for (const std::string_view key : missing_) log_.error(node_, fmt::format("missing key '{}'{}", key, in()));
+  for (Diagnostic& diagnostic : unknown) log_.add(std::move(diagnostic));
 }
 
 int read_number(const Node& node, const Log& log, std::string_view key, int least, int most, int otherwise) {

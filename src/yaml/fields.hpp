@@ -1,5 +1,5 @@
 // Reads one mapping key by key. Whoever asks for a key makes it known; what was never asked for is
-// reported as unknown by `finish`. Every mistake becomes a diagnostic and reading goes on, so that
+// reported as unknown by `finish`, and what was needed and is not there as missing. Every mistake becomes a diagnostic and reading goes on, so that
 // one run finds them all.
 #pragma once
 
@@ -21,6 +21,7 @@ struct Log {
   /// What is wrong with `node`, shown where it stands, from quotation mark to quotation mark.
   Diagnostic at(const Node& node, Severity severity, std::string message) const;
   void error(const Node& node, std::string message) const;
+  void add(Diagnostic diagnostic) const;
 };
 
 /// A word with its place: a reference that is looked up later.
@@ -58,7 +59,8 @@ class Fields {
   int maybe_number(std::string_view key, int least, int most, int otherwise);
   bool maybe_flag(std::string_view key, bool otherwise);
 
-  /// Reports every key nobody asked for.
+  /// Reports every key nobody asked for, and every one that is missing; one that is but mistyped is not
+  /// missing.
   void finish();
 
  private:
@@ -71,6 +73,7 @@ class Fields {
   Log log_;
   std::string what_;
   std::vector<std::string_view> known_;
+  std::vector<std::string_view> missing_;
 };
 
 /// A whole number in the usual digits; nothing else (yaml-cpp would read 010 as 8).

@@ -224,6 +224,7 @@ void read_time(Fields& fields, TimeFigures& time) {
 }
 
 void read_steps(Fields& fields, StepFigures& steps) {
+  steps.sessions = fields.need_number("sessions", 1, 14);
   steps.stretch_seconds = fields.need_number("stretch_seconds", 1, 60);
   steps.isometric_seconds = fields.need_number("isometric_seconds", 1, 60);
   steps.mobility_repetitions = fields.need_number("mobility_repetitions", 1, 10);
