@@ -104,16 +104,32 @@ bool takes_turns(const Catalog& catalog, const Plan& plan) {
   return false;
 }
 
+/// Not eligible, and nothing that outlasts the plan stands against it but things that are not at hand.
+bool lacks_only_things(const Verdict& verdict, int weeks) {
+  bool lacks = false;
+  for (const Objection& objection : verdict.objections) {
+    if (objection.rule == Rule::equipment) {
+      lacks = true;
+    } else if (objection.through_week == 0 || objection.through_week >= weeks) {
+      return false;
+    }
+  }
+  return lacks;
+}
+
 /// Things that would let in most exercises, whatever else is at hand staying as it is.
 void unlocks(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
+  std::vector<std::size_t> lacking;
+  for (std::size_t i = 0; i < plan.verdicts.size(); ++i) {
+    if (lacks_only_things(plan.verdicts[i], plan.profile.weeks)) lacking.push_back(i);
+  }
   std::vector<Notice> found;
   for (std::size_t thing = 0; thing < catalog.things.size(); ++thing) {
     if (plan.profile.equipment.contains(thing)) continue;
     Profile with = plan.profile;
     with.equipment.insert(thing);
     Notice notice{NoticeKind::unlock, thing, 0, {}, {}};
-    for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
-      if (plan.verdicts[i].eligible(plan.profile.weeks)) continue;
+    for (const std::size_t i : lacking) {
       if (!judge_one(catalog, with, catalog.exercises[i]).eligible(with.weeks)) continue;
       ++notice.count;
       if (notice.examples.size() < most_examples) notice.examples.push_back(i);

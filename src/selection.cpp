@@ -37,16 +37,29 @@ bool same_ladder(const Exercise& a, const Exercise& b) {
   return a.ladder && b.ladder && a.ladder->ladder == b.ladder->ladder;
 }
 
+/// One rung up, and of the same kind: another kind would need another kind of day.
+bool is_next_rung(const Exercise& from, const Exercise& to) {
+  return same_ladder(from, to) && to.ladder->rung == from.ladder->rung + 1 && to.kind == from.kind;
+}
+
 }  // namespace
 
 Selection::Selection(const Catalog& catalog, const Profile& profile, std::span<const Verdict> verdicts)
     : catalog_(catalog),
       profile_(profile),
-      verdicts_(verdicts),
-      band_(catalog.program.bands[band_for(catalog.program, profile.pain)]) {}
+      band_(catalog.program.bands[band_for(catalog.program, profile.pain)]) {
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    first_week_.push_back(verdicts[i].first_week_allowed());
+    if (verdicts[i].eligible(profile.weeks)) eligible_.push_back(i);
+  }
+}
+
+bool Selection::allowed_in(int week, std::size_t exercise) const {
+  return first_week_[exercise] != 0 && first_week_[exercise] <= week;
+}
 
 bool Selection::admissible(const Draft& draft, std::size_t session, std::size_t exercise, int week) const {
-  if (!verdicts_[exercise].allowed_in(week)) return false;
+  if (!allowed_in(week, exercise)) return false;
   if (needs_rest_day(catalog_.exercises[exercise]) && !draft.slots()[session].strength_day) return false;
   return !draft.has_exercise(session, exercise);
 }
@@ -74,7 +87,7 @@ std::vector<std::size_t> Selection::ranked(const Draft& draft, std::size_t sessi
   std::vector<std::pair<int, std::size_t>> found;
   // A first week is the gentlest; what begins later may begin one level higher a week, no more.
   const int highest = highest_level(catalog_, profile_, 1) + week - 1;
-  for (std::size_t i = 0; i < catalog_.exercises.size(); ++i) {
+  for (const std::size_t i : eligible_) {
     const Exercise& exercise = catalog_.exercises[i];
     if (!grants(wish, i) || exercise.level > highest || !admissible(draft, session, i, week)) continue;
     const bool taken = std::any_of(draft.threads().begin(), draft.threads().end(), [&](const Thread& thread) {
@@ -94,23 +107,14 @@ std::vector<std::size_t> Selection::ranked(const Draft& draft, std::size_t sessi
 }
 
 std::size_t Selection::choices(const Wish& wish) const {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < catalog_.exercises.size(); ++i) {
-    if (grants(wish, i) && verdicts_[i].eligible(profile_.weeks)) ++count;
-  }
-  return count;
+  return static_cast<std::size_t>(
+      std::count_if(eligible_.begin(), eligible_.end(), [&](std::size_t exercise) { return grants(wish, exercise); }));
 }
 
 bool Selection::has_rung_above(const Exercise& exercise) const {
-  if (!exercise.ladder) return false;
-  for (std::size_t i = 0; i < catalog_.exercises.size(); ++i) {
-    const Exercise& other = catalog_.exercises[i];
-    if (same_ladder(exercise, other) && other.ladder->rung == exercise.ladder->rung + 1 &&
-        other.kind == exercise.kind && verdicts_[i].eligible(profile_.weeks)) {
-      return true;
-    }
-  }
-  return false;
+  return std::any_of(eligible_.begin(), eligible_.end(), [&](std::size_t i) {
+    return is_next_rung(exercise, catalog_.exercises[i]);
+  });
 }
 
 int Selection::score(const Draft& draft, std::size_t session, const Wish& wish, std::size_t index) const {
@@ -173,22 +177,18 @@ int Selection::score(const Draft& draft, std::size_t session, const Wish& wish, 
 
 bool Selection::rung_is_delayed(const Thread& thread, int week) const {
   const Exercise& from = catalog_.exercises[thread.exercise];
-  for (std::size_t i = 0; from.ladder && i < catalog_.exercises.size(); ++i) {
-    const Exercise& to = catalog_.exercises[i];
-    const bool above = same_ladder(from, to) && to.ladder->rung == from.ladder->rung + 1 && to.kind == from.kind;
-    if (above && !verdicts_[i].allowed_in(week) && verdicts_[i].eligible(profile_.weeks)) return true;
-  }
-  return false;
+  return std::any_of(eligible_.begin(), eligible_.end(), [&](std::size_t i) {
+    return is_next_rung(from, catalog_.exercises[i]) && !allowed_in(week, i);
+  });
 }
 
 std::optional<std::size_t> Selection::next_rung(const Draft& draft, const Thread& thread, int week) const {
   const Exercise& from = catalog_.exercises[thread.exercise];
-  if (!from.ladder) return std::nullopt;
   std::optional<std::size_t> found;
   int found_score = 0;
-  for (std::size_t i = 0; i < catalog_.exercises.size(); ++i) {
+  for (const std::size_t i : eligible_) {
     const Exercise& to = catalog_.exercises[i];
-    if (!same_ladder(from, to) || to.ladder->rung != from.ladder->rung + 1 || to.kind != from.kind) continue;
+    if (!is_next_rung(from, to)) continue;
     bool everywhere = true;
     for_each(thread.sessions,
              [&](std::size_t session) { everywhere = everywhere && admissible(draft, session, i, week); });

@@ -48,12 +48,16 @@ class Selection {
 
  private:
   int score(const Draft& draft, std::size_t session, const Wish& wish, std::size_t exercise) const;
+  bool allowed_in(int week, std::size_t exercise) const;
   bool has_rung_above(const Exercise& exercise) const;
 
   const Catalog& catalog_;
   const Profile& profile_;
-  std::span<const Verdict> verdicts_;
   const Band& band_;
+  /// Allowed in some week of the plan, in the order of the catalog; everything else is out of the question.
+  std::vector<std::size_t> eligible_;
+  /// Of every exercise, the first week in which it is allowed; 0 for never.
+  std::vector<int> first_week_;
 };
 
 }  // namespace hipplan

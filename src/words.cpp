@@ -1,6 +1,7 @@
 #include "hipplan/words.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -11,6 +12,9 @@
 
 namespace hipplan {
 namespace {
+
+/// More things than these in a row are a list, not a sentence.
+constexpr std::size_t most_in_a_sentence = 2;
 
 constexpr std::array<std::string_view, 7> positions_in_words{
     "lying on your back",
@@ -42,9 +46,9 @@ std::string ruled_out_in_words(const Catalog& catalog, const Exclusion& exclusio
   std::vector<std::string> positions;
   for_each(exclusion.positions,
            [&](std::size_t position) { positions.emplace_back(in_words(static_cast<Position>(position))); });
-  std::string words = exclusion.tags.empty() ? std::string() : tags_in_words(catalog, exclusion.tags, "while it");
+  std::string words = exclusion.tags.empty() ? std::string() : tags_in_words(catalog, exclusion.tags, "and");
   if (!positions.empty()) {
-    words += fmt::format("{}is done {}", words.empty() ? "" : " while it ", list_in_words(positions, "or"));
+    words += fmt::format("{}is done {}", words.empty() ? "" : " and ", list_in_words(positions, "or"));
   }
   if (exclusion.above_level > 0) words += ", other than gently";
   return words;
@@ -59,10 +63,12 @@ std::string condition_in_words(const Catalog& catalog, const Profile& profile, c
     ruled_out[exclusion.through_week].push_back(ruled_out_in_words(catalog, exclusion));
   std::string out = fmt::format("You told us about {}.", condition.name);
   for (const auto& [week, words] : ruled_out) {
-    const std::string when = week == 0   ? "So nothing here"
-                             : week == 1 ? "In the first week nothing"
-                                         : fmt::format("In the first {} weeks nothing", week);
-    out += fmt::format(" {} {}.", when, list_in_words(words, "or"));
+    const std::string when = week == 0   ? "This plan has nothing"
+                             : week == 1 ? "The first week has nothing"
+                                         : fmt::format("The first {} weeks have nothing", week);
+    // A long list reads better as one.
+    out += words.size() <= most_in_a_sentence ? fmt::format(" {} that {}.", when, list_in_words(words, "or"))
+                                              : fmt::format(" {} that: {}.", when, fmt::join(words, "; "));
   }
   if (condition.painful_side_up) {
     out += profile.side == PainfulSide::both
@@ -144,6 +150,12 @@ std::string list_in_words(const std::vector<std::string>& words, std::string_vie
 }
 
 std::string minutes_with_decimal(int tenths) { return fmt::format("{}.{}", tenths / 10, tenths % 10); }
+
+std::string minutes_in_words(int tenths) {
+  if (tenths % 10 == 0) return counted(tenths / 10, "minute", "minutes");
+  return fmt::format("{} minutes", minutes_with_decimal(tenths));
+}
+
 int whole_minutes(int tenths) { return (tenths + 9) / 10; }
 
 std::vector<std::string> with_limit(const Catalog& catalog, int usual_pain, std::vector<std::string> texts) {

@@ -52,10 +52,11 @@ int number(std::string_view text) {
   return value;
 }
 
-/// "12.5" as 125.
+/// "12.5" as 125, and "12" as 120.
 int tenths(std::string_view text) {
   Reader reader(text);
   const int whole = reader.number();
+  if (reader.at_end()) return whole * 10;
   reader.need(".");
   const int part = reader.number();
   INFO(text);

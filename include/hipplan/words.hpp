@@ -45,8 +45,10 @@ std::string need_in_words(const Catalog& catalog, const Need& need);
 /// "Bridge, Clamshell and Squat".
 std::string list_in_words(const std::vector<std::string>& words, std::string_view last = "and");
 
-/// Tenths of a minute as "12.5", and rounded up to whole minutes.
+/// Tenths of a minute as "12.5", for scripts; as "1 minute" or "3.2 minutes"; and rounded up to whole
+/// minutes.
 std::string minutes_with_decimal(int tenths);
+std::string minutes_in_words(int tenths);
 int whole_minutes(int tenths);
 
 }  // namespace hipplan
