@@ -32,6 +32,14 @@ std::size_t band_for(const Program& program, int pain) {
   return program.bands.size() - 1;
 }
 
+bool same_ladder(const Exercise& a, const Exercise& b) {
+  return a.ladder && b.ladder && a.ladder->ladder == b.ladder->ladder;
+}
+
+bool is_next_rung(const Exercise& from, const Exercise& to) {
+  return same_ladder(from, to) && to.ladder->rung == from.ladder->rung + 1 && to.kind == from.kind;
+}
+
 ThingSet household(const Catalog& catalog) {
   ThingSet set;
   for (std::size_t i = 0; i < catalog.things.size(); ++i) {

@@ -33,15 +33,6 @@ Kind kind_for(Phase phase) {
   }
 }
 
-bool same_ladder(const Exercise& a, const Exercise& b) {
-  return a.ladder && b.ladder && a.ladder->ladder == b.ladder->ladder;
-}
-
-/// One rung up, and of the same kind: another kind would need another kind of day.
-bool is_next_rung(const Exercise& from, const Exercise& to) {
-  return same_ladder(from, to) && to.ladder->rung == from.ladder->rung + 1 && to.kind == from.kind;
-}
-
 }  // namespace
 
 Selection::Selection(const Catalog& catalog, const Profile& profile, std::span<const Verdict> verdicts)

@@ -45,10 +45,12 @@ std::vector<PositionSet> single_positions_and_all() {
 
 template <class Visit>
 void every_person(Visit visit) {
+  tests::Sweep sweep;
   for (const auto& conditions : alone_and_in_pairs()) {
     for (int pain = 0; pain <= 10; ++pain) {
       for (const PositionSet& position_set : single_positions_and_all()) {
         for (const PainfulSide side : {PainfulSide::left, PainfulSide::right, PainfulSide::both}) {
+          if (!sweep.takes_next()) continue;
           Profile profile = person(pain);
           profile.conditions = conditions;
           profile.positions = position_set;

@@ -190,7 +190,7 @@ TEST_CASE("a table too wide for the line breaks its first column") {
         R"(Exercise                        Mon  Wed
 ----------------------------------------
 Flat-lying front-of-hip       2x15s    -
-stretch (each side)
+  stretch (each side)
 )");
 }
 

@@ -11,6 +11,21 @@
 
 namespace hipplan::tests {
 
+/// Sweeps over everybody take every so-many-th person: under the sanitizers, which look for faults of memory
+/// and not of plans, a few of each kind will do.
+class Sweep {
+ public:
+  bool takes_next() { return count_++ % step == 0; }
+
+ private:
+#if defined(__SANITIZE_ADDRESS__)
+  static constexpr std::size_t step = 7;
+#else
+  static constexpr std::size_t step = 1;
+#endif
+  std::size_t count_ = 0;
+};
+
 std::string read_text(const std::string& path);
 
 /// The files of catalog/ in the source tree, named as the program names them.

@@ -364,6 +364,12 @@ std::string as_written(const Catalog& catalog, const Need& need);
 /// The band for a pain of 0 to 10.
 std::size_t band_for(const Program& program, int pain);
 
+bool same_ladder(const Exercise& a, const Exercise& b);
+
+/// Whether `to` stands one rung above `from` and is of the same kind: another kind would need another kind
+/// of day (rules D.1).
+bool is_next_rung(const Exercise& from, const Exercise& to);
+
 /// The household things: chair, wall, counter, pillow.
 ThingSet household(const Catalog& catalog);
 

@@ -147,9 +147,12 @@ class TextWriter {
   std::string plain(const std::string& text) const { return style_.ascii ? to_ascii(text) : text; }
 
   void row(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths, std::string_view look) {
-    const std::vector<std::string> first = wrap(plain(cells[0]), widths[0]);
+    const std::string name = plain(cells[0]);
+    // What goes on in a second line must not look like a row of its own.
+    const std::size_t indent = display_width(name) > widths[0] ? 2 : 0;
+    const std::vector<std::string> first = wrap(name, widths[0] - indent);
     for (std::size_t i = 0; i < first.size(); ++i) {
-      std::string text = pad_right(first[i], widths[0]);
+      std::string text = pad_right(i == 0 ? first[i] : std::string(indent, ' ') + first[i], widths[0]);
       for (std::size_t j = 1; i == 0 && j < cells.size(); ++j) {
         const std::string cell = plain(cells[j]);
         text += ' ' + std::string(widths[j] - display_width(cell), ' ') + cell;

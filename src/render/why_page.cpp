@@ -8,6 +8,7 @@
 #include "hipplan/lift.hpp"
 #include "hipplan/render.hpp"
 #include "hipplan/schedule.hpp"
+#include "hipplan/way_in.hpp"
 #include "hipplan/words.hpp"
 
 namespace hipplan {
@@ -75,7 +76,6 @@ std::string ladder_in_words(const Catalog& catalog, const Exercise& exercise) {
 }
 
 std::string growth_in_words(const Catalog& catalog, const Plan& plan, const Exercise& exercise) {
-  const Band& band = band_of(catalog, plan);
   const DoseLimits limits = dose_limits(catalog, plan.profile);
   const Dose first = first_dose(exercise, limits);
   // The steps as the program itself would take them.
@@ -105,9 +105,12 @@ std::string growth_in_words(const Catalog& catalog, const Plan& plan, const Exer
   if (words.empty()) return "It stays as it is.";
   std::string out =
       fmt::format("At most one step a week: {}; up to {}", list_in_words(words, "or"), dose_in_short(dose));
-  const bool climbs = exercise.ladder && exercise.harder.exercise &&
-                      catalog.exercises[*exercise.harder.exercise].kind == exercise.kind &&
-                      catalog.exercises[*exercise.harder.exercise].level <= band.ceiling;
+  bool climbs = false;
+  const std::vector<Step> at_the_end = next_steps(catalog.program, exercise, limits, dose, true);
+  for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
+    climbs = climbs || (is_next_rung(exercise, catalog.exercises[i]) && plan.verdicts[i].eligible(plan.profile.weeks));
+  }
+  climbs = climbs && std::find(at_the_end.begin(), at_the_end.end(), Step::next_rung) != at_the_end.end();
   return out + (climbs ? ", or a harder exercise in its place." : ".");
 }
 
@@ -179,6 +182,28 @@ std::vector<std::string> advantages(const Catalog& catalog, const Plan& plan, co
   if (chosen.stress.size() < other.stress.size()) words.emplace_back("asks less of the body");
   if (chosen.needs.size() < other.needs.size()) words.emplace_back("needs fewer things");
   return words;
+}
+
+/// What would bring in an exercise that is allowed.
+Page how_to_have_it(const Catalog& catalog, const Plan& plan, std::size_t index) {
+  const WaysIn ways = ways_in(catalog, plan.profile, index);
+  std::vector<std::string> words;
+  if (ways.weeks) words.push_back(fmt::format("A longer plan: it comes in week {} (--weeks {}).", *ways.weeks, *ways.weeks));
+  if (ways.minutes) words.push_back(fmt::format("Sessions of {0} minutes (--minutes {0}).", *ways.minutes));
+  if (!ways.avoid.empty()) {
+    std::vector<std::string> names;
+    std::vector<std::string_view> ids;
+    for (const std::size_t other : ways.avoid) {
+      names.push_back(catalog.exercises[other].name);
+      ids.push_back(catalog.exercises[other].id);
+    }
+    words.push_back(fmt::format("A plan without {} (--avoid {}).", list_in_words(names), fmt::join(ids, ",")));
+  }
+  if (words.empty()) {
+    return {Paragraph{"Neither a longer plan, nor longer sessions, nor leaving out others would bring it in: something "
+                      "else always suits you better."}};
+  }
+  return {Heading{3, words.size() == 1 ? "What would bring it in" : "What would bring it in, each alone"}, Bullets{words}};
 }
 
 }  // namespace
@@ -256,7 +281,7 @@ Page why_page(const Catalog& catalog, const Plan& plan, std::size_t index) {
   } else if (plan.verdicts[index].eligible(plan.profile.weeks)) {
     page.push_back(Heading{1, fmt::format("{}: allowed, but not in your plan", exercise.name)});
     page.push_back(Bullets{why_not(catalog, plan, index)});
-    page.push_back(Paragraph{"To have it all the same, put what stands in its place on the list to avoid (--avoid)."});
+    for (Block& block : how_to_have_it(catalog, plan, index)) page.push_back(std::move(block));
   } else {
     page.push_back(Heading{1, fmt::format("{}: not for you as things are", exercise.name)});
     page.push_back(Bullets{why_not(catalog, plan, index)});
