@@ -37,9 +37,9 @@ class AnswersReader {
            "missing; expected a number from 0 to 10: your average pain of the last week when moving",
            {}});
     }
-    profile.pain = number(answers_.pain, "pain", 0, 10, 0);
-    profile.weeks = number(answers_.weeks, "weeks", 1, 12, profile.weeks);
-    profile.minutes = number(answers_.minutes, "minutes", 5, 90, profile.minutes);
+    profile.pain = number(answers_.pain, "pain", possible_pain, 0);
+    profile.weeks = number(answers_.weeks, "weeks", possible_weeks, profile.weeks);
+    profile.minutes = number(answers_.minutes, "minutes", possible_minutes, profile.minutes);
     read_positions();
     read_equipment();
     read_days();
@@ -63,17 +63,17 @@ class AnswersReader {
     return &all.back();
   }
 
-  int number(const std::vector<Said>& all, std::string_view what, int least, int most, int otherwise) {
+  int number(const std::vector<Said>& all, std::string_view what, Range possible, int otherwise) {
     const Said* said = single(all);
     if (said == nullptr) return otherwise;
     const auto value = parse_digits(said->text);
-    if (value && *value >= least && *value <= most) return *value;
+    if (value && *value >= possible.first && *value <= possible.most) return *value;
     const std::string_view size = std::string_view(said->text).substr(said->text.starts_with('-') ? 1 : 0);
     const bool whole = !size.empty() && size.find_first_not_of("0123456789") == std::string_view::npos;
     problem(*said, fmt::format("{} '{}' is {}; expected a whole number from {} to {}", what, shown(said->text),
-                               whole ? "out of range" : "not a whole number", least, most));
+                               whole ? "out of range" : "not a whole number", possible.first, possible.most));
     // What depends on it, like one week of so many, is not to be called wrong besides.
-    return most;
+    return possible.most;
   }
 
   /// The words of a list, its commas taken apart.
@@ -171,7 +171,7 @@ class AnswersReader {
     }
     const std::vector<Said> all = words(answers_.days);
     if (all.size() == 1 && !all[0].text.empty() && all[0].text.find_first_not_of("-0123456789.") == std::string::npos) {
-      profile.days = spread_days(number(all, "days", 1, 7, 3));
+      profile.days = spread_days(number(all, "days", {1, 7}, 3));
       return;
     }
     for (const Said& word : all) {

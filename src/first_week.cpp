@@ -57,7 +57,6 @@ class FirstWeek {
       if (composer_.is_long()) add(s, {Phase::cool_down, Purpose::cool_down, std::nullopt});
     });
     composer_.each_session([&](std::size_t s, bool strength, std::size_t turn) { never_empty(s, strength, turn); });
-    drop_empty_sessions();
   }
 
  private:
@@ -222,10 +221,6 @@ class FirstWeek {
       thread.dose = first_dose(composer_.catalog().exercises[thread.exercise], composer_.limits());
       while (thread.dose.minutes > warm_up && !fits()) --thread.dose.minutes;
     }
-  }
-
-  void drop_empty_sessions() {
-    std::erase_if(composer_.draft().threads(), [](const Thread& thread) { return thread.sessions.empty(); });
   }
 
   Composer& composer_;

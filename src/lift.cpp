@@ -10,14 +10,12 @@
 namespace hipplan {
 namespace {
 
-constexpr int most_weeks = 12;
-
 /// The changes to pain, habit and length of the plan that are left to make once everything else is
 /// out of the way: a longer plan before less pain, less pain before another habit.
 std::vector<Lift> pain_lifts(const Catalog& catalog, const Profile& profile, const Exercise& exercise) {
   for (const bool active : {profile.active, true}) {
     for (int pain = profile.pain; pain >= 0; --pain) {
-      for (int weeks = profile.weeks; weeks <= most_weeks; ++weeks) {
+      for (int weeks = profile.weeks; weeks <= possible_weeks.most; ++weeks) {
         Profile other = profile;
         other.active = active;
         other.pain = pain;
@@ -49,7 +47,7 @@ std::vector<Lift> lifts_for(const Catalog& catalog, const Profile& profile, std:
   const Verdict verdict = judge_one(catalog, profile, exercise);
   if (verdict.eligible(profile.weeks)) return lifts;
   for (const Objection& objection : verdict.objections) {
-    const bool lasting = objection.through_week == 0 || objection.through_week >= most_weeks;
+    const bool lasting = objection.through_week == 0 || objection.through_week >= possible_weeks.most;
     switch (objection.rule) {
       case Rule::avoided_exercise: add(Lift::Kind::no_longer_avoid_exercise, 0); break;
       case Rule::avoided_stress: add(Lift::Kind::no_longer_avoid_stress, objection.subject); break;

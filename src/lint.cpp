@@ -20,7 +20,7 @@ Profile anybody(const Catalog& catalog) {
   profile.active = true;
   profile.positions = PositionSet::first(all_positions.size());
   profile.equipment = ThingSet::first(catalog.things.size());
-  profile.weeks = 12;
+  profile.weeks = possible_weeks.most;
   profile.side = PainfulSide::left;
   return profile;
 }

@@ -7,8 +7,6 @@
 namespace hipplan {
 namespace {
 
-constexpr int most_weeks = 12;
-constexpr int most_minutes = 90;
 constexpr int step_of_minutes = 5;
 /// Whoever would have to leave out more than these would have another plan.
 constexpr std::size_t most_avoided = 6;
@@ -70,11 +68,11 @@ std::vector<std::size_t> to_avoid(const Catalog& catalog, const Profile& profile
 WaysIn ways_in(const Catalog& catalog, const Profile& profile, std::size_t exercise) {
   WaysIn ways;
   Profile other = profile;
-  while (!ways.weeks && ++other.weeks <= most_weeks) {
+  while (!ways.weeks && ++other.weeks <= possible_weeks.most) {
     if (holds(make_plan(catalog, other), exercise)) ways.weeks = other.weeks;
   }
   other = profile;
-  for (int minutes = profile.minutes - profile.minutes % step_of_minutes; !ways.minutes && minutes < most_minutes;) {
+  for (int minutes = profile.minutes - profile.minutes % step_of_minutes; !ways.minutes && minutes < possible_minutes.most;) {
     minutes += step_of_minutes;
     other.minutes = minutes;
     if (holds(make_plan(catalog, other), exercise)) ways.minutes = minutes;

@@ -11,8 +11,13 @@
 
 namespace hipplan {
 
+/// What these answers may be.
+inline constexpr Range possible_pain{0, 10};
+inline constexpr Range possible_weeks{1, 12};
+inline constexpr Range possible_minutes{5, 90};
+
 struct Profile {
-  /// 0 to 10: the average of the last week when moving.
+  /// The average of the last week when moving.
   int pain = 0;
   /// Used to regular exercise.
   bool active = false;
@@ -20,11 +25,10 @@ struct Profile {
   bool positions_assumed = false;
   ThingSet equipment;
   bool equipment_assumed = false;
-  /// 1 to 12.
   int weeks = 4;
   /// Never empty.
   WeekdaySet days;
-  /// A session, 5 to 90.
+  /// A session.
   int minutes = 20;
   /// The first day of week 1; without it a plan has weekdays but no dates.
   std::optional<std::chrono::sys_days> start;

@@ -205,9 +205,13 @@ int run_init(const Catalog& catalog, const Answers& known, const std::string& pa
   std::error_code error;
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
   if (!folder.empty()) std::filesystem::create_directories(folder, error);
-  const int status = write(path, write_profile(*answers));
-  if (status == done) say(stderr, fmt::format("\nWritten to {}. Now: hipplan plan\n", printable(path)));
-  return status;
+  // What hurts whom is nobody else's business.
+  if (const auto problem = write_output(path, write_profile(*answers), Readers::owner)) {
+    report(std::span(&*problem, 1));
+    return failed;
+  }
+  say(stderr, fmt::format("\nWritten to {}. Now: hipplan plan\n", printable(path)));
+  return done;
 }
 
 }  // namespace hipplan::cli

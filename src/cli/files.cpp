@@ -7,9 +7,10 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <cstring>
 #include <filesystem>
+
+#include "hipplan/vocabulary.hpp"
 
 namespace hipplan::cli {
 namespace {
@@ -90,23 +91,29 @@ fs::path end_of_links(fs::path path) {
   return path;
 }
 
-/// Writes `target` whole, under another name first. `path` is what the user called it.
+/// The mode of an ordinary new file.
+mode_t usual_mode() {
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return static_cast<mode_t>(0666) & ~mask;
+}
+
+/// Writes `target` whole, under another name first. `path` is what the user called it. What was there
+/// before, if anything, passes on its owner and its mode.
 std::optional<Diagnostic> replace(const std::string& path, const fs::path& target, std::string_view text,
-                                  std::optional<mode_t> mode) {
+                                  const struct stat* old, Readers readers) {
   std::error_code ignored;
   if (fs::is_symlink(target, ignored)) return cannot_write(path, ELOOP);
   const std::string folder = target.has_parent_path() ? target.parent_path().string() : std::string(".");
   std::string temporary = folder + "/.hipplan.XXXXXX";
   Descriptor file(::mkstemp(temporary.data()));
   if (!file.valid()) return cannot_write(path, errno);
-  if (!mode) {
-    // mkstemp is stricter than an ordinary new file would be.
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    mode = static_cast<mode_t>(0666) & ~mask;
-  }
-  const bool written = write_all(file.get(), text) && ::fchmod(file.get(), *mode) == 0 && ::fsync(file.get()) == 0 &&
-                       file.close() && ::rename(temporary.c_str(), target.c_str()) == 0;
+  const mode_t mode = old != nullptr ? old->st_mode & 07777 : readers == Readers::owner ? 0600 : usual_mode();
+  // Only root can give a file away; a file of anybody else becomes that of whoever writes it.
+  const bool owned = old == nullptr || ::geteuid() != 0 || ::fchown(file.get(), old->st_uid, old->st_gid) == 0;
+  const bool written = owned && write_all(file.get(), text) && ::fchmod(file.get(), mode) == 0 &&
+                       ::fsync(file.get()) == 0 && file.close() &&
+                       ::rename(temporary.c_str(), target.c_str()) == 0;
   if (written) return std::nullopt;
   const int error = errno;
   ::unlink(temporary.c_str());
@@ -194,7 +201,7 @@ std::vector<TextFile> read_folder(const std::string& path, Diagnostics& problems
   return files;
 }
 
-std::optional<Diagnostic> write_output(const std::string& path, std::string_view text) {
+std::optional<Diagnostic> write_output(const std::string& path, std::string_view text, Readers readers) {
   if (path.empty() || path == "-") {
     if (!write_all(STDOUT_FILENO, text)) return cannot_write("standard output", errno);
     return std::nullopt;
@@ -206,12 +213,12 @@ std::optional<Diagnostic> write_output(const std::string& path, std::string_view
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) {
     // A new file; a link that leads nowhere is filled in where it points.
-    return replace(path, end_of_links(path), text, std::nullopt);
+    return replace(path, end_of_links(path), text, nullptr, readers);
   }
   if (S_ISDIR(status.st_mode)) return problem(path, "cannot write: this is a folder; expected a file");
   if (!S_ISREG(status.st_mode)) return write_through(path, text);
   if (::access(path.c_str(), W_OK) != 0) return cannot_write(path, errno);
-  return replace(path, end_of_links(path), text, status.st_mode & 07777);
+  return replace(path, end_of_links(path), text, &status, readers);
 }
 
 }  // namespace hipplan::cli

@@ -18,9 +18,13 @@ std::optional<std::string> read_file(const std::string& path, std::size_t most_b
 /// Every .yaml and .yml file below a folder, in the order of their names.
 std::vector<TextFile> read_folder(const std::string& path, Diagnostics& problems);
 
+/// Who may read a new file: whom the user's habits allow, or its owner alone.
+enum class Readers { usual, owner };
+
 /// Writes `text` to `path`, or to standard output when `path` is empty or "-". A regular file is
 /// replaced whole or left as it was; a symbolic link is followed; devices and pipes are written
 /// through. Nothing on success, otherwise what went wrong.
-std::optional<Diagnostic> write_output(const std::string& path, std::string_view text);
+std::optional<Diagnostic> write_output(const std::string& path, std::string_view text,
+                                       Readers readers = Readers::usual);
 
 }  // namespace hipplan::cli

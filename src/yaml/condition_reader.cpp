@@ -1,6 +1,7 @@
 // Reads conditions.yaml and red-flags.yaml.
 #include <algorithm>
 
+#include "hipplan/profile.hpp"
 #include "yaml/reading.hpp"
 
 namespace hipplan::yaml {
@@ -14,7 +15,7 @@ Exclusion read_exclusion(const Node& node, const Log& log, const Program& progra
   exclusion.positions = read_positions(positions, log);
   exclusion.above_level = fields.maybe_number("above_level", 1, highest_level_there_is, 0);
   exclusion.unless_active = fields.maybe_flag("unless_active", false);
-  exclusion.through_week = fields.maybe_number("through_week", 1, 12, 0);
+  exclusion.through_week = fields.maybe_number("through_week", possible_weeks.first, possible_weeks.most, 0);
   if (fields.is_mapping() && tags.empty() && positions.empty()) {
     log.error(node, "neither 'tags' nor 'positions' is given; that would rule out every exercise");
   }

@@ -3,12 +3,13 @@
 #include <array>
 #include <utility>
 
+#include "hipplan/profile.hpp"
 #include "yaml/reading.hpp"
 
 namespace hipplan::yaml {
 namespace {
 
-constexpr int highest_pain = 10;
+constexpr int highest_pain = possible_pain.most;
 
 /// Looks `word` up in a small table of names.
 template <class Value, std::size_t size>
