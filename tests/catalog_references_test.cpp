@@ -7,6 +7,7 @@ namespace hipplan {
 namespace {
 
 using tests::another_exercise;
+using tests::mistakes;
 using tests::mistakes_in_exercises;
 using tests::small_exercises;
 using tests::small_program;
@@ -184,6 +185,39 @@ TEST_CASE("a higher rung is never gentler than a lower one") {
       |             ^
 )");
   CHECK(mistakes_in_exercises(small_exercises() + another_exercise("deep-squat", "2", "{name: squat, rung: 3}")) == "");
+}
+
+TEST_CASE("of rungs that contradict each other the odd one out is named, and never what was there before") {
+  // One that is too hard for its rung, below three that are right.
+  std::string text = small_exercises() + another_exercise("wrong", "5", "{name: squat, rung: 1}");
+  for (const std::string rung : {"3", "4", "5"}) {
+    text += another_exercise("right-" + rung, rung, "{name: squat, rung: " + rung + "}");
+  }
+  CHECK(mistakes_in_exercises(text).find("'wrong' stands on rung 1") != std::string::npos);
+  CHECK(mistakes_in_exercises(text).find("rungs out of order", 80) == std::string::npos);
+
+  const std::vector<TextFile> files{{"program.yaml", small_program()}, {"exercises.yaml", small_exercises()}};
+  std::string added = "exercises:\n";
+  for (const std::string id : {"one", "two", "three"}) added += another_exercise(id, "1", "{name: squat, rung: 3}");
+  const std::string found = mistakes(files, {{"mine.yaml", added}});
+  CHECK(found.find("exercises.yaml:") == std::string::npos);
+  for (const std::string id : {"'one' stands", "'two' stands", "'three' stands"}) {
+    CHECK(found.find(id) != std::string::npos);
+  }
+}
+
+TEST_CASE("a section under a mistyped key is read all the same") {
+  const std::vector<TextFile> files{{"program.yaml", small_program()},
+                                    {"exercises.yaml", with(with(small_exercises(), "exercises:", "exercices:"),
+                                                            "kind: strength", "kind: strenght")}};
+  CHECK(mistakes(files) ==
+        R"(exercises.yaml:1:1: error: unknown key 'exercices'; did you mean 'exercises'?
+    1 | exercices:
+      | ^~~~~~~~~
+exercises.yaml:26:11: error: unknown kind 'strenght'; did you mean 'strength'?
+   26 |     kind: strenght
+      |           ^~~~~~~~
+)");
 }
 
 }  // namespace

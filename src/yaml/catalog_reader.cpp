@@ -64,6 +64,7 @@ class CatalogReader {
     const Node* key_node;
     const Node* value;
     const Document* document;
+    bool added;
   };
 
   struct PendingStandIns {
@@ -91,7 +92,7 @@ class CatalogReader {
     for (const auto& [key, value] : document.root()->entries) {
       // A mistyped section is read as what it was meant to be: the rest of the catalog leans on it.
       const std::string_view meant = nearest(key.text, known);
-      if (!meant.empty() && value.kind != Node::Kind::null) parts_.push_back({meant, &key, &value, &document});
+      if (!meant.empty() && value.kind != Node::Kind::null) parts_.push_back({meant, &key, &value, &document, added});
     }
   }
 
@@ -133,7 +134,7 @@ class CatalogReader {
     } else if (part.key == "red_flags") {
       conditions_.read_red_flags(*part.value, log);
     } else if (part.key == "exercises") {
-      exercises_.read(*part.value, log);
+      exercises_.read(*part.value, log, part.added);
     } else {
       yaml::read_program_section(part.key, *part.value, log, reading_.catalog);
     }

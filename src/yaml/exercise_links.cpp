@@ -85,33 +85,39 @@ void ExerciseReader::check_cycles() {
 }
 
 /// A higher rung is never gentler than a lower one. Of those that contradict each other, the one that
-/// contradicts most is the mistake, and of equals the one that was read last.
+/// contradicts most is the mistake, and of equals the one that was read last; what is added never makes
+/// what was there before it wrong.
 void ExerciseReader::check_rungs() {
-  const auto contradict = [&](const Pending& a, const Pending& b) {
+  const auto contradicts = [&](const Pending& a, const Pending& b) {
     const Exercise& one = catalog_.exercises[a.exercise];
     const Exercise& other = catalog_.exercises[b.exercise];
     if (!one.ladder || !other.ladder || one.ladder->ladder != other.ladder->ladder) return false;
     return (one.ladder->rung < other.ladder->rung && one.level > other.level) ||
            (one.ladder->rung > other.ladder->rung && one.level < other.level);
   };
+  const auto may_be_wrong = [&](const Pending& a, const Pending& b) {
+    return (a.added || !b.added) && contradicts(a, b);
+  };
   std::vector<std::size_t> counts;
   for (const Pending& pending : pending_) {
     counts.push_back(static_cast<std::size_t>(std::count_if(
-        pending_.begin(), pending_.end(), [&](const Pending& other) { return contradict(pending, other); })));
+        pending_.begin(), pending_.end(), [&](const Pending& other) { return may_be_wrong(pending, other); })));
   }
+  std::vector<bool> reported(pending_.size(), false);
   while (true) {
     // From the end, since the first of several largest is what `max_element` finds.
     const auto most = std::max_element(counts.rbegin(), counts.rend());
     if (most == counts.rend() || *most == 0) return;
-    const Pending& wrong = pending_[static_cast<std::size_t>(counts.rend() - most) - 1];
-    *most = 0;
+    const auto worst = static_cast<std::size_t>(counts.rend() - most) - 1;
+    const Pending& wrong = pending_[worst];
     const Exercise* against = nullptr;
     for (std::size_t i = 0; i < pending_.size(); ++i) {
-      if (counts[i] == 0 || !contradict(wrong, pending_[i])) continue;
-      --counts[i];
+      if (reported[i] || !contradicts(wrong, pending_[i])) continue;
+      if (may_be_wrong(pending_[i], wrong)) --counts[i];
       if (against == nullptr) against = &catalog_.exercises[pending_[i].exercise];
     }
-    if (against == nullptr) continue;
+    reported[worst] = true;
+    counts[worst] = 0;
     const Exercise& exercise = catalog_.exercises[wrong.exercise];
     const bool above = exercise.ladder->rung > against->ladder->rung;
     wrong.log.error(*wrong.ladder,

@@ -109,11 +109,11 @@ Neighbour read_neighbour(Fields& fields, std::string_view key, Word& exercise) {
 
 }  // namespace
 
-void ExerciseReader::read(const Node& section, const Log& log) {
-  each_entry(section, log, "exercises", [&](const Node& node) { read_one(node, log); });
+void ExerciseReader::read(const Node& section, const Log& log, bool added) {
+  each_entry(section, log, "exercises", [&](const Node& node) { read_one(node, log, added); });
 }
 
-void ExerciseReader::read_one(const Node& node, const Log& log) {
+void ExerciseReader::read_one(const Node& node, const Log& log, bool added) {
   Fields fields(node, log, "an exercise");
   if (!fields.is_mapping()) return;
   Exercise exercise;
@@ -176,7 +176,7 @@ void ExerciseReader::read_one(const Node& node, const Log& log) {
 
   // Without an id of its own an exercise cannot be referred to; its mistakes have been said.
   if (exercise.id.empty()) return;
-  pending_.push_back({catalog_.exercises.size(), log, &node, easier, harder, ladder});
+  pending_.push_back({catalog_.exercises.size(), log, &node, easier, harder, ladder, added});
   catalog_.exercises.push_back(std::move(exercise));
 }
 

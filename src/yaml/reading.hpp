@@ -120,7 +120,8 @@ class ExerciseReader {
  public:
   explicit ExerciseReader(Catalog& catalog) : catalog_(catalog) {}
 
-  void read(const Node& section, const Log& log);
+  /// `added`: on top of a catalog that is right without it.
+  void read(const Node& section, const Log& log, bool added);
   /// Neighbours and ladders, once every exercise is known.
   void connect();
 
@@ -132,9 +133,10 @@ class ExerciseReader {
     Word easier;
     Word harder;
     const Node* ladder;
+    bool added;
   };
 
-  void read_one(const Node& node, const Log& log);
+  void read_one(const Node& node, const Log& log, bool added);
   void connect_neighbour(const Pending& from, const Word& word, bool harder);
   void check_cycles();
   void check_rungs();
