@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
+#include <utility>
 
 #include "hipplan/words.hpp"
 
@@ -46,43 +48,48 @@ bool holds_the_most(const Catalog& catalog, const Plan& plan) {
   });
 }
 
-/// The groups that a week ought to train and this plan does not, with what stands against them.
-void missing_groups(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
+/// What stands against the exercises that `counts`, where that is all of them; nothing where one is allowed.
+template <class Counts>
+std::optional<std::vector<std::string>> obstacles_to(const Catalog& catalog, const Plan& plan, Counts counts) {
+  std::vector<Verdict> against;
+  for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
+    if (!counts(catalog.exercises[i])) continue;
+    if (plan.verdicts[i].eligible(plan.profile.weeks)) return std::nullopt;
+    against.push_back(plan.verdicts[i]);
+  }
+  return obstacles_in_words(catalog, plan.profile, against);
+}
+
+/// What a week ought to hold and this plan does not: because nothing of it is allowed, because the pain
+/// keeps sessions short, or because there was no time.
+void missing(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
   const Program& program = catalog.program;
+  Notice waiting{holds_the_most(catalog, plan) ? NoticeKind::no_place : NoticeKind::no_time, 0, 0, {}, {}, {}};
+  Notice no_time{NoticeKind::no_time, 0, 0, {}, {}, {}};
   for (std::size_t group = 0; group < program.groups.size(); ++group) {
     const Balance balance = program.groups[group].balance;
     if (balance != Balance::every_strength_day && balance != Balance::weekly) continue;
     if (trains_somewhere(catalog, plan, group)) continue;
-    Notice notice{NoticeKind::group_missing, group, 0, {}, {}};
-    std::vector<Verdict> against;
-    for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
-      if (catalog.exercises[i].trains != group) continue;
-      if (plan.verdicts[i].eligible(plan.profile.weeks)) {
-        ++notice.count;
-      } else {
-        against.push_back(plan.verdicts[i]);
-      }
-    }
-    if (notice.count == 0) notice.reasons = obstacles_in_words(catalog, plan.profile, against);
-    if (notice.count > 0 && holds_the_most(catalog, plan)) notice.kind = NoticeKind::group_has_no_place;
-    notices.push_back(notice);
-  }
-}
-
-void missing_stretch(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
-  if (has_phase(plan, Phase::stretch)) return;
-  Notice notice{NoticeKind::no_stretch, 0, 0, {}, {}};
-  std::vector<Verdict> against;
-  for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
-    if (catalog.exercises[i].kind != Kind::stretch) continue;
-    if (plan.verdicts[i].eligible(plan.profile.weeks)) {
-      ++notice.count;
+    const auto obstacles =
+        obstacles_to(catalog, plan, [&](const Exercise& exercise) { return exercise.trains == group; });
+    if (obstacles) {
+      notices.push_back({NoticeKind::group_missing, group, 0, {}, *obstacles, {}});
     } else {
-      against.push_back(plan.verdicts[i]);
+      waiting.groups.push_back(group);
     }
   }
-  if (notice.count == 0) notice.reasons = obstacles_in_words(catalog, plan.profile, against);
-  notices.push_back(notice);
+  if (waiting.kind == NoticeKind::no_time) no_time.groups = std::exchange(waiting.groups, {});
+  if (!has_phase(plan, Phase::stretch)) {
+    const auto obstacles =
+        obstacles_to(catalog, plan, [](const Exercise& exercise) { return exercise.kind == Kind::stretch; });
+    if (obstacles) {
+      notices.push_back({NoticeKind::no_stretch, 0, 0, {}, *obstacles, {}});
+    } else {
+      no_time.count = 1;
+    }
+  }
+  if (!waiting.groups.empty()) notices.push_back(waiting);
+  if (!no_time.groups.empty() || no_time.count > 0) notices.push_back(no_time);
 }
 
 /// The main work of the first week stands in some strength sessions but not in all.
@@ -128,7 +135,7 @@ void unlocks(const Catalog& catalog, const Plan& plan, std::vector<Notice>& noti
     if (plan.profile.equipment.contains(thing)) continue;
     Profile with = plan.profile;
     with.equipment.insert(thing);
-    Notice notice{NoticeKind::unlock, thing, 0, {}, {}};
+    Notice notice{NoticeKind::unlock, thing, 0, {}, {}, {}};
     for (const std::size_t i : lacking) {
       if (!judge_one(catalog, with, catalog.exercises[i]).eligible(with.weeks)) continue;
       ++notice.count;
@@ -178,7 +185,7 @@ void standstill(const Program& program, const Plan& plan, std::vector<Notice>& n
     if (item.change != Change::none) last_growth = std::max(last_growth, week.number);
   });
   if (plan.weeks.size() > 1 && last_growth < plan.weeks.back().number) {
-    notices.push_back({NoticeKind::full, 0, last_growth, {}, {}});
+    notices.push_back({NoticeKind::full, 0, last_growth, {}, {}, {}});
   }
 }
 
@@ -189,7 +196,7 @@ std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan) {
   const Profile& profile = plan.profile;
   const Band& band = program.bands[band_for(program, profile.pain)];
   std::vector<Notice> notices;
-  const auto say = [&](NoticeKind kind, int count = 0) { notices.push_back({kind, 0, count, {}, {}}); };
+  const auto say = [&](NoticeKind kind, int count = 0) { notices.push_back({kind, 0, count, {}, {}, {}}); };
 
   // The sign that somebody has examined comes first of all, as its urgency asks.
   if (profile.cleared && !profile.red_flags.empty()) say(NoticeKind::cleared);
@@ -200,7 +207,7 @@ std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan) {
     healthy.conditions.clear();
     Profile alone = profile;
     alone.conditions = {index};
-    Notice notice{NoticeKind::condition, index, 0, {}, {}};
+    Notice notice{NoticeKind::condition, index, 0, {}, {}, {}};
     for (const Exercise& exercise : catalog.exercises) {
       const bool without = judge_one(catalog, healthy, exercise).eligible(profile.weeks);
       if (without && !judge_one(catalog, alone, exercise).eligible(profile.weeks)) ++notice.count;
@@ -210,7 +217,7 @@ std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan) {
   if (profile.positions_assumed) say(NoticeKind::positions_assumed);
   if (profile.equipment_assumed) say(NoticeKind::equipment_assumed);
 
-  Notice unstated{NoticeKind::stress_not_stated, 0, 0, {}, {}};
+  Notice unstated{NoticeKind::stress_not_stated, 0, 0, {}, {}, {}};
   for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
     if (plan.verdicts[i].eligible(profile.weeks)) continue;
     const auto& objections = plan.verdicts[i].objections;
@@ -228,8 +235,7 @@ std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan) {
     }
     if (!has_phase(plan, Phase::warm_up)) say(NoticeKind::no_warm_up);
     if (takes_turns(catalog, plan)) say(NoticeKind::in_turn);
-    missing_groups(catalog, plan, notices);
-    missing_stretch(catalog, plan, notices);
+    missing(catalog, plan, notices);
     standstill(program, plan, notices);
   }
   unlocks(catalog, plan, notices);

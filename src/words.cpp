@@ -99,15 +99,16 @@ std::string counted(int count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-std::string capital(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
 std::string names_of(const Catalog& catalog, const std::vector<std::size_t>& exercises) {
   std::vector<std::string> words;
   for (const std::size_t exercise : exercises) words.push_back(catalog.exercises[exercise].name);
   return list_in_words(words);
+}
+
+std::vector<std::string> groups_in_words(const Catalog& catalog, const std::vector<std::size_t>& groups) {
+  std::vector<std::string> words;
+  for (const std::size_t group : groups) words.push_back(catalog.program.groups[group].in_words);
+  return words;
 }
 
 /// The obstacle in words that go after a number of exercises.
@@ -367,15 +368,18 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
           "with --equipment.",
           list_in_words(words));
     }
-    case NoticeKind::group_missing: {
-      const std::string& part = catalog.program.groups[notice.subject].in_words;
-      if (notice.count > 0) return fmt::format("There was no time for {}. More minutes or days would make room.", part);
-      return fmt::format("Nothing here strengthens {}. Of the exercises for it, {}.", part,
-                         list_in_words(notice.reasons));
+    case NoticeKind::group_missing:
+      return fmt::format("Nothing here strengthens {}. Of the exercises for it, {}.",
+                         catalog.program.groups[notice.subject].in_words, list_in_words(notice.reasons));
+    case NoticeKind::no_place:
+      return fmt::format("At a pain of {} a session stays this short on purpose. What must wait: {}.",
+                         plan.profile.pain, fmt::join(groups_in_words(catalog, notice.groups), "; "));
+    case NoticeKind::no_time: {
+      std::vector<std::string> words = groups_in_words(catalog, notice.groups);
+      if (notice.count > 0) words.emplace_back("a stretch");
+      return fmt::format("There was no time for {}{}. More minutes or days would make room.",
+                         words.size() > 1 ? "this: " : "", fmt::join(words, "; "));
     }
-    case NoticeKind::group_has_no_place:
-      return fmt::format("At a pain of {} a session stays this short on purpose. {} must wait.", plan.profile.pain,
-                         capital(catalog.program.groups[notice.subject].in_words));
     case NoticeKind::in_turn: {
       std::vector<std::string> parts;
       for (const Group& group : catalog.program.groups) {
@@ -385,7 +389,6 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
                          list_in_words(parts));
     }
     case NoticeKind::no_stretch:
-      if (notice.count > 0) return "There was no time for a stretch. More minutes would make room.";
       return fmt::format("There is no stretch in this plan. Of the stretches, {}.", list_in_words(notice.reasons));
     case NoticeKind::no_warm_up:
       return "Nothing gentle was left for a warm-up. Begin each exercise with a few small, slow movements.";

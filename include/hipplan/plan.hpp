@@ -82,10 +82,11 @@ enum class NoticeKind : std::uint8_t {
   condition,          ///< subject: condition; count: exercises that it rules out, were it the only one
   positions_assumed,
   equipment_assumed,
-  group_missing,       ///< subject: group; count: how many exercises would have been allowed
-  group_has_no_place,  ///< subject: group; the pain allows no more exercises a session
+  group_missing,  ///< subject: group; nothing that trains it is allowed; reasons: what stands against it
+  no_place,       ///< groups; the pain allows no more exercises a session
+  no_time,        ///< groups; count: 1 if there was none for a stretch, either
   in_turn,             ///< hip extension and abduction take turns
-  no_stretch,          ///< no time for one
+  no_stretch,     ///< none is allowed; reasons
   no_warm_up,          ///< the only exercise that fits is the plan itself
   few_days,
   unlock,             ///< subject: thing; count and examples
@@ -101,6 +102,7 @@ struct Notice {
   std::vector<std::size_t> examples;
   /// Why a group is missing: the commonest objections to what would train it, as sentences.
   std::vector<std::string> reasons;
+  std::vector<std::size_t> groups;
 };
 
 struct Plan {
