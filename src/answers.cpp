@@ -48,6 +48,10 @@ class AnswersReader {
     read_conditions();
     read_red_flags();
     read_avoided();
+    // Those of a profile in the order of its lines.
+    std::stable_sort(reading_.problems.begin(), reading_.problems.end(), [](const Diagnostic& a, const Diagnostic& b) {
+      return std::pair(a.place.line, a.place.column) < std::pair(b.place.line, b.place.column);
+    });
     return std::move(reading_);
   }
 
@@ -100,7 +104,11 @@ class AnswersReader {
   std::vector<Said> words_or_none(const std::vector<Said>& all) {
     std::vector<Said> found = words(all);
     for (const Said& word : found) {
-      if (word.text == "none" && found.size() > 1) problem(word, "'none' together with others; expected one or the other");
+      // Lists of flags and of a profile add up: "none" in one of them takes nothing from the other.
+      const bool contradicted = std::any_of(found.begin(), found.end(), [&](const Said& other) {
+        return other.text != "none" && other.place.file == word.place.file;
+      });
+      if (word.text == "none" && contradicted) problem(word, "'none' together with others; expected one or the other");
     }
     std::erase_if(found, [](const Said& word) { return word.text == "none"; });
     return found;

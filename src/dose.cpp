@@ -17,7 +17,10 @@ int at_most(int value, int cap) { return cap == 0 ? value : std::min(value, cap)
 /// where they begin.
 int last_repetition(const Program& program, const Exercise& exercise, const DoseLimits& limits) {
   const Range& own = exercise.dose.repetitions;
-  const int program_end = is_loaded(exercise) ? limits.growth.repetitions_to : program.steps.mobility_repetitions_to;
+  // What a band holds strength work to, it holds loosening to as well.
+  const int program_end = is_loaded(exercise) ? limits.growth.repetitions_to
+                                              : std::min(program.steps.mobility_repetitions_to,
+                                                         limits.growth.repetitions_to);
   const int first = is_loaded(exercise) ? at_most(own.first, limits.repetitions) : own.first;
   return std::max(first, std::min(own.most, program_end));
 }
@@ -110,7 +113,7 @@ Dose grown(const Program& program, const Exercise& exercise, const DoseLimits& l
     case Step::more_repetitions: {
       const int by = is_held(exercise)     ? 1
                      : is_loaded(exercise) ? limits.growth.repetitions
-                                           : program.steps.mobility_repetitions;
+                                           : std::min(program.steps.mobility_repetitions, limits.growth.repetitions);
       next.repetitions = std::min(dose.repetitions + by, last_repetition(program, exercise, limits));
       break;
     }

@@ -160,8 +160,12 @@ std::string minutes_in_words(int tenths) {
 int whole_minutes(int tenths) { return (tenths + 9) / 10; }
 
 std::vector<std::string> with_limit(const Catalog& catalog, int usual_pain, std::vector<std::string> texts) {
+  // In severe pain a number would only say that it cannot get worse.
+  const bool severe =
+      catalog.program.bands[band_for(catalog.program, usual_pain)].clinician == ClinicianAdvice::first_words;
   constexpr std::string_view mark = "{limit}";
-  const std::string limit = std::to_string(most_pain_during(catalog, usual_pain));
+  const std::string limit = severe ? "no more than before you began"
+                                   : fmt::format("{} or less", most_pain_during(catalog, usual_pain));
   for (std::string& text : texts) {
     for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos;) text.replace(at, mark.size(), limit);
   }

@@ -190,6 +190,17 @@ TEST_CASE("a list of more entries than any collection has is refused") {
   CHECK(reading.catalog.exercises.empty());
 }
 
+TEST_CASE("more exercises than any collection has are refused, however many files they stand in") {
+  std::vector<TextFile> files;
+  for (const std::string name : {"a", "b"}) {
+    std::string exercises = "exercises:\n";
+    for (int i = 0; i < 3000; ++i) exercises += "  - {id: " + name + std::to_string(i) + "}\n";
+    files.push_back({name + ".yaml", exercises});
+  }
+  const CatalogReading reading = read_catalog(files, {}, "catalog");
+  CHECK(reading.catalog.exercises.size() == 3000);
+}
+
 TEST_CASE("a tag of YAML is refused") {
   CHECK(spoilt("name: \"Heel slide\"", "name: !!str \"Heel slide\"") ==
         R"(exercises.yaml:3:11: error: a tag (!) is not allowed; expected plain values

@@ -266,7 +266,7 @@ std::vector<ToldDay> told_by_ics(std::string_view ics) {
       read_dose_in_words(std::string_view(line).substr(name + 2, about - name - 2), told);
       Reader estimate(std::string_view(line).substr(about + 8));
       told.estimate = tenths(estimate.rest().substr(0, estimate.rest().find(' ')));
-      CHECK(line.ends_with(" min)"));
+      CHECK(line.find(" min, ", about) != std::string::npos);
       day.items.push_back(std::move(told));
     }
     days.push_back(std::move(day));

@@ -139,6 +139,59 @@ TEST_CASE("a profile that cannot be read is named with the reason, and no plan i
   CHECK(complaint("big.yaml").find("larger than 0") == std::string::npos);
 }
 
+TEST_CASE("a warning sign is heard in a newer profile, and under a mistyped key") {
+  const Workplace place;
+  place.write("newer.yaml", "version: 99\npain: 4\nred-flag: [fever]\n");
+  place.write("mistyped.yaml", "version: 1\npain: 4\nred_flag: fever\n");
+  for (const std::string name : {"newer.yaml", "mistyped.yaml"}) {
+    INFO(name);
+    CHECK(place.hipplan({"plan", "--profile", name}).status == 3);
+  }
+}
+
+TEST_CASE("'none' in one list takes nothing from another") {
+  const Workplace place;
+  place.write("none.yaml", "version: 1\npain: 4\ncondition: none\n");
+  place.write("knee.yaml", "version: 1\npain: 4\ncondition: knee-pain\n");
+  CHECK(place.hipplan({"plan", "--profile", "none.yaml", "--condition", "osteoarthritis"}).status == 0);
+  const Run knee = place.hipplan({"plan", "--profile", "knee.yaml", "--condition", "none"});
+  CHECK(knee.status == 0);
+  CHECK(knee.output.find("knee") != std::string::npos);
+  CHECK(place.hipplan({"plan", "--pain", "4", "--condition", "none,knee-pain"}).status == 2);
+}
+
+TEST_CASE("what is read is never written over") {
+  const Workplace place;
+  const std::string profile = "version: 1\npain: 4\n";
+  place.write("me.yaml", profile);
+  fs::copy(HIPPLAN_SOURCE_DIR "/catalog", place.folder() / "mine", fs::copy_options::recursive);
+  const std::string equipment = place.read("mine/equipment.yaml");
+  fs::create_symlink("me.yaml", place.folder() / "link.yaml");
+  for (const std::string output : {"me.yaml", "link.yaml", "mine/../me.yaml", "mine/equipment.yaml"}) {
+    INFO(output);
+    const Run run = place.hipplan({"plan", "--profile", "me.yaml", "--catalog", "mine", "-o", output});
+    CHECK(run.status == 2);
+    CHECK(run.errors == "--output: error: '" + output + "' is read as well; expected another file\n");
+  }
+  CHECK(place.read("me.yaml") == profile);
+  CHECK(place.read("mine/equipment.yaml") == equipment);
+  CHECK(place.hipplan({"plan", "--profile", "me.yaml", "--catalog", "mine", "-o", "plan.txt"}).status == 0);
+}
+
+TEST_CASE("a profile is for its owner's eyes, and what it replaces is kept") {
+  const Workplace place;
+  CHECK(place.shell("yes '' | hipplan init --profile me.yaml || true").status == 0);
+  CHECK(place.names() == std::vector<std::string>{});
+  CHECK(place.shell("printf '4\\n\\n\\n\\n\\n\\n\\n\\n' | hipplan init --profile me.yaml").status == 0);
+  CHECK((fs::status(place.folder() / "me.yaml").permissions() & fs::perms::all) ==
+        (fs::perms::owner_read | fs::perms::owner_write));
+  const std::string before = place.read("me.yaml") + "# a comment of my own\n";
+  place.write("me.yaml", before);
+  CHECK(place.shell("printf '5\\n\\n\\n\\n\\n\\n\\n\\n' | hipplan init --profile me.yaml").status == 0);
+  CHECK(place.read("me.yaml.bak") == before);
+  CHECK(place.read("me.yaml").find("pain: 5") != std::string::npos);
+}
+
 TEST_CASE("a profile of one's own that cannot be read is not passed over") {
   const Workplace place;
   fs::create_directories(place.folder() / own);

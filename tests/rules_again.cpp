@@ -98,7 +98,8 @@ bool one_step_at_most(const Exercise& exercise, int pain, const Dose& from, cons
       return only_hold && is_step_up(from.hold_seconds, to.hold_seconds, 5,
                                      std::min(is_rest(exercise) ? 150 : 30, own.hold_seconds.most));
     case Kind::mobility:
-      return only_repetitions && is_step_up(from.repetitions, to.repetitions, 2, std::min(12, own.repetitions.most));
+      return only_repetitions && is_step_up(from.repetitions, to.repetitions, band.more_repetitions,
+                                            std::min(band.last_repetition, own.repetitions.most));
     default: break;
   }
   const bool held = own.hold_seconds.most > own.hold_seconds.first;

@@ -242,7 +242,7 @@ struct Advice {
   /// Pain during and after: carry on, do less, stop (rules E).
   std::vector<std::string> pain_guide;
   /// Boxes to tick before a later week (rules D.3); here and above, `{limit}` stands for the most pain
-  /// during an exercise (`most_pain_during`).
+  /// during an exercise (`most_pain_during`), like "5 or less".
   std::vector<std::string> move_on;
   /// One more box where an exercise takes over from another.
   std::string move_up;

@@ -188,7 +188,8 @@ class CommandLine {
 
   void person(CLI::App* app) {
     option(app, "--pain", "N",
-           "Pain from 0 to 10: the average of the last week when moving, or what it would be if you moved (required)",
+           "Pain from 0 to 10: the average of the last week when moving, or what it would be if you moved (required, "
+           "unless your profile has it)",
            about_you);
     flag(app, "--active", "You are used to regular exercise", about_you);
     option(app, "--position", "LIST",

@@ -205,11 +205,21 @@ int run_init(const Catalog& catalog, const Answers& known, const std::string& pa
   std::error_code error;
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
   if (!folder.empty()) std::filesystem::create_directories(folder, error);
+  const std::string text = write_profile(*answers);
+  Diagnostics ignored;
+  const bool is_there = std::filesystem::is_regular_file(path, error);
+  const auto old = is_there ? read_file(path, largest_profile_file, ignored) : std::nullopt;
   // What hurts whom is nobody else's business.
-  if (const auto problem = write_output(path, write_profile(*answers), Readers::owner)) {
-    report(std::span(&*problem, 1));
-    return failed;
-  }
+  const auto write_privately = [](const std::string& to, const std::string& what) {
+    const auto problem = write_output(to, what, Readers::owner);
+    if (problem) report(std::span(&*problem, 1));
+    return !problem;
+  };
+  // The old profile may hold comments of its owner's.
+  const bool replaces = old && *old != text;
+  if (replaces && !write_privately(path + ".bak", *old)) return failed;
+  if (!write_privately(path, text)) return failed;
+  if (replaces) say(stderr, fmt::format("\nYour old answers are kept in {}.bak.\n", printable(path)));
   say(stderr, fmt::format("\nWritten to {}. Now: hipplan plan\n", printable(path)));
   return done;
 }

@@ -108,7 +108,7 @@ std::optional<Diagnostic> replace(const std::string& path, const fs::path& targe
   std::string temporary = folder + "/.hipplan.XXXXXX";
   Descriptor file(::mkstemp(temporary.data()));
   if (!file.valid()) return cannot_write(path, errno);
-  const mode_t mode = old != nullptr ? old->st_mode & 07777 : readers == Readers::owner ? 0600 : usual_mode();
+  const mode_t mode = old != nullptr ? old->st_mode & 0777 : readers == Readers::owner ? 0600 : usual_mode();
   // Only root can give a file away; a file of anybody else becomes that of whoever writes it.
   const bool owned = old == nullptr || ::geteuid() != 0 || ::fchown(file.get(), old->st_uid, old->st_gid) == 0;
   const bool written = owned && write_all(file.get(), text) && ::fchmod(file.get(), mode) == 0 &&

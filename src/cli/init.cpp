@@ -11,6 +11,9 @@
 namespace hipplan::cli {
 namespace {
 
+/// Nobody who sits at the keyboard is misunderstood so often.
+constexpr int most_misunderstood = 100;
+
 struct Question {
   std::string_view text;
   std::string_view why;
@@ -64,6 +67,7 @@ Diagnostics problems_with(const Catalog& catalog, const Question& question, cons
 
 std::optional<Answers> ask_for_profile(const Catalog& catalog, const Answers& known, std::FILE* in, std::FILE* out) {
   Answers answers = known;
+  int misunderstood = 0;
   say(out, "A few questions, so that 'hipplan plan' is enough from now on.\nEnter takes the answer in brackets.\n");
   for (const Question& question : questions) {
     const std::vector<Said>& before = known.*question.answer;
@@ -79,6 +83,7 @@ std::optional<Answers> ask_for_profile(const Catalog& catalog, const Answers& kn
       if (line->empty()) line = usual;
       if (line->empty() && question.needed) {
         say(out, "This one needs an answer.\n");
+        if (++misunderstood == most_misunderstood) return std::nullopt;
         continue;
       }
       std::vector<Said> answer;
@@ -90,6 +95,7 @@ std::optional<Answers> ask_for_profile(const Catalog& catalog, const Answers& kn
         break;
       }
       for (const Diagnostic& problem : problems) say(out, describe(problem));
+      if (++misunderstood == most_misunderstood) return std::nullopt;
     }
   }
   while (true) {
@@ -107,6 +113,7 @@ std::optional<Answers> ask_for_profile(const Catalog& catalog, const Answers& kn
       return answers;
     }
     say(out, "Please answer yes or no.\n");
+    if (++misunderstood == most_misunderstood) return std::nullopt;
   }
 }
 

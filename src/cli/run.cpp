@@ -69,6 +69,28 @@ struct Input {
   Diagnostics file_problems;
 };
 
+/// Writing over what was read would destroy the work of whoever wrote it.
+std::optional<Diagnostic> output_that_is_input(const Arguments& arguments, const std::optional<std::string>& profile) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::path output = fs::weakly_canonical(arguments.output, error);
+  if (arguments.output.empty() || error || !fs::is_regular_file(output, error)) return std::nullopt;
+  std::vector<std::string> inputs = arguments.additions;
+  if (profile) inputs.push_back(*profile);
+  bool is_input = std::any_of(inputs.begin(), inputs.end(),
+                              [&](const std::string& input) { return fs::equivalent(output, input, error); });
+  if (arguments.catalog) {
+    const fs::path within = output.lexically_relative(fs::weakly_canonical(*arguments.catalog, error));
+    const bool yaml = output.extension() == ".yaml" || output.extension() == ".yml";
+    is_input = is_input || (yaml && !within.empty() && *within.begin() != "..");
+  }
+  if (!is_input) return std::nullopt;
+  return Diagnostic{Severity::error,
+                    {"--output", 0, 0, 1},
+                    fmt::format("'{}' is read as well; expected another file", printable(arguments.output)),
+                    {}};
+}
+
 /// Reads catalog and profile; the answers of the profile go to those in `arguments`.
 Input read_input(Arguments& arguments) {
   Input input;
@@ -88,6 +110,8 @@ Input read_input(Arguments& arguments) {
     input.answers = read_answers(arguments.answers, catalog);
   }
   input.request = read_request(arguments, catalog, input.answers.profile);
+  if (auto problem = output_that_is_input(arguments, input.profile))
+    input.request.problems.push_back(std::move(*problem));
   return input;
 }
 

@@ -19,7 +19,8 @@ struct Flag {
 
 Flag flag_in(const std::string& argument) {
   if (argument.starts_with("-o") && !argument.starts_with("--")) {
-    return {"--output", argument.size() > 2 ? std::optional(argument.substr(2)) : std::nullopt};
+    const std::size_t value = argument.starts_with("-o=") ? 3 : 2;
+    return {"--output", argument.size() > 2 ? std::optional(argument.substr(value)) : std::nullopt};
   }
   const std::size_t equals = argument.find('=');
   if (equals == std::string::npos) return {argument, std::nullopt};

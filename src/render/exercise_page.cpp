@@ -62,20 +62,13 @@ Page how_to(const Exercise& exercise, WorkedSide side) {
   } else if (!exercise.change_sides.empty()) {
     steps.push_back(exercise.change_sides);
   }
-  std::string mistakes;
-  for (const std::string& mistake : exercise.mistakes) mistakes += (mistakes.empty() ? "" : " ") + mistake;
-  return {
-      Labelled{{{"Get ready", set_up}, {"Start", exercise.start}}},
-      Numbered{steps},
-      Labelled{{
-          {"Breathing and pace", exercise.tempo},
-          {"What you feel", exercise.feel},
-          {"Watch out for", mistakes},
-          {"When to stop", exercise.stop},
-          {"Too hard", exercise.easier.change},
-          {"Too easy", exercise.harder.change},
-      }},
-  };
+  Labelled advice{{{"Breathing and pace", exercise.tempo}, {"What you feel", exercise.feel}}};
+  // Each with its cure, on a line of its own: in one breath a cure reads like the next mistake.
+  for (const std::string& mistake : exercise.mistakes) advice.items.emplace_back("Watch out for", mistake);
+  advice.items.emplace_back("When to stop", exercise.stop);
+  advice.items.emplace_back("Too hard", exercise.easier.change);
+  advice.items.emplace_back("Too easy", exercise.harder.change);
+  return {Labelled{{{"Get ready", set_up}, {"Start", exercise.start}}}, Numbered{steps}, std::move(advice)};
 }
 
 Page exercise_page(const Catalog& catalog, std::size_t index) {

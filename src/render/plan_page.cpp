@@ -266,6 +266,17 @@ class PlanPage {
     }
   }
 
+  /// Where a week has both.
+  void strength_and_light_days(const Week& week) {
+    std::vector<std::string> strength;
+    for (const Session& session : week.sessions) {
+      if (session.strength_day) strength.emplace_back(long_name(session.day));
+    }
+    if (strength.empty() || strength.size() == week.sessions.size()) return;
+    add(Paragraph{fmt::format("Strength {}: {}. The rest of the week is light.", strength.size() == 1 ? "day" : "days",
+                              list_in_words(strength))});
+  }
+
   void week_table(const Week& week) {
     const auto& start = plan_.profile.start;
     if (start) {
@@ -308,6 +319,7 @@ class PlanPage {
       minutes.push_back(fmt::format("{}", whole_minutes(session.estimate())));
     table.rows.push_back(std::move(minutes));
     add(std::move(table));
+    strength_and_light_days(week);
   }
 
   /// What is different from the week before, like changes together.

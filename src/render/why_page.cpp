@@ -197,11 +197,12 @@ Page how_to_have_it(const Catalog& catalog, const Plan& plan, std::size_t index)
       names.push_back(catalog.exercises[other].name);
       ids.push_back(catalog.exercises[other].id);
     }
-    words.push_back(fmt::format("A plan without {} (--avoid {}).", list_in_words(names), fmt::join(ids, ",")));
+    // A flag for each, so that no line breaks inside a word that is to be typed.
+    words.push_back(fmt::format("A plan without {} (--avoid {}).", list_in_words(names), fmt::join(ids, " --avoid ")));
   }
   if (words.empty()) {
-    return {Paragraph{"Neither a longer plan, nor longer sessions, nor leaving out others would bring it in: something "
-                      "else always suits you better."}};
+    return {Paragraph{"A longer plan, longer sessions and leaving out a few others like it were tried, each alone. None of "
+                      "them brings it in."}};
   }
   return {Heading{3, words.size() == 1 ? "What would bring it in" : "What would bring it in, each alone"}, Bullets{words}};
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <set>
 
 #include "hipplan/read_catalog.hpp"
 #include "yaml/reading.hpp"
@@ -46,6 +47,7 @@ class CatalogReader {
   CatalogReading read(std::span<const TextFile> files, std::span<const TextFile> additions, std::string_view whole) {
     for (const TextFile& file : files) open(file, false);
     for (const TextFile& file : additions) open(file, true);
+    take_mistyped();
     for (const Section& section : sections) read_section(section, whole);
     connect_stand_ins();
     exercises_.connect();
@@ -90,9 +92,26 @@ class CatalogReader {
     }
     fields.finish();
     for (const auto& [key, value] : document.root()->entries) {
-      // A mistyped section is read as what it was meant to be: the rest of the catalog leans on it.
       const std::string_view meant = nearest(key.text, known);
-      if (!meant.empty() && value.kind != Node::Kind::null) parts_.push_back({meant, &key, &value, &document, added});
+      if (meant.empty()) continue;
+      if (value.kind == Node::Kind::null) {
+        // What is empty has been reported, and is not missing besides.
+        empty_.insert(meant);
+      } else {
+        (meant == key.text ? parts_ : mistyped_).push_back({meant, &key, &value, &document, added});
+      }
+    }
+  }
+
+  /// A mistyped section is read as what it was meant to be, as the rest of the catalog leans on it; unless
+  /// there is one already and may be only one.
+  void take_mistyped() {
+    for (const Part& part : mistyped_) {
+      const auto section = std::find_if(sections.begin(), sections.end(),
+                                        [&](const Section& known) { return known.key == part.key; });
+      const bool there =
+          std::any_of(parts_.begin(), parts_.end(), [&](const Part& other) { return other.key == part.key; });
+      if (section->occurs == Occurs::anywhere || !there) parts_.push_back(part);
     }
   }
 
@@ -115,7 +134,7 @@ class CatalogReader {
       read_part(part);
     }
     // A file that could not be read may well hold what is missing here.
-    if (first == nullptr && !broken_) {
+    if (first == nullptr && !broken_ && !empty_.contains(section.key)) {
       reading_.diagnostics.push_back(
           {Severity::error, {std::string(whole), 0, 0, 1}, fmt::format("no file has the key '{}'", section.key), {}});
     }
@@ -217,6 +236,8 @@ class CatalogReader {
   CatalogReading reading_;
   std::vector<std::unique_ptr<Document>> documents_;
   std::vector<Part> parts_;
+  std::vector<Part> mistyped_;
+  std::set<std::string_view> empty_;
   std::vector<PendingStandIns> stand_ins_;
   bool broken_ = false;
   std::map<std::string, Place> source_places_;

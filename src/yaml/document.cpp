@@ -194,9 +194,9 @@ Document::Document(std::string file, std::string text) : file_(std::move(file)),
     if (text_[i] == '\n') line_starts_.push_back(i + 1);
   }
   check_characters();
-  check_tabs();
-  // Tabs and stray bytes would only make yaml-cpp say the same again, worse.
-  if (problems_.empty()) parse();
+  const bool readable = problems_.empty();
+  // Stray bytes would only make yaml-cpp say the same again, worse; and how far a tab sets in nobody can say.
+  if (check_tabs() && readable) parse();
 }
 
 std::string_view Document::line(int index) const {
@@ -288,8 +288,9 @@ void Document::check_characters() {
   }
 }
 
-void Document::check_tabs() {
+bool Document::check_tabs() {
   std::size_t tabs = 0;
+  bool indentation_is_known = true;
   for (std::size_t i = 0; i < line_starts_.size(); ++i) {
     const auto index = static_cast<int>(i);
     const auto at = line(index).find('\t');
@@ -297,7 +298,11 @@ void Document::check_tabs() {
     if (++tabs <= most_problems_of_a_kind) {
       problems_.push_back(diagnostic(Severity::error, {index, static_cast<int>(at)}, 1, "a tab; expected spaces"));
     }
+    indentation_is_known = indentation_is_known && line(index).substr(0, at).find_first_not_of(' ') != std::string::npos;
   }
+  // Reported, they are blanks: what else is wrong is found in the same run.
+  std::replace(text_.begin(), text_.end(), '\t', ' ');
+  return indentation_is_known;
 }
 
 void Document::parse() {

@@ -59,7 +59,8 @@ class Document {
  private:
   std::string_view line(int index) const;
   void check_characters();
-  void check_tabs();
+  /// Says whether the lines can be read all the same.
+  bool check_tabs();
   void parse();
 
   std::string file_;

@@ -25,7 +25,9 @@ void ExerciseReader::connect_neighbour(const Pending& from, const Word& word, bo
     return;
   }
   const int difference = neighbour.level - exercise.level;
-  if (harder ? difference < 0 : difference > 0) {
+  // Exercises and what is pending stand in the same order.
+  const bool known = from.level_known && pending_[*other].level_known;
+  if (known && (harder ? difference < 0 : difference > 0)) {
     from.log.error(*word.node, fmt::format("'{}' of level {} is named as {} than '{}' of level {}", neighbour.id,
                                            neighbour.level, key, exercise.id, exercise.level));
   }
@@ -91,6 +93,7 @@ void ExerciseReader::check_rungs() {
   const auto contradicts = [&](const Pending& a, const Pending& b) {
     const Exercise& one = catalog_.exercises[a.exercise];
     const Exercise& other = catalog_.exercises[b.exercise];
+    if (!a.level_known || !b.level_known || !a.rung_known || !b.rung_known) return false;
     if (!one.ladder || !other.ladder || one.ladder->ladder != other.ladder->ladder) return false;
     return (one.ladder->rung < other.ladder->rung && one.level > other.level) ||
            (one.ladder->rung > other.ladder->rung && one.level < other.level);

@@ -45,19 +45,21 @@ Kind kind_by_dose(const Node& dose) {
 DoseRange read_dose(const Node& node, const Log& log, Kind kind, const std::vector<Source>& sources) {
   Fields fields(node, log, "'dose'");
   DoseRange dose;
+  const std::size_t before = log.diagnostics.size();
   if (kind == Kind::cardio) {
     dose.minutes = read_range(fields, "minutes", 1, 60, true);
   } else {
     dose.sets = read_range(fields, "sets", 1, 5, true);
     dose.repetitions = read_range(fields, "repetitions", 1, 30, true);
     dose.hold_seconds = read_range(fields, "hold_seconds", 1, 300, kind == Kind::stretch);
-    const bool one_without_hold = dose.repetitions.most == 1 && dose.hold_seconds.most == 0;
-    if (one_without_hold && fields.has("repetitions")) {
-      log.error(node, "one repetition without 'hold_seconds' is no dose");
-    }
   }
   dose.evidence = read_evidence(fields, sources);
   fields.finish();
+  const bool one_without_hold = dose.repetitions.most == 1 && dose.hold_seconds.most == 0;
+  // Where something is mistyped, it may have been the hold.
+  if (one_without_hold && log.diagnostics.size() == before) {
+    log.error(node, "one repetition without 'hold_seconds' is no dose");
+  }
   return dose;
 }
 
@@ -110,6 +112,11 @@ Neighbour read_neighbour(Fields& fields, std::string_view key, Word& exercise) {
 }  // namespace
 
 void ExerciseReader::read(const Node& section, const Log& log, bool added) {
+  if (section.kind == Node::Kind::sequence && !pending_.empty() && pending_.size() + section.items.size() > most_entries) {
+    log.error(section, fmt::format("with these there are {} exercises in all; expected at most {}",
+                                   pending_.size() + section.items.size(), most_entries));
+    return;
+  }
   each_entry(section, log, "exercises", [&](const Node& node) { read_one(node, log, added); });
 }
 
@@ -134,18 +141,22 @@ void ExerciseReader::read_one(const Node& node, const Log& log, bool added) {
   exercise.needs = read_needs(fields.need_words("needs"), log, catalog_.things);
   exercise.sides = resolve_name<Sides>(fields.need_word("sides"), log, "sides").value_or(Sides::both);
   exercise.trains = resolve(fields.need_word("trains"), log, catalog_.program.groups, "group").value_or(0);
-  exercise.level = fields.need_number("level", 1, highest_level_there_is);
+  const Node* level = fields.need("level");
+  const int read_level = level == nullptr ? 0 : read_number(*level, log, "level", 1, highest_level_there_is, 0);
+  exercise.level = std::max(read_level, 1);
 
+  int rung = 0;
   const Node* ladder = fields.maybe("ladder");
   if (ladder != nullptr) {
     Fields own(*ladder, log, "'ladder'");
     const Word word = own.need_word("name");
-    const int rung = own.need_number("rung", 1, highest_rung);
+    const Node* rung_node = own.need("rung");
+    if (rung_node != nullptr) rung = read_number(*rung_node, log, "rung", 1, highest_rung, 0);
     own.finish();
     const auto& ladders = catalog_.program.ladders;
     const auto found = std::find(ladders.begin(), ladders.end(), word.text);
     if (found != ladders.end()) {
-      exercise.ladder = LadderPlace{static_cast<std::size_t>(found - ladders.begin()), rung};
+      exercise.ladder = LadderPlace{static_cast<std::size_t>(found - ladders.begin()), std::max(rung, 1)};
     } else if (!word.text.empty() && !ladders.empty()) {
       const std::vector<std::string_view> known(ladders.begin(), ladders.end());
       log.error(*word.node, fmt::format("unknown ladder '{}'{}", printable(word.text), did_you_mean(word.text, known)));
@@ -176,7 +187,7 @@ void ExerciseReader::read_one(const Node& node, const Log& log, bool added) {
 
   // Without an id of its own an exercise cannot be referred to; its mistakes have been said.
   if (exercise.id.empty()) return;
-  pending_.push_back({catalog_.exercises.size(), log, &node, easier, harder, ladder, added});
+  pending_.push_back({catalog_.exercises.size(), log, &node, easier, harder, ladder, added, read_level > 0, rung > 0});
   catalog_.exercises.push_back(std::move(exercise));
 }
 

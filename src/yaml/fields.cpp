@@ -16,10 +16,11 @@ namespace {
 constexpr std::size_t longest_text = 2000;
 constexpr std::size_t most_words = 500;
 
-/// Folded and block scalars end with a line feed that nobody meant.
+/// Folded and block scalars end with a line feed that nobody meant; quoted ones may begin with a blank.
 std::string trimmed(std::string text) {
-  while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
   std::replace(text.begin(), text.end(), '\n', ' ');
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+  text.erase(0, text.find_first_not_of(' '));
   return text;
 }
 

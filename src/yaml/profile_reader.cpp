@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "hipplan/nearest.hpp"
 #include "hipplan/read_profile.hpp"
 #include "yaml/fields.hpp"
 
@@ -47,6 +48,16 @@ void read_answer(const Node& node, std::vector<Said>& answer, std::string_view k
   }
 }
 
+/// The warning signs of a profile that is wrong elsewhere, and those under a key like "red_flag".
+void hear_signs(const Node& root, Answers& answers, const Log& log) {
+  if (!answers.red_flag.empty()) return;
+  constexpr std::array<std::string_view, 1> meant{"red-flag"};
+  for (const auto& [key, value] : root.entries) {
+    const bool has_words = value.kind == Node::Kind::scalar || value.kind == Node::Kind::sequence;
+    if (has_words && !nearest(key.text, meant).empty()) read_answer(value, answers.red_flag, meant[0], log);
+  }
+}
+
 /// A word as it stands where YAML reads it as that word, otherwise in quotes.
 std::string in_yaml(const std::string& word) {
   const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
@@ -83,7 +94,8 @@ ProfileReading read_profile(const TextFile& file) {
                 fmt::format("this profile is of version {}, newer than this program, which reads {}; "
                             "expected a newer program or an older profile",
                             version, profile_version));
-      // Its keys may mean other things there.
+      // Its keys may mean other things there; but a warning sign is heard.
+      hear_signs(*document.root(), reading.answers, log);
       return reading;
     }
   } else {
@@ -97,6 +109,7 @@ ProfileReading read_profile(const TextFile& file) {
     }
   }
   fields.finish();
+  hear_signs(*document.root(), reading.answers, log);
   return reading;
 }
 
@@ -120,7 +133,8 @@ Answers merged(Answers flags, const Answers& profile) {
 std::string write_profile(const Answers& answers) {
   std::string out = fmt::format(
       "# Your answers for hipplan. Change them with any editor, or with 'hipplan init'.\n"
-      "# A flag on the command line wins over what stands here.\nversion: {}\n",
+      "# A flag on the command line wins over what stands here; conditions, warning signs and what to avoid add up.\n"
+      "version: {}\n",
       profile_version);
   out += fmt::format("\n# used to regular exercise: true or false\nactive: {}\n", answers.active);
   for (const Key& key : keys) {

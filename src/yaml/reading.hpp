@@ -134,6 +134,9 @@ class ExerciseReader {
     Word harder;
     const Node* ladder;
     bool added;
+    /// What could not be read is not to be compared.
+    bool level_known;
+    bool rung_known;
   };
 
   void read_one(const Node& node, const Log& log, bool added);
