@@ -15,7 +15,7 @@ constexpr int points_for_a_rung_above = 3;
 constexpr int points_for_household_things = 3;
 constexpr int points_for_having_to_travel = -20;
 constexpr int points_for_same_position = 3;
-constexpr int points_for_same_height = 4;
+constexpr int points_for_same_height = 8;
 constexpr int points_for_warming_up_on_the_move = 16;
 constexpr int points_for_nothing_else_wanting_it = 6;
 
