@@ -102,6 +102,13 @@ TEST_CASE("a profile with a wrong form is shown where it is") {
         "      | ^\n");
 }
 
+TEST_CASE("an empty list is one mistake, also of warning signs") {
+  CHECK(mistakes_in_profile("version: 1\npain: 4\nred-flag: []\n") ==
+        "profile.yaml:3:11: error: 'red-flag' is empty; expected at least one word, or no 'red-flag' at all\n"
+        "    3 | red-flag: []\n"
+        "      |           ^\n");
+}
+
 TEST_CASE("an empty entry of a list is shown on its own line") {
   CHECK(mistakes_in_profile("version: 1\nequipment:\n  - chair\n  -\npain: 4\n").starts_with("profile.yaml:4:"));
   CHECK(mistakes_in_profile("version: 1\nequipment: [chair, ~]\n").starts_with("profile.yaml:2:"));

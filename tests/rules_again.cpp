@@ -21,13 +21,14 @@ struct BandAgain {
   int most_items = 0;
 };
 
-constexpr std::array<BandAgain, 4> bands{{{0, 2, 3, 5, 2, 3, 2, 12, 8},
-                                          {3, 2, 2, 4, 2, 3, 2, 12, 7},
-                                          {6, 2, 2, 2, 1, 2, 2, 12, 5},
-                                          {8, 1, 1, 1, 1, 2, 1, 10, 3}}};
-constexpr int severe = 8;
-constexpr int high = 6;
 constexpr int moderate = 3;
+constexpr int high = 6;
+constexpr int severe = 8;
+//   pain, week 1, if active, ceiling, first sets, most sets, repetitions +, up to, items
+constexpr std::array<BandAgain, 4> bands{{{0, 2, 3, 5, 2, 3, 2, 12, 8},
+                                          {moderate, 2, 2, 4, 2, 3, 2, 12, 7},
+                                          {high, 2, 2, 2, 1, 2, 2, 12, 5},
+                                          {severe, 1, 1, 1, 1, 2, 1, 10, 3}}};
 
 const BandAgain& band_of(int pain) {
   return *std::find_if(bands.rbegin(), bands.rend(), [&](const BandAgain& band) { return pain >= band.from; });

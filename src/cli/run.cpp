@@ -110,8 +110,11 @@ Input read_input(Arguments& arguments) {
     input.answers = read_answers(arguments.answers, catalog);
   }
   input.request = read_request(arguments, catalog, input.answers.profile);
-  if (auto problem = output_that_is_input(arguments, input.profile))
+  if (auto problem = output_that_is_input(arguments, input.profile)) {
     input.request.problems.push_back(std::move(*problem));
+    // Nor may the page of a warning sign, which is printed whatever is wrong, be written there.
+    arguments.output.clear();
+  }
   return input;
 }
 

@@ -48,13 +48,15 @@ void read_answer(const Node& node, std::vector<Said>& answer, std::string_view k
   }
 }
 
-/// The warning signs of a profile that is wrong elsewhere, and those under a key like "red_flag".
-void hear_signs(const Node& root, Answers& answers, const Log& log) {
-  if (!answers.red_flag.empty()) return;
-  constexpr std::array<std::string_view, 1> meant{"red-flag"};
+constexpr std::string_view signs_key = "red-flag";
+
+/// Warning signs under a key like "red_flag": it is reported as unknown, and heard all the same.
+void hear_mistyped_signs(const Node& root, Answers& answers, const Log& log) {
+  constexpr std::array<std::string_view, 1> meant{signs_key};
   for (const auto& [key, value] : root.entries) {
     const bool has_words = value.kind == Node::Kind::scalar || value.kind == Node::Kind::sequence;
-    if (has_words && !nearest(key.text, meant).empty()) read_answer(value, answers.red_flag, meant[0], log);
+    if (has_words && key.text != signs_key && !nearest(key.text, meant).empty())
+      read_answer(value, answers.red_flag, signs_key, log);
   }
 }
 
@@ -95,7 +97,8 @@ ProfileReading read_profile(const TextFile& file) {
                             "expected a newer program or an older profile",
                             version, profile_version));
       // Its keys may mean other things there; but a warning sign is heard.
-      hear_signs(*document.root(), reading.answers, log);
+      if (const Node* signs = fields.maybe(signs_key)) read_answer(*signs, reading.answers.red_flag, signs_key, log);
+      hear_mistyped_signs(*document.root(), reading.answers, log);
       return reading;
     }
   } else {
@@ -109,7 +112,7 @@ ProfileReading read_profile(const TextFile& file) {
     }
   }
   fields.finish();
-  hear_signs(*document.root(), reading.answers, log);
+  hear_mistyped_signs(*document.root(), reading.answers, log);
   return reading;
 }
 
