@@ -12,15 +12,7 @@
 namespace hipplan {
 namespace {
 
-constexpr std::size_t longest_word_shown = 60;
 constexpr std::size_t most_words = 200;
-
-std::string shown(std::string_view text) {
-  // A character has at most four bytes.
-  const std::string whole = printable(text.substr(0, 4 * longest_word_shown + 4));
-  const std::string_view cut = cut_to_width(whole, longest_word_shown);
-  return cut.size() < whole.size() ? std::string(cut) + "..." : whole;
-}
 
 class AnswersReader {
  public:
@@ -74,7 +66,7 @@ class AnswersReader {
     if (value && *value >= possible.first && *value <= possible.most) return *value;
     const std::string_view size = std::string_view(said->text).substr(said->text.starts_with('-') ? 1 : 0);
     const bool whole = !size.empty() && size.find_first_not_of("0123456789") == std::string_view::npos;
-    problem(*said, fmt::format("{} '{}' is {}; expected a whole number from {} to {}", what, shown(said->text),
+    problem(*said, fmt::format("{} '{}' is {}; expected a whole number from {} to {}", what, quoted_word(said->text),
                                whole ? "out of range" : "not a whole number", possible.first, possible.most));
     // What depends on it, like one week of so many, is not to be called wrong besides.
     return possible.most;
@@ -91,7 +83,7 @@ class AnswersReader {
       }
       if (std::find(parts.begin(), parts.end(), std::string_view()) != parts.end()) {
         problem(said, said.text.empty() ? std::string("empty; expected at least one word")
-                                        : fmt::format("an empty word in '{}'", shown(said.text)));
+                                        : fmt::format("an empty word in '{}'", quoted_word(said.text)));
       }
       for (const std::string_view word : parts) {
         if (!word.empty()) found.push_back({std::string(word), said.place, said.excerpt});
@@ -120,7 +112,7 @@ class AnswersReader {
     std::vector<std::string_view> all = known;
     all.insert(all.end(), besides.begin(), besides.end());
     const std::string guess = did_you_mean(word.text, all);
-    problem(word, fmt::format("unknown {} '{}'{}", what, shown(word.text),
+    problem(word, fmt::format("unknown {} '{}'{}", what, quoted_word(word.text),
                               guess.empty() ? fmt::format("; expected one of {}", fmt::join(known, ", ")) : guess));
   }
 
@@ -202,7 +194,7 @@ class AnswersReader {
     if (!reading_.profile.start) {
       problem(*said,
               fmt::format("'{}' is no date; expected one like 2026-11-23 that is in the calendar, from 1900 to 2199",
-                          shown(said->text)));
+                          quoted_word(said->text)));
     }
   }
 
@@ -262,7 +254,7 @@ class AnswersReader {
         const std::vector<std::string_view> tags = ids_of(catalog_->program.tags);
         known.insert(known.end(), tags.begin(), tags.end());
         const std::string guess = did_you_mean(word.text, known);
-        problem(word, fmt::format("unknown exercise or stress tag '{}'{}", shown(word.text),
+        problem(word, fmt::format("unknown exercise or stress tag '{}'{}", quoted_word(word.text),
                                   guess.empty() ? std::string("; 'hipplan list' shows them all") : guess));
       }
     }

@@ -18,9 +18,9 @@ int at_most(int value, int cap) { return cap == 0 ? value : std::min(value, cap)
 int last_repetition(const Program& program, const Exercise& exercise, const DoseLimits& limits) {
   const Range& own = exercise.dose.repetitions;
   // What a band holds strength work to, it holds loosening to as well.
-  const int program_end = is_loaded(exercise) ? limits.growth.repetitions_to
-                                              : std::min(program.steps.mobility_repetitions_to,
-                                                         limits.growth.repetitions_to);
+  const int program_end = is_loaded(exercise)
+                              ? limits.growth.repetitions_to
+                              : std::min(program.steps.mobility_repetitions_to, limits.growth.repetitions_to);
   const int first = is_loaded(exercise) ? at_most(own.first, limits.repetitions) : own.first;
   return std::max(first, std::min(own.most, program_end));
 }

@@ -4,7 +4,6 @@
 #include <array>
 #include <map>
 #include <optional>
-#include <utility>
 
 #include "hipplan/words.hpp"
 
@@ -15,15 +14,6 @@ constexpr std::size_t most_unlocks = 2;
 constexpr std::size_t most_examples = 3;
 /// A second thing is worth naming from this many exercises on.
 constexpr int worth_naming = 3;
-
-template <class Visit>
-void each_item(const Plan& plan, Visit visit) {
-  for (const Week& week : plan.weeks) {
-    for (const Session& session : week.sessions) {
-      for (const Item& item : session.items) visit(week, session, item);
-    }
-  }
-}
 
 bool trains_somewhere(const Catalog& catalog, const Plan& plan, std::size_t group) {
   bool found = false;
@@ -64,8 +54,7 @@ std::optional<std::vector<std::string>> obstacles_to(const Catalog& catalog, con
 /// keeps sessions short, or because there was no time.
 void missing(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
   const Program& program = catalog.program;
-  Notice waiting{holds_the_most(catalog, plan) ? NoticeKind::no_place : NoticeKind::no_time, 0, 0, {}, {}, {}};
-  Notice no_time{NoticeKind::no_time, 0, 0, {}, {}, {}};
+  std::vector<std::size_t> waiting;
   for (std::size_t group = 0; group < program.groups.size(); ++group) {
     const Balance balance = program.groups[group].balance;
     if (balance != Balance::every_strength_day && balance != Balance::weekly) continue;
@@ -75,10 +64,15 @@ void missing(const Catalog& catalog, const Plan& plan, std::vector<Notice>& noti
     if (obstacles) {
       notices.push_back({NoticeKind::group_missing, group, 0, {}, *obstacles, {}});
     } else {
-      waiting.groups.push_back(group);
+      waiting.push_back(group);
     }
   }
-  if (waiting.kind == NoticeKind::no_time) no_time.groups = std::exchange(waiting.groups, {});
+  Notice no_time{NoticeKind::no_time, 0, 0, {}, {}, {}};
+  if (!holds_the_most(catalog, plan)) {
+    no_time.groups = waiting;
+  } else if (!waiting.empty()) {
+    notices.push_back({NoticeKind::no_place, 0, 0, {}, {}, waiting});
+  }
   if (!has_phase(plan, Phase::stretch)) {
     const auto obstacles =
         obstacles_to(catalog, plan, [](const Exercise& exercise) { return exercise.kind == Kind::stretch; });
@@ -88,7 +82,6 @@ void missing(const Catalog& catalog, const Plan& plan, std::vector<Notice>& noti
       no_time.count = 1;
     }
   }
-  if (!waiting.groups.empty()) notices.push_back(waiting);
   if (!no_time.groups.empty() || no_time.count > 0) notices.push_back(no_time);
 }
 

@@ -34,8 +34,7 @@ class LaterWeeks {
  private:
   /// Not before it has been done often enough at its dose (rules E).
   bool may_grow(const Thread& thread) const {
-    return thread.grows() && thread.change == Change::none &&
-           thread.practised >= composer_.program().steps.sessions;
+    return thread.grows() && thread.change == Change::none && thread.practised >= composer_.program().steps.sessions;
   }
 
   /// Whether anything else that grows this week shares a session with `thread`.

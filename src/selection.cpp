@@ -36,9 +36,7 @@ Kind kind_for(Phase phase) {
 }  // namespace
 
 Selection::Selection(const Catalog& catalog, const Profile& profile, std::span<const Verdict> verdicts)
-    : catalog_(catalog),
-      profile_(profile),
-      band_(catalog.program.bands[band_for(catalog.program, profile.pain)]) {
+    : catalog_(catalog), profile_(profile), band_(catalog.program.bands[band_for(catalog.program, profile.pain)]) {
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
     first_week_.push_back(verdicts[i].first_week_allowed());
     if (verdicts[i].eligible(profile.weeks)) eligible_.push_back(i);
@@ -103,9 +101,8 @@ std::size_t Selection::choices(const Wish& wish) const {
 }
 
 bool Selection::has_rung_above(const Exercise& exercise) const {
-  return std::any_of(eligible_.begin(), eligible_.end(), [&](std::size_t i) {
-    return is_next_rung(exercise, catalog_.exercises[i]);
-  });
+  return std::any_of(eligible_.begin(), eligible_.end(),
+                     [&](std::size_t i) { return is_next_rung(exercise, catalog_.exercises[i]); });
 }
 
 int Selection::score(const Draft& draft, std::size_t session, const Wish& wish, std::size_t index) const {
@@ -168,9 +165,8 @@ int Selection::score(const Draft& draft, std::size_t session, const Wish& wish, 
 
 bool Selection::rung_is_delayed(const Thread& thread, int week) const {
   const Exercise& from = catalog_.exercises[thread.exercise];
-  return std::any_of(eligible_.begin(), eligible_.end(), [&](std::size_t i) {
-    return is_next_rung(from, catalog_.exercises[i]) && !allowed_in(week, i);
-  });
+  return std::any_of(eligible_.begin(), eligible_.end(),
+                     [&](std::size_t i) { return is_next_rung(from, catalog_.exercises[i]) && !allowed_in(week, i); });
 }
 
 std::optional<std::size_t> Selection::next_rung(const Draft& draft, const Thread& thread, int week) const {

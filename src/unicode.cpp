@@ -49,6 +49,14 @@ bool is_forbidden(char32_t character) {
          character == 0x200E || character == 0x200F || character == 0x061C;
 }
 
+std::string quoted_word(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  // A character has at most four bytes.
+  const std::string whole = printable(text.substr(0, 4 * longest + 4));
+  const std::string_view cut = cut_to_width(whole, longest);
+  return cut.size() < whole.size() ? std::string(cut) + "..." : whole;
+}
+
 bool is_blank(std::string_view text) {
   while (!text.empty()) {
     const Decoded next = decode(text);

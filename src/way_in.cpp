@@ -11,29 +11,9 @@ constexpr int step_of_minutes = 5;
 /// Whoever would have to leave out more than these would have another plan.
 constexpr std::size_t most_avoided = 6;
 
-template <class Visit>
-void each_item(const Plan& plan, Visit visit) {
-  for (const Week& week : plan.weeks) {
-    for (const Session& session : week.sessions) {
-      for (const Item& item : session.items) visit(item);
-    }
-  }
-}
-
 bool holds(const Plan& plan, std::size_t exercise) {
   bool found = false;
-  each_item(plan, [&](const Item& item) { found = found || item.exercise == exercise; });
-  return found;
-}
-
-/// What trains the same in the same way, and so has its place.
-std::vector<std::size_t> rivals(const Catalog& catalog, const Plan& plan, const Exercise& exercise) {
-  std::vector<std::size_t> found;
-  each_item(plan, [&](const Item& item) {
-    const Exercise& other = catalog.exercises[item.exercise];
-    const bool alike = other.kind == exercise.kind && (other.trains == exercise.trains || other.kind == Kind::cardio);
-    if (alike && std::find(found.begin(), found.end(), item.exercise) == found.end()) found.push_back(item.exercise);
-  });
+  each_item(plan, [&](const Week&, const Session&, const Item& item) { found = found || item.exercise == exercise; });
   return found;
 }
 
@@ -48,7 +28,7 @@ std::vector<std::size_t> to_avoid(const Catalog& catalog, const Profile& profile
   };
   std::vector<std::size_t> avoided;
   for (Plan plan = plan_without(avoided); !holds(plan, exercise); plan = plan_without(avoided)) {
-    const std::vector<std::size_t> more = rivals(catalog, plan, catalog.exercises[exercise]);
+    const std::vector<std::size_t> more = in_its_place(catalog, plan, catalog.exercises[exercise]);
     if (more.empty() || avoided.size() + more.size() > most_avoided) return {};
     avoided.insert(avoided.end(), more.begin(), more.end());
   }
@@ -65,6 +45,16 @@ std::vector<std::size_t> to_avoid(const Catalog& catalog, const Profile& profile
 
 }  // namespace
 
+std::vector<std::size_t> in_its_place(const Catalog& catalog, const Plan& plan, const Exercise& exercise) {
+  std::vector<std::size_t> found;
+  each_item(plan, [&](const Week&, const Session&, const Item& item) {
+    const Exercise& other = catalog.exercises[item.exercise];
+    const bool alike = other.kind == exercise.kind && (other.trains == exercise.trains || other.kind == Kind::cardio);
+    if (alike && std::find(found.begin(), found.end(), item.exercise) == found.end()) found.push_back(item.exercise);
+  });
+  return found;
+}
+
 WaysIn ways_in(const Catalog& catalog, const Profile& profile, std::size_t exercise) {
   WaysIn ways;
   Profile other = profile;
@@ -72,7 +62,8 @@ WaysIn ways_in(const Catalog& catalog, const Profile& profile, std::size_t exerc
     if (holds(make_plan(catalog, other), exercise)) ways.weeks = other.weeks;
   }
   other = profile;
-  for (int minutes = profile.minutes - profile.minutes % step_of_minutes; !ways.minutes && minutes < possible_minutes.most;) {
+  for (int minutes = profile.minutes - profile.minutes % step_of_minutes;
+       !ways.minutes && minutes < possible_minutes.most;) {
     minutes += step_of_minutes;
     other.minutes = minutes;
     if (holds(make_plan(catalog, other), exercise)) ways.minutes = minutes;

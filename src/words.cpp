@@ -164,8 +164,8 @@ std::vector<std::string> with_limit(const Catalog& catalog, int usual_pain, std:
   const bool severe =
       catalog.program.bands[band_for(catalog.program, usual_pain)].clinician == ClinicianAdvice::first_words;
   constexpr std::string_view mark = "{limit}";
-  const std::string limit = severe ? "no more than before you began"
-                                   : fmt::format("{} or less", most_pain_during(catalog, usual_pain));
+  const std::string limit =
+      severe ? "no more than before you began" : fmt::format("{} or less", most_pain_during(catalog, usual_pain));
   for (std::string& text : texts) {
     for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos;) text.replace(at, mark.size(), limit);
   }

@@ -42,7 +42,9 @@ bool has(const Exercise& exercise, std::string_view stress) {
 bool is_rest(const Exercise& exercise) { return exercise.id == "prone-lying"; }
 
 /// From `before` by `step`, or by what is left to `last`.
-bool is_step_up(int before, int now, int step, int last) { return now > before && now <= std::min(before + step, last); }
+bool is_step_up(int before, int now, int step, int last) {
+  return now > before && now <= std::min(before + step, last);
+}
 
 }  // namespace
 
@@ -71,7 +73,8 @@ int most_items_for(int pain) { return band_of(pain).most_items; }
 bool may_begin_with(const Exercise& exercise, int pain, const Dose& dose) {
   const DoseRange& own = exercise.dose;
   if (exercise.kind == Kind::cardio) return dose.minutes >= 1 && dose.minutes <= std::min(10, own.minutes.first);
-  if (exercise.kind == Kind::stretch) return dose.repetitions <= 2 && dose.hold_seconds <= (is_rest(exercise) ? 30 : 15);
+  if (exercise.kind == Kind::stretch)
+    return dose.repetitions <= 2 && dose.hold_seconds <= (is_rest(exercise) ? 30 : 15);
   if (exercise.kind == Kind::mobility) return dose.sets == 1 && dose.repetitions <= 10;
   const bool gentlest = pain >= severe;
   return dose.sets <= band_of(pain).first_sets && dose.repetitions <= (gentlest ? 5 : own.repetitions.first) &&

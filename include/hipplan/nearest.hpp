@@ -12,8 +12,8 @@ namespace hipplan {
 /// (optimal string alignment). Words are compared by bytes, up to their first 64.
 int edit_distance(std::string_view a, std::string_view b);
 
-/// The candidate nearest to what was typed, its capitals taken for small letters, if it is near enough to be a slip of the fingers (a third of
-/// the letters wrong at most) or if one begins with the other; otherwise empty. The first of
+/// The candidate nearest to what was typed, its capitals taken for small letters, if it is near enough to be a slip of
+/// the fingers (a third of the letters wrong at most) or if one begins with the other; otherwise empty. The first of
 /// several equally near ones.
 std::string_view nearest(std::string_view typed, std::span<const std::string_view> candidates);
 

@@ -85,9 +85,9 @@ enum class NoticeKind : std::uint8_t {
   group_missing,  ///< subject: group; nothing that trains it is allowed; reasons: what stands against it
   no_place,       ///< groups; the pain allows no more exercises a session
   no_time,        ///< groups; count: 1 if there was none for a stretch, either
-  in_turn,             ///< hip extension and abduction take turns
+  in_turn,        ///< hip extension and abduction take turns
   no_stretch,     ///< none is allowed; reasons
-  no_warm_up,          ///< the only exercise that fits is the plan itself
+  no_warm_up,     ///< the only exercise that fits is the plan itself
   few_days,
   unlock,             ///< subject: thing; count and examples
   stress_not_stated,  ///< examples: exercises left out for that
@@ -112,6 +112,16 @@ struct Plan {
   std::vector<Notice> notices;
   std::vector<Verdict> verdicts;
 };
+
+/// Calls `visit(week, session, item)` for every item, in order.
+template <class Visit>
+void each_item(const Plan& plan, Visit visit) {
+  for (const Week& week : plan.weeks) {
+    for (const Session& session : week.sessions) {
+      for (const Item& item : session.items) visit(week, session, item);
+    }
+  }
+}
 
 /// The plan for this person. Pure: the same input gives the same plan.
 Plan make_plan(const Catalog& catalog, const Profile& profile);

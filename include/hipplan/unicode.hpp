@@ -23,6 +23,9 @@ std::optional<std::size_t> first_forbidden(std::string_view text);
 /// feeds by a space: safe to print on one line.
 std::string printable(std::string_view text);
 
+/// A word as messages quote it: printable, and cut after 60 columns with "..." in place of the rest.
+std::string quoted_word(std::string_view text);
+
 /// Whether nothing in `text` can be seen: spaces of any kind, line feeds, characters without a width.
 bool is_blank(std::string_view text);
 

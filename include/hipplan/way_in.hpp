@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "hipplan/catalog.hpp"
+#include "hipplan/plan.hpp"
 #include "hipplan/profile.hpp"
 
 namespace hipplan {
@@ -19,6 +20,9 @@ struct WaysIn {
   /// Exercises that would have to be avoided, none of them without need.
   std::vector<std::size_t> avoid;
 };
+
+/// What a plan holds that trains the same in the same way, and so stands where `exercise` would.
+std::vector<std::size_t> in_its_place(const Catalog& catalog, const Plan& plan, const Exercise& exercise);
 
 /// The least change of each kind. For an exercise that is eligible and not in the person's plan.
 WaysIn ways_in(const Catalog& catalog, const Profile& profile, std::size_t exercise);

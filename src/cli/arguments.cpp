@@ -33,6 +33,12 @@ constexpr std::array<std::pair<std::string_view, Format>, 6> formats{{{"text", F
                                                                       {"html", Format::html}}};
 constexpr std::array<std::pair<std::string_view, Colour>, 3> colours{
     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}};
+constexpr std::array<std::pair<std::string_view, WordKind>, 6> word_kinds{{{"positions", WordKind::positions},
+                                                                           {"equipment", WordKind::equipment},
+                                                                           {"conditions", WordKind::conditions},
+                                                                           {"red-flags", WordKind::red_flags},
+                                                                           {"exercises", WordKind::exercises},
+                                                                           {"stress", WordKind::stress}}};
 constexpr int narrowest = 20;
 constexpr int widest = 500;
 
@@ -268,7 +274,7 @@ class CommandLine {
         std::vector<std::string> owned;
         for (const auto& [command, app] : commands_) owned.push_back(app->get_name());
         const std::vector<std::string_view> known(owned.begin(), owned.end());
-        wrong(parsed, "", fmt::format("unknown command '{}'{}", printable(extra), did_you_mean(extra, known)));
+        wrong(parsed, "", fmt::format("unknown command '{}'{}", quoted_word(extra), did_you_mean(extra, known)));
         // What follows belongs to a command nobody knows.
         return;
       }
@@ -279,7 +285,7 @@ class CommandLine {
           for (const std::string& name : known->get_lnames()) owned.push_back("--" + name);
         }
         const std::vector<std::string_view> known(owned.begin(), owned.end());
-        wrong(parsed, printable(flag), "unknown flag" + did_you_mean(flag, known));
+        wrong(parsed, quoted_word(flag), "unknown flag" + did_you_mean(flag, known));
         parsed.answers.pain_was_lost = parsed.answers.pain_was_lost || nearest(flag, known) == "--pain";
       }
     }
@@ -343,6 +349,8 @@ class CommandLine {
     if (wants_subject && !parsed.subject) wrong(parsed, "", "no exercise; expected its id ('hipplan list' shows them)");
     if (parsed.command == Command::check && !parsed.subject)
       wrong(parsed, "", "no path; expected a catalog folder or a file");
+    if (parsed.command == Command::ids && parsed.subject)
+      parsed.kind = choose(parsed, "", "kind", parsed.subject->text, word_kinds);
     if (parsed.command == Command::ids && !parsed.subject)
       wrong(parsed, "", "no kind; expected positions, equipment, conditions, red-flags, exercises or stress");
     parsed.profile = single(parsed, "--profile");
@@ -368,7 +376,7 @@ class CommandLine {
     }
     const std::string guess = did_you_mean(word, known);
     wrong(parsed, flag,
-          fmt::format("unknown {} '{}'{}", what, printable(word),
+          fmt::format("unknown {} '{}'{}", what, quoted_word(word),
                       guess.empty() ? fmt::format("; expected one of {}", fmt::join(known, ", ")) : guess));
     return table[0].second;
   }
@@ -379,17 +387,18 @@ class CommandLine {
       parsed.width = static_cast<std::size_t>(*width);
     } else {
       wrong(parsed, "--width",
-            fmt::format("width '{}' is no whole number from {} to {}", printable(word), narrowest, widest));
+            fmt::format("width '{}' is no whole number from {} to {}", quoted_word(word), narrowest, widest));
     }
   }
 
   static void take_time(Arguments& parsed, const std::string& word) {
-    const auto hours = word.size() == 5 && word[2] == ':' ? parse_digits(std::string_view(word).substr(0, 2)) : std::nullopt;
+    const auto hours =
+        word.size() == 5 && word[2] == ':' ? parse_digits(std::string_view(word).substr(0, 2)) : std::nullopt;
     const auto minutes = hours ? parse_digits(std::string_view(word).substr(3)) : std::nullopt;
     if (minutes && *hours < 24 && *minutes < 60) {
       parsed.time = *hours * 60 + *minutes;
     } else {
-      wrong(parsed, "--time", fmt::format("'{}' is no time of day; expected one like 18:00", printable(word)));
+      wrong(parsed, "--time", fmt::format("'{}' is no time of day; expected one like 18:00", quoted_word(word)));
     }
   }
 

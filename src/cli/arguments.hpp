@@ -15,6 +15,9 @@ namespace hipplan::cli {
 enum class Command { none, plan, why, list, show, sources, screen, check, init, ids };
 enum class Format { text, markdown, csv, json, ics, html };
 
+/// What `ids` lists.
+enum class WordKind { positions, equipment, conditions, red_flags, exercises, stress };
+
 struct Arguments {
   Command command = Command::none;
   Answers answers;
@@ -26,6 +29,8 @@ struct Arguments {
   std::vector<std::string> additions;
   /// The exercise of `why` and `show`, the path of `check`.
   std::optional<Said> subject;
+  /// Of `ids`.
+  WordKind kind = WordKind::positions;
   std::optional<Said> week;
   std::optional<std::string> profile;
   /// Minutes after midnight at which sessions stand in a calendar.

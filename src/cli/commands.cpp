@@ -92,7 +92,7 @@ class Commands {
 
   int ids() const {
     std::string out;
-    for (const std::string_view word : words_of(request_.kind)) out += std::string(word) + '\n';
+    for (const std::string_view word : words_of(arguments_.kind)) out += std::string(word) + '\n';
     return write(arguments_.output, out);
   }
 

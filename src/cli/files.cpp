@@ -112,8 +112,7 @@ std::optional<Diagnostic> replace(const std::string& path, const fs::path& targe
   // Only root can give a file away; a file of anybody else becomes that of whoever writes it.
   const bool owned = old == nullptr || ::geteuid() != 0 || ::fchown(file.get(), old->st_uid, old->st_gid) == 0;
   const bool written = owned && write_all(file.get(), text) && ::fchmod(file.get(), mode) == 0 &&
-                       ::fsync(file.get()) == 0 && file.close() &&
-                       ::rename(temporary.c_str(), target.c_str()) == 0;
+                       ::fsync(file.get()) == 0 && file.close() && ::rename(temporary.c_str(), target.c_str()) == 0;
   if (written) return std::nullopt;
   const int error = errno;
   ::unlink(temporary.c_str());

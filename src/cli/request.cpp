@@ -1,28 +1,14 @@
 #include "cli/request.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
-#include <array>
 #include <string_view>
-#include <utility>
 
 #include "hipplan/nearest.hpp"
 #include "hipplan/unicode.hpp"
 
 namespace hipplan::cli {
 namespace {
-
-constexpr std::size_t longest_word_shown = 60;
-
-constexpr std::array<std::pair<std::string_view, WordKind>, 6> word_kinds{{{"positions", WordKind::positions},
-                                                                            {"equipment", WordKind::equipment},
-                                                                            {"conditions", WordKind::conditions},
-                                                                            {"red-flags", WordKind::red_flags},
-                                                                            {"exercises", WordKind::exercises},
-                                                                            {"stress", WordKind::stress}}};
-
-std::string shown(std::string_view word) { return printable(cut_to_width(word, longest_word_shown)); }
 
 class RequestReader {
  public:
@@ -32,7 +18,6 @@ class RequestReader {
   RequestReading read() {
     const Command command = arguments_.command;
     if (command == Command::why || command == Command::show) read_exercise();
-    if (command == Command::ids) read_kind();
     if (command == Command::plan) {
       read_week();
       note_idle_flags();
@@ -51,22 +36,8 @@ class RequestReader {
     const std::string& word = arguments_.subject->text;
     reading_.request.exercise = find(catalog_->exercises, word);
     if (reading_.request.exercise) return;
-    wrong({}, fmt::format("unknown exercise '{}'{}", shown(word), did_you_mean(word, ids_of(catalog_->exercises))));
-  }
-
-  void read_kind() {
-    if (!arguments_.subject) return;
-    const std::string& word = arguments_.subject->text;
-    std::vector<std::string_view> known;
-    for (const auto& [name, kind] : word_kinds) {
-      known.push_back(name);
-      if (name != word) continue;
-      reading_.request.kind = kind;
-      return;
-    }
-    const std::string guess = did_you_mean(word, known);
-    wrong({}, fmt::format("unknown kind '{}'{}", shown(word),
-                          guess.empty() ? fmt::format("; expected one of {}", fmt::join(known, ", ")) : guess));
+    wrong({},
+          fmt::format("unknown exercise '{}'{}", quoted_word(word), did_you_mean(word, ids_of(catalog_->exercises))));
   }
 
   void read_week() {
@@ -75,7 +46,7 @@ class RequestReader {
     const auto& week = reading_.request.week;
     if (week && *week >= 1 && *week <= profile_.weeks) return;
     wrong(arguments_.week->place, fmt::format("week '{}' is not in this plan; expected a whole number from 1 to {}",
-                                              shown(arguments_.week->text), profile_.weeks));
+                                              quoted_word(arguments_.week->text), profile_.weeks));
   }
 
   void check_format() {
@@ -103,7 +74,8 @@ class RequestReader {
   void note_idle_flags() {
     const Format format = arguments_.format;
     const auto idle = [&](bool given, std::string_view flag, bool does_something, std::string_view where) {
-      if (given && !does_something) reading_.notes.push_back(fmt::format("{} does nothing here; it is for {}", flag, where));
+      if (given && !does_something)
+        reading_.notes.push_back(fmt::format("{} does nothing here; it is for {}", flag, where));
     };
     idle(arguments_.brief, "--brief", is_for_people(format), "text, markdown and html");
     idle(arguments_.explain, "--explain", is_for_people(format), "text, markdown and html");

@@ -1,7 +1,6 @@
 // What the words of a command ask for, once catalog and person are known; and what is wrong with them.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,15 +11,11 @@
 
 namespace hipplan::cli {
 
-/// What `ids` lists.
-enum class WordKind : std::uint8_t { positions, equipment, conditions, red_flags, exercises, stress };
-
 struct Request {
   /// Of `why` and `show`.
   std::optional<std::size_t> exercise;
   /// The one week to print.
   std::optional<int> week;
-  WordKind kind = WordKind::positions;
 };
 
 struct RequestReading {

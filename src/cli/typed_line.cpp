@@ -9,8 +9,6 @@
 namespace hipplan::cli {
 namespace {
 
-constexpr std::size_t longest_word_shown = 60;
-
 /// `-o FILE`, `-oFILE`, `--output FILE` or `--output=FILE`.
 struct Flag {
   std::string name;
@@ -92,8 +90,7 @@ class Taker {
       if (i == 0 && command_->has_subject) {
         line_.subject = words[i];
       } else {
-        const std::string shown = printable(words[i]);
-        wrong("", fmt::format("'{}' stands alone; expected a flag before it", cut_to_width(shown, longest_word_shown)));
+        wrong("", fmt::format("'{}' stands alone; expected a flag before it", quoted_word(words[i])));
       }
     }
   }

@@ -44,8 +44,8 @@ std::string description(const Catalog& catalog, const Plan& plan, const Session&
     std::vector<std::string> things;
     for_each(item.uses, [&](std::size_t thing) { things.push_back(catalog.things[thing].name); });
     text += fmt::format("{}. {}: {} (about {} min, {}{}{})\n", i + 1, exercise.name, dose_in_words(exercise, item),
-                        minutes_with_decimal(item.estimate), in_words(exercise.position), things.empty() ? "" : ", with ",
-                        list_in_words(things));
+                        minutes_with_decimal(item.estimate), in_words(exercise.position),
+                        things.empty() ? "" : ", with ", list_in_words(things));
   }
   return text + "Stop if pain turns sharp. Made by software; nobody has examined you.";
 }

@@ -147,22 +147,6 @@ std::vector<std::size_t> sources_of(const Catalog& catalog, const Plan& plan, co
   }
 }
 
-/// What the plan does for the same purpose.
-std::vector<std::size_t> in_its_place(const Catalog& catalog, const Plan& plan, const Exercise& exercise) {
-  std::vector<std::size_t> same;
-  for (const Week& week : plan.weeks) {
-    for (const Session& session : week.sessions) {
-      for (const Item& item : session.items) {
-        const Exercise& other = catalog.exercises[item.exercise];
-        const bool alike =
-            other.kind == exercise.kind && (other.trains == exercise.trains || other.kind == Kind::cardio);
-        if (alike && std::find(same.begin(), same.end(), item.exercise) == same.end()) same.push_back(item.exercise);
-      }
-    }
-  }
-  return same;
-}
-
 /// What speaks for `chosen` before `other`; may be empty.
 std::vector<std::string> advantages(const Catalog& catalog, const Plan& plan, const Exercise& chosen,
                                     const Exercise& other) {
@@ -188,7 +172,8 @@ std::vector<std::string> advantages(const Catalog& catalog, const Plan& plan, co
 Page how_to_have_it(const Catalog& catalog, const Plan& plan, std::size_t index) {
   const WaysIn ways = ways_in(catalog, plan.profile, index);
   std::vector<std::string> words;
-  if (ways.weeks) words.push_back(fmt::format("A longer plan: it comes in week {} (--weeks {}).", *ways.weeks, *ways.weeks));
+  if (ways.weeks)
+    words.push_back(fmt::format("A longer plan: it comes in week {} (--weeks {}).", *ways.weeks, *ways.weeks));
   if (ways.minutes) words.push_back(fmt::format("Sessions of {0} minutes (--minutes {0}).", *ways.minutes));
   if (!ways.avoid.empty()) {
     std::vector<std::string> names;
@@ -201,10 +186,12 @@ Page how_to_have_it(const Catalog& catalog, const Plan& plan, std::size_t index)
     words.push_back(fmt::format("A plan without {} (--avoid {}).", list_in_words(names), fmt::join(ids, " --avoid ")));
   }
   if (words.empty()) {
-    return {Paragraph{"A longer plan, longer sessions and leaving out a few others like it were tried, each alone. None of "
-                      "them brings it in."}};
+    return {
+        Paragraph{"A longer plan, longer sessions and leaving out a few others like it were tried, each alone. None of "
+                  "them brings it in."}};
   }
-  return {Heading{3, words.size() == 1 ? "What would bring it in" : "What would bring it in, each alone"}, Bullets{words}};
+  return {Heading{3, words.size() == 1 ? "What would bring it in" : "What would bring it in, each alone"},
+          Bullets{words}};
 }
 
 }  // namespace

@@ -107,8 +107,8 @@ class CatalogReader {
   /// there is one already and may be only one.
   void take_mistyped() {
     for (const Part& part : mistyped_) {
-      const auto section = std::find_if(sections.begin(), sections.end(),
-                                        [&](const Section& known) { return known.key == part.key; });
+      const auto section =
+          std::find_if(sections.begin(), sections.end(), [&](const Section& known) { return known.key == part.key; });
       const bool there =
           std::any_of(parts_.begin(), parts_.end(), [&](const Part& other) { return other.key == part.key; });
       if (section->occurs == Occurs::anywhere || !there) parts_.push_back(part);

@@ -298,7 +298,8 @@ bool Document::check_tabs() {
     if (++tabs <= most_problems_of_a_kind) {
       problems_.push_back(diagnostic(Severity::error, {index, static_cast<int>(at)}, 1, "a tab; expected spaces"));
     }
-    indentation_is_known = indentation_is_known && line(index).substr(0, at).find_first_not_of(' ') != std::string::npos;
+    indentation_is_known =
+        indentation_is_known && line(index).substr(0, at).find_first_not_of(' ') != std::string::npos;
   }
   // Reported, they are blanks: what else is wrong is found in the same run.
   std::replace(text_.begin(), text_.end(), '\t', ' ');

@@ -112,7 +112,8 @@ Neighbour read_neighbour(Fields& fields, std::string_view key, Word& exercise) {
 }  // namespace
 
 void ExerciseReader::read(const Node& section, const Log& log, bool added) {
-  if (section.kind == Node::Kind::sequence && !pending_.empty() && pending_.size() + section.items.size() > most_entries) {
+  if (section.kind == Node::Kind::sequence && !pending_.empty() &&
+      pending_.size() + section.items.size() > most_entries) {
     log.error(section, fmt::format("with these there are {} exercises in all; expected at most {}",
                                    pending_.size() + section.items.size(), most_entries));
     return;

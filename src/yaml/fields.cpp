@@ -34,9 +34,7 @@ Diagnostic Log::at(const Node& node, Severity severity, std::string message) con
   return document.diagnostic(severity, node.mark, length_of(node), std::move(message));
 }
 
-void Log::error(const Node& node, std::string message) const {
-  add(at(node, Severity::error, std::move(message)));
-}
+void Log::error(const Node& node, std::string message) const { add(at(node, Severity::error, std::move(message))); }
 
 void Log::add(Diagnostic diagnostic) const {
   // Far more than are shown: whoever writes so many mistakes reads the first ones.
@@ -180,10 +178,11 @@ void Fields::finish() {
     const std::string_view guess = shown ? nearest(name.text, known_) : std::string_view();
     // A mistyped key is one mistake: what it was meant to be is not missing besides.
     std::erase(missing_, guess);
-    unknown.push_back(log_.at(name, Severity::error,
-                              fmt::format("unknown key '{}'{}", printable(name.text),
-                                          guess.empty() ? fmt::format("{}; known are: {}", in(), fmt::join(known_, ", "))
-                                                        : fmt::format("; did you mean '{}'?", guess))));
+    unknown.push_back(
+        log_.at(name, Severity::error,
+                fmt::format("unknown key '{}'{}", printable(name.text),
+                            guess.empty() ? fmt::format("{}; known are: {}", in(), fmt::join(known_, ", "))
+                                          : fmt::format("; did you mean '{}'?", guess))));
   }
   for (const std::string_view key : missing_) log_.error(node_, fmt::format("missing key '{}'{}", key, in()));
   for (Diagnostic& diagnostic : unknown) log_.add(std::move(diagnostic));
