@@ -1,4 +1,4 @@
-#include "cli/arguments.hpp"
+#include "hipplan/cli/arguments.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -9,12 +9,12 @@
 #include <memory>
 #include <set>
 
-#include "cli/builtin_catalog.hpp"
-#include "cli/help.hpp"
-#include "cli/typed_line.hpp"
-#include "hipplan/nearest.hpp"
-#include "hipplan/read_catalog.hpp"
-#include "hipplan/unicode.hpp"
+#include "hipplan/cli/builtin_catalog.hpp"
+#include "hipplan/cli/help.hpp"
+#include "hipplan/cli/typed_line.hpp"
+#include "hipplan/load/read_catalog.hpp"
+#include "hipplan/text/nearest.hpp"
+#include "hipplan/text/unicode.hpp"
 
 namespace hipplan::cli {
 namespace {

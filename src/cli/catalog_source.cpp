@@ -1,4 +1,4 @@
-#include "cli/catalog_source.hpp"
+#include "hipplan/cli/catalog_source.hpp"
 
 #include <fmt/format.h>
 
@@ -6,12 +6,12 @@
 #include <cstdio>
 #include <filesystem>
 
-#include "cli/builtin_catalog.hpp"
-#include "cli/exit_status.hpp"
-#include "cli/files.hpp"
-#include "cli/terminal.hpp"
-#include "hipplan/lint.hpp"
-#include "hipplan/unicode.hpp"
+#include "hipplan/cli/builtin_catalog.hpp"
+#include "hipplan/cli/exit_status.hpp"
+#include "hipplan/cli/files.hpp"
+#include "hipplan/cli/terminal.hpp"
+#include "hipplan/explain/lint.hpp"
+#include "hipplan/text/unicode.hpp"
 
 namespace hipplan::cli {
 namespace {

@@ -1,4 +1,4 @@
-#include "cli/commands.hpp"
+#include "hipplan/cli/commands.hpp"
 
 #include <fmt/format.h>
 
@@ -7,16 +7,26 @@
 #include <filesystem>
 #include <numeric>
 
-#include "cli/catalog_source.hpp"
-#include "cli/exit_status.hpp"
-#include "cli/files.hpp"
-#include "cli/init.hpp"
-#include "cli/screen.hpp"
-#include "cli/terminal.hpp"
-#include "hipplan/read_profile.hpp"
-#include "hipplan/render.hpp"
-#include "hipplan/unicode.hpp"
-#include "hipplan/words.hpp"
+#include "hipplan/cli/catalog_source.hpp"
+#include "hipplan/cli/exit_status.hpp"
+#include "hipplan/cli/files.hpp"
+#include "hipplan/cli/init.hpp"
+#include "hipplan/cli/screen.hpp"
+#include "hipplan/cli/terminal.hpp"
+#include "hipplan/formats/csv.hpp"
+#include "hipplan/formats/html.hpp"
+#include "hipplan/formats/ics.hpp"
+#include "hipplan/formats/json.hpp"
+#include "hipplan/formats/markdown.hpp"
+#include "hipplan/formats/text.hpp"
+#include "hipplan/load/read_profile.hpp"
+#include "hipplan/pages/exercise_page.hpp"
+#include "hipplan/pages/list_page.hpp"
+#include "hipplan/pages/plan_page.hpp"
+#include "hipplan/pages/stop_page.hpp"
+#include "hipplan/pages/why_page.hpp"
+#include "hipplan/text/unicode.hpp"
+#include "hipplan/words/words.hpp"
 
 namespace hipplan::cli {
 namespace {

@@ -1,4 +1,4 @@
-#include "cli/files.hpp"
+#include "hipplan/cli/files.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -10,7 +10,7 @@
 #include <cstring>
 #include <filesystem>
 
-#include "hipplan/vocabulary.hpp"
+#include "hipplan/catalog/vocabulary.hpp"
 
 namespace hipplan::cli {
 namespace {

@@ -1,8 +1,8 @@
-#include "cli/help.hpp"
+#include "hipplan/cli/help.hpp"
 
 #include <algorithm>
 
-#include "hipplan/unicode.hpp"
+#include "hipplan/text/unicode.hpp"
 
 namespace hipplan::cli {
 namespace {

@@ -1,12 +1,12 @@
-#include "cli/init.hpp"
+#include "hipplan/cli/init.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <array>
 
-#include "cli/questions.hpp"
-#include "cli/terminal.hpp"
+#include "hipplan/cli/questions.hpp"
+#include "hipplan/cli/terminal.hpp"
 
 namespace hipplan::cli {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/run.hpp"
+#include "hipplan/cli/run.hpp"
 
 int main(int argc, char** argv) {
   try {

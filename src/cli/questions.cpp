@@ -1,4 +1,4 @@
-#include "cli/questions.hpp"
+#include "hipplan/cli/questions.hpp"
 
 #include <string_view>
 

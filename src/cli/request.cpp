@@ -1,11 +1,11 @@
-#include "cli/request.hpp"
+#include "hipplan/cli/request.hpp"
 
 #include <fmt/format.h>
 
 #include <string_view>
 
-#include "hipplan/nearest.hpp"
-#include "hipplan/unicode.hpp"
+#include "hipplan/text/nearest.hpp"
+#include "hipplan/text/unicode.hpp"
 
 namespace hipplan::cli {
 namespace {

@@ -1,4 +1,4 @@
-#include "cli/run.hpp"
+#include "hipplan/cli/run.hpp"
 
 #include <fmt/format.h>
 
@@ -7,17 +7,17 @@
 #include <cstdio>
 #include <filesystem>
 
-#include "cli/arguments.hpp"
-#include "cli/builtin_catalog.hpp"
-#include "cli/catalog_source.hpp"
-#include "cli/commands.hpp"
-#include "cli/exit_status.hpp"
-#include "cli/files.hpp"
-#include "cli/questions.hpp"
-#include "cli/terminal.hpp"
-#include "hipplan/read_profile.hpp"
-#include "hipplan/stop.hpp"
-#include "hipplan/unicode.hpp"
+#include "hipplan/cli/arguments.hpp"
+#include "hipplan/cli/builtin_catalog.hpp"
+#include "hipplan/cli/catalog_source.hpp"
+#include "hipplan/cli/commands.hpp"
+#include "hipplan/cli/exit_status.hpp"
+#include "hipplan/cli/files.hpp"
+#include "hipplan/cli/questions.hpp"
+#include "hipplan/cli/terminal.hpp"
+#include "hipplan/load/read_profile.hpp"
+#include "hipplan/person/stop.hpp"
+#include "hipplan/text/unicode.hpp"
 
 namespace hipplan::cli {
 namespace {

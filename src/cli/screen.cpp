@@ -1,12 +1,12 @@
-#include "cli/screen.hpp"
+#include "hipplan/cli/screen.hpp"
 
 #include <fmt/format.h>
 
 #include <optional>
 #include <string>
 
-#include "cli/questions.hpp"
-#include "cli/terminal.hpp"
+#include "hipplan/cli/questions.hpp"
+#include "hipplan/cli/terminal.hpp"
 
 namespace hipplan::cli {
 Screening ask(const Catalog& catalog, std::FILE* in, std::FILE* out) {

@@ -1,4 +1,4 @@
-#include "cli/terminal.hpp"
+#include "hipplan/cli/terminal.hpp"
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "hipplan/unicode.hpp"
+#include "hipplan/text/unicode.hpp"
 
 namespace hipplan::cli {
 namespace {

@@ -1,10 +1,10 @@
-#include "cli/typed_line.hpp"
+#include "hipplan/cli/typed_line.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "hipplan/unicode.hpp"
+#include "hipplan/text/unicode.hpp"
 
 namespace hipplan::cli {
 namespace {

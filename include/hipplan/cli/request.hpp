@@ -1,0 +1,36 @@
+// What the words of a command ask for, once catalog and person are known; and what is wrong with them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hipplan/catalog/catalog.hpp"
+#include "hipplan/cli/arguments.hpp"
+#include "hipplan/person/profile.hpp"
+
+namespace hipplan::cli {
+
+struct Request {
+  /// Of `why` and `show`.
+  std::optional<std::size_t> exercise;
+  /// The one week to print.
+  std::optional<int> week;
+};
+
+struct RequestReading {
+  /// To be used only when there are no problems.
+  Request request;
+  Diagnostics problems;
+  /// Flags that do nothing here.
+  std::vector<std::string> notes;
+};
+
+/// Without a catalog exercises stay unchecked. `profile` tells how many weeks there are; a start that is
+/// mistyped counts as one.
+RequestReading read_request(const Arguments& arguments, const Catalog* catalog, const Profile& profile);
+
+/// Text, Markdown and HTML, in contrast to rows for scripts.
+bool is_for_people(Format format);
+
+}  // namespace hipplan::cli

@@ -1,0 +1,30 @@
+// What would bring an allowed exercise into a plan that has no place for it, found by trying.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "hipplan/catalog/catalog.hpp"
+#include "hipplan/person/profile.hpp"
+#include "hipplan/plan/plan.hpp"
+
+namespace hipplan {
+
+/// Each is enough alone; what does not help is empty.
+struct WaysIn {
+  /// A plan of so many weeks, 1 to 12, grows up to it.
+  std::optional<int> weeks;
+  /// Sessions of so many minutes, 5 to 90, have a place for it.
+  std::optional<int> minutes;
+  /// Exercises that would have to be avoided, none of them without need.
+  std::vector<std::size_t> avoid;
+};
+
+/// What a plan holds that trains the same in the same way, and so stands where `exercise` would.
+std::vector<std::size_t> in_its_place(const Catalog& catalog, const Plan& plan, const Exercise& exercise);
+
+/// The least change of each kind. For an exercise that is eligible and not in the person's plan.
+WaysIn ways_in(const Catalog& catalog, const Profile& profile, std::size_t exercise);
+
+}  // namespace hipplan

@@ -1,0 +1,19 @@
+// Plans and lists as rows, for spreadsheets and scripts.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hipplan/plan/plan.hpp"
+
+namespace hipplan {
+
+/// One row per exercise and session (RFC 4180, LF line ends, one header line).
+std::string plan_csv(const Catalog& catalog, const Plan& plan, std::optional<int> week = std::nullopt);
+
+/// Exercises as CSV; with a plan's verdicts, two more columns: `fits` and `objections`.
+std::string exercises_csv(const Catalog& catalog, const std::vector<std::size_t>& chosen, const Plan* plan = nullptr);
+
+}  // namespace hipplan

@@ -1,0 +1,13 @@
+// A page as HTML, for screens and paper.
+#pragma once
+
+#include <string>
+
+#include "hipplan/pages/page.hpp"
+
+namespace hipplan {
+
+/// One self-contained HTML page for screen and paper; `title` goes into its head.
+std::string to_html(const Page& page, const std::string& title);
+
+}  // namespace hipplan

@@ -1,0 +1,14 @@
+// A plan as JSON, for scripts.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "hipplan/plan/plan.hpp"
+
+namespace hipplan {
+
+/// A plan as JSON (docs/plan.schema.json), with notices, reasons and exclusions.
+std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<int> week = std::nullopt);
+
+}  // namespace hipplan

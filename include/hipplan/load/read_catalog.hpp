@@ -1,0 +1,39 @@
+// From the text of catalog files to a Catalog and everything that is wrong with it.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "hipplan/catalog/catalog.hpp"
+#include "hipplan/text/diagnostic.hpp"
+
+namespace hipplan {
+
+struct TextFile {
+  /// As it is to be named in messages.
+  std::string name;
+  std::string text;
+};
+
+struct CatalogReading {
+  /// To be used only when `diagnostics` has no error.
+  Catalog catalog;
+  /// In the order of files and lines; at most `most_diagnostics`, then an error says how many more.
+  Diagnostics diagnostics;
+};
+
+inline constexpr std::size_t most_diagnostics = 500;
+
+/// Beyond these, mistakes are no longer counted, either.
+inline constexpr std::size_t most_collected = 10'000;
+/// A file larger than this is to be refused unread.
+inline constexpr std::size_t largest_catalog_file = 4 * 1024 * 1024;
+
+/// Reads the files of a catalog and, on top of them, `additions`, which may hold exercises,
+/// equipment and sources only. What a file holds is told by its top-level keys, not by its name.
+/// `whole` names the catalog in messages about what no file has.
+CatalogReading read_catalog(std::span<const TextFile> files, std::span<const TextFile> additions,
+                            std::string_view whole);
+
+}  // namespace hipplan

@@ -1,0 +1,20 @@
+// One exercise in full, and the sources with what rests on them.
+#pragma once
+
+#include <cstddef>
+
+#include "hipplan/catalog/catalog.hpp"
+#include "hipplan/pages/page.hpp"
+
+namespace hipplan {
+
+/// One exercise in full.
+Page exercise_page(const Catalog& catalog, std::size_t exercise);
+
+/// How to do an exercise on this side, without its doses.
+Page how_to(const Exercise& exercise, WorkedSide side);
+
+/// Every source, with what rests on it.
+Page sources_page(const Catalog& catalog);
+
+}  // namespace hipplan

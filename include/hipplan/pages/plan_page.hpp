@@ -1,0 +1,23 @@
+// A plan as a person holds it.
+#pragma once
+
+#include <optional>
+
+#include "hipplan/pages/page.hpp"
+#include "hipplan/plan/plan.hpp"
+
+namespace hipplan {
+
+struct PlanPageOptions {
+  /// The safety box and the weeks only.
+  bool brief = false;
+  /// The reasons in full, and what stands against everything else.
+  bool explain = false;
+  /// This week only.
+  std::optional<int> week;
+};
+
+/// A whole plan as a page: safety first, week 1 with how to do everything, then the later weeks.
+Page plan_page(const Catalog& catalog, const Plan& plan, const PlanPageOptions& options = {});
+
+}  // namespace hipplan

@@ -1,0 +1,53 @@
+// From what a person said, word by word, to a Profile and everything that is wrong with it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hipplan/catalog/catalog.hpp"
+#include "hipplan/person/profile.hpp"
+#include "hipplan/text/diagnostic.hpp"
+
+namespace hipplan {
+
+/// One answer and where it was given: a flag, or a place in a file.
+struct Said {
+  std::string text;
+  Place place;
+  std::string excerpt;
+};
+
+/// Everything as it was typed; lists may still hold commas.
+struct Answers {
+  std::vector<Said> pain;
+  /// There was a pain, in a form or a place that nobody can read: that it is missing is no news.
+  bool pain_was_lost = false;
+  bool active = false;
+  std::vector<Said> position;
+  std::vector<Said> equipment;
+  std::vector<Said> weeks;
+  std::vector<Said> days;
+  std::vector<Said> minutes;
+  std::vector<Said> start;
+  std::vector<Said> side;
+  std::vector<Said> condition;
+  std::vector<Said> red_flag;
+  bool cleared = false;
+  std::vector<Said> avoid;
+};
+
+/// The words of a list as it was typed, without the blanks around them; at least one, perhaps empty.
+std::vector<std::string_view> split_at_commas(std::string_view text);
+
+struct AnswersReading {
+  /// To be used only when there are no problems.
+  Profile profile;
+  Diagnostics problems;
+};
+
+/// Without a catalog the words that only a catalog knows (equipment, what to avoid) stay unchecked.
+AnswersReading read_answers(const Answers& answers, const Catalog* catalog);
+
+}  // namespace hipplan

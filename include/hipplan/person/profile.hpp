@@ -1,0 +1,45 @@
+// A few facts about a person and the plan they want.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "hipplan/catalog/catalog.hpp"
+#include "hipplan/catalog/vocabulary.hpp"
+
+namespace hipplan {
+
+/// What these answers may be.
+inline constexpr Range possible_pain{0, 10};
+inline constexpr Range possible_weeks{1, 12};
+inline constexpr Range possible_minutes{5, 90};
+
+struct Profile {
+  /// The average of the last week when moving.
+  int pain = 0;
+  /// Used to regular exercise.
+  bool active = false;
+  PositionSet positions;
+  bool positions_assumed = false;
+  ThingSet equipment;
+  bool equipment_assumed = false;
+  int weeks = 4;
+  /// Never empty.
+  WeekdaySet days;
+  /// A session.
+  int minutes = 20;
+  /// The first day of week 1; without it a plan has weekdays but no dates.
+  std::optional<std::chrono::sys_days> start;
+  PainfulSide side = PainfulSide::both;
+  /// Indices, each once, in the order of the catalog.
+  std::vector<std::size_t> conditions;
+  std::vector<std::size_t> red_flags;
+  /// A clinician has examined the red flags and knows of them.
+  bool cleared = false;
+  std::vector<std::size_t> avoided_exercises;
+  TagSet avoided_tags;
+};
+
+}  // namespace hipplan

@@ -1,0 +1,14 @@
+// What a finished plan has to say about itself: what was assumed, what could not be filled and why,
+// what would unlock most.
+#pragma once
+
+#include <vector>
+
+#include "hipplan/plan/plan.hpp"
+
+namespace hipplan {
+
+/// The notices of a plan whose profile, verdicts and weeks are in place; most important first.
+std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan);
+
+}  // namespace hipplan

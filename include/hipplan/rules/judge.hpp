@@ -1,0 +1,64 @@
+// Which exercises a person may be given at all. Rules here only ever forbid; none adds anything.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hipplan/catalog/catalog.hpp"
+#include "hipplan/person/profile.hpp"
+#include "hipplan/rules/rules.hpp"
+
+namespace hipplan {
+
+/// One reason why an exercise is not allowed, as data; `sentence_for` words it.
+struct Objection {
+  Rule rule = Rule::position;
+  /// The last week in which it holds; 0 means every week of every plan.
+  std::uint8_t through_week = 0;
+  /// Index of the condition that objects, for the rules named after conditions; otherwise 0.
+  std::uint16_t condition = 0;
+  /// What the rule is about: an index into the exercise's `needs` (equipment) or into the `rules_out`
+  /// of band or condition (band_stress, condition_stress), or a tag (avoided_stress); otherwise 0.
+  std::uint16_t subject = 0;
+  friend bool operator==(const Objection&, const Objection&) = default;
+};
+
+/// Everything that stands against one exercise.
+struct Verdict {
+  std::vector<Objection> objections;
+
+  bool allowed_in(int week) const;
+  /// The first week in which nothing stands against it; 0 when there is none.
+  int first_week_allowed() const;
+  /// Allowed in some week of a plan of this many weeks.
+  bool eligible(int weeks) const;
+};
+
+/// The highest level that a week may hold, for a person of this band without conditions (rules A).
+int highest_level(const Band& band, bool active, int week);
+
+/// The same for a person, conditions included.
+int highest_level(const Catalog& catalog, const Profile& profile, int week);
+
+/// Every objection to one exercise, which must be an element of `catalog.exercises`.
+Verdict judge_one(const Catalog& catalog, const Profile& profile, const Exercise& exercise);
+
+/// One verdict for each exercise of the catalog, in its order.
+std::vector<Verdict> judge(const Catalog& catalog, const Profile& profile);
+
+/// Whether a condition lets this person lie on the side only with the painful leg uppermost
+/// (rules I).
+bool painful_side_up(const Catalog& catalog, const Profile& profile);
+
+/// The side of the body on which this person does the exercise: one alone where a condition says
+/// so, otherwise each by itself or both at once.
+WorkedSide worked_side(const Catalog& catalog, const Profile& profile, const Exercise& exercise);
+
+/// The objection in a sentence for a patient: "It needs a resistance band."
+std::string sentence_for(const Catalog& catalog, const Profile& profile, const Exercise& exercise,
+                         const Objection& objection);
+
+}  // namespace hipplan

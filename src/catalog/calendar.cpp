@@ -1,0 +1,107 @@
+#include "hipplan/catalog/calendar.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cassert>
+
+namespace hipplan {
+namespace {
+
+constexpr int days_in_week = 7;
+
+constexpr std::array<std::string_view, 7> short_names{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+constexpr std::array<std::string_view, 7> long_names{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                     "Friday", "Saturday", "Sunday"};
+
+WeekdaySet set_of(std::initializer_list<Weekday> days) {
+  WeekdaySet set;
+  for (const Weekday day : days) set.insert(index_of(day));
+  return set;
+}
+
+bool any_two_touch(WeekdaySet days) {
+  for (std::size_t day = 0; day < days_in_week; ++day) {
+    if (days.contains(day) && days.contains((day + 1) % days_in_week)) return true;
+  }
+  return false;
+}
+
+/// The set whose members are the bits of `bits`, the most significant of seven standing for Monday:
+/// so a larger number is an earlier choice.
+WeekdaySet from_bits(unsigned bits) {
+  WeekdaySet set;
+  for (int day = 0; day < days_in_week; ++day) {
+    if ((bits >> (days_in_week - 1 - day)) & 1U) set.insert(static_cast<std::size_t>(day));
+  }
+  return set;
+}
+
+}  // namespace
+
+WeekdaySet spread_days(int count) {
+  using enum Weekday;
+  switch (count) {
+    case 1: return set_of({mon});
+    case 2: return set_of({mon, thu});
+    case 3: return set_of({mon, wed, fri});
+    case 4: return set_of({mon, wed, fri, sat});
+    case 5: return set_of({mon, tue, wed, fri, sat});
+    case 6: return set_of({mon, tue, wed, thu, fri, sat});
+    default: return WeekdaySet::first(days_in_week);
+  }
+}
+
+WeekdaySet strength_days(WeekdaySet days, int most) {
+  WeekdaySet best;
+  for (unsigned bits = (1U << days_in_week) - 1; bits > 0; --bits) {
+    const WeekdaySet choice = from_bits(bits);
+    if (!days.contains_all(choice) || choice.size() > static_cast<std::size_t>(most) || any_two_touch(choice)) {
+      continue;
+    }
+    if (choice.size() > best.size()) best = choice;
+  }
+  return best;
+}
+
+std::vector<Weekday> in_order(WeekdaySet days, Weekday first) {
+  std::vector<Weekday> ordered;
+  for (std::size_t i = 0; i < days_in_week; ++i) {
+    const std::size_t day = (index_of(first) + i) % days_in_week;
+    if (days.contains(day)) ordered.push_back(static_cast<Weekday>(day));
+  }
+  return ordered;
+}
+
+Weekday weekday_of(std::chrono::sys_days date) {
+  return static_cast<Weekday>(std::chrono::weekday{date}.iso_encoding() - 1);
+}
+
+std::chrono::sys_days date_of(std::chrono::sys_days start, int week, Weekday day) {
+  const auto first = static_cast<int>(index_of(weekday_of(start)));
+  const int offset = (static_cast<int>(index_of(day)) - first + days_in_week) % days_in_week;
+  return start + std::chrono::days{(week - 1) * days_in_week + offset};
+}
+
+std::string iso_date(std::chrono::sys_days date) {
+  const std::chrono::year_month_day ymd{date};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
+                     static_cast<unsigned>(ymd.day()));
+}
+
+std::optional<std::chrono::sys_days> parse_iso_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const auto year = parse_digits(text.substr(0, 4));
+  const auto month = parse_digits(text.substr(5, 2));
+  const auto day = parse_digits(text.substr(8, 2));
+  if (!year || !month || !day || *year < 1900 || *year > 2199) return std::nullopt;
+  const std::chrono::year_month_day ymd{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
+                                        std::chrono::day{static_cast<unsigned>(*day)}};
+  if (!ymd.ok()) return std::nullopt;
+  return std::chrono::sys_days{ymd};
+}
+
+std::string_view short_name(Weekday day) { return short_names[index_of(day)]; }
+std::string_view long_name(Weekday day) { return long_names[index_of(day)]; }
+
+}  // namespace hipplan

@@ -1,0 +1,66 @@
+#include "hipplan/catalog/catalog.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cassert>
+
+namespace hipplan {
+
+std::optional<std::size_t> find_condition(const Catalog& catalog, std::string_view word) {
+  for (std::size_t i = 0; i < catalog.conditions.size(); ++i) {
+    const Condition& condition = catalog.conditions[i];
+    const bool other_name = std::find(condition.also.begin(), condition.also.end(), word) != condition.also.end();
+    if (condition.id == word || other_name) return i;
+  }
+  return std::nullopt;
+}
+
+std::string as_written(const Catalog& catalog, const Need& need) {
+  std::vector<std::string_view> ids;
+  for (const std::size_t thing : need.alternatives) ids.push_back(catalog.things[thing].id);
+  return fmt::format("{}", fmt::join(ids, "|"));
+}
+
+std::size_t band_for(const Program& program, int pain) {
+  for (std::size_t i = 0; i < program.bands.size(); ++i) {
+    if (pain >= program.bands[i].pain.first && pain <= program.bands[i].pain.most) return i;
+  }
+  // The loader has made sure that the bands cover 0 to 10.
+  assert(false);
+  return program.bands.size() - 1;
+}
+
+bool same_ladder(const Exercise& a, const Exercise& b) {
+  return a.ladder && b.ladder && a.ladder->ladder == b.ladder->ladder;
+}
+
+bool is_next_rung(const Exercise& from, const Exercise& to) {
+  return same_ladder(from, to) && to.ladder->rung == from.ladder->rung + 1 && to.kind == from.kind;
+}
+
+ThingSet household(const Catalog& catalog) {
+  ThingSet set;
+  for (std::size_t i = 0; i < catalog.things.size(); ++i) {
+    if (catalog.things[i].household) set.insert(i);
+  }
+  return set;
+}
+
+std::optional<std::size_t> thing_for(const Catalog& catalog, const Need& need, Position position, ThingSet at_hand) {
+  const auto wanted = [&](std::size_t thing) {
+    return std::find(need.alternatives.begin(), need.alternatives.end(), thing) != need.alternatives.end();
+  };
+  for (std::size_t i = at_hand.next(); i < at_hand.capacity; i = at_hand.next(i + 1)) {
+    if (wanted(i)) return i;
+  }
+  for (std::size_t i = at_hand.next(); i < at_hand.capacity; i = at_hand.next(i + 1)) {
+    for (const StandIn& stand_in : catalog.things[i].stands_in_for) {
+      if (wanted(stand_in.thing) && stand_in.positions.contains(index_of(position))) return i;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace hipplan

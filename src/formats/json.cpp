@@ -1,0 +1,139 @@
+// A plan as JSON: the facts of the CSV, and with them the notices, the reasons and what was left out.
+#include "hipplan/formats/json.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "hipplan/catalog/calendar.hpp"
+#include "hipplan/words/words.hpp"
+
+namespace hipplan {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Raised with every change that a reader of the old form would not survive.
+constexpr int schema_version = 1;
+
+template <class Entry>
+Json ids(const std::vector<Entry>& entries, const std::vector<std::size_t>& indices) {
+  Json list = Json::array();
+  for (const std::size_t i : indices) list.push_back(entries[i].id);
+  return list;
+}
+
+template <class Of, class Entry>
+Json ids(const std::vector<Entry>& entries, IndexSet<Of> set) {
+  Json list = Json::array();
+  for_each(set, [&](std::size_t i) { list.push_back(entries[i].id); });
+  return list;
+}
+
+Json tenths_as_minutes(int tenths) { return static_cast<double>(tenths) / 10.0; }
+
+Json person(const Catalog& catalog, const Profile& profile) {
+  Json positions = Json::array();
+  for_each(profile.positions, [&](std::size_t i) { positions.push_back(name_of(static_cast<Position>(i))); });
+  Json days = Json::array();
+  for_each(profile.days, [&](std::size_t i) { days.push_back(name_of(static_cast<Weekday>(i))); });
+  return {
+      {"pain", profile.pain},
+      {"active", profile.active},
+      {"positions", positions},
+      {"positions_assumed", profile.positions_assumed},
+      {"equipment", ids(catalog.things, profile.equipment)},
+      {"equipment_assumed", profile.equipment_assumed},
+      {"side", name_of(profile.side)},
+      {"conditions", ids(catalog.conditions, profile.conditions)},
+      {"red_flags", ids(catalog.red_flags, profile.red_flags)},
+      {"cleared", profile.cleared},
+      {"avoided_exercises", ids(catalog.exercises, profile.avoided_exercises)},
+      {"avoided_stress", ids(catalog.program.tags, profile.avoided_tags)},
+      {"weeks", profile.weeks},
+      {"days", days},
+      {"minutes", profile.minutes},
+      {"start", profile.start ? Json(iso_date(*profile.start)) : Json(nullptr)},
+  };
+}
+
+Json item_json(const Catalog& catalog, const Plan& plan, const Item& item, int order) {
+  const Exercise& exercise = catalog.exercises[item.exercise];
+  const bool timed = item.dose.minutes > 0;
+  const auto unless_timed = [&](int value) { return timed ? Json(nullptr) : Json(value); };
+  return {
+      {"order", order},
+      {"phase", name_of(item.phase)},
+      {"id", exercise.id},
+      {"exercise", exercise.name},
+      {"position", name_of(exercise.position)},
+      {"equipment", ids(catalog.things, item.uses)},
+      {"side", name_of(item.side)},
+      {"sets", unless_timed(item.dose.sets)},
+      {"reps", unless_timed(item.dose.repetitions)},
+      {"hold_seconds", unless_timed(item.dose.hold_seconds)},
+      {"rest_seconds", unless_timed(item.rest_seconds)},
+      {"minutes", timed ? Json(item.dose.minutes) : Json(nullptr)},
+      {"level", exercise.level},
+      {"estimated_minutes", tenths_as_minutes(item.estimate)},
+      {"change", change_in_words(catalog, item)},
+      {"why", reason_in_words(catalog, plan, item)},
+  };
+}
+
+Json session_json(const Catalog& catalog, const Plan& plan, int week, const Session& session) {
+  Json items = Json::array();
+  for (const Item& item : session.items) {
+    items.push_back(item_json(catalog, plan, item, static_cast<int>(items.size()) + 1));
+  }
+  const auto& start = plan.profile.start;
+  return {
+      {"day", short_name(session.day)},
+      {"date", start ? Json(iso_date(date_of(*start, week, session.day))) : Json(nullptr)},
+      {"strength_day", session.strength_day},
+      {"estimated_minutes", tenths_as_minutes(session.estimate())},
+      {"items", items},
+  };
+}
+
+/// What is not allowed in any week, with everything that stands against it.
+Json exclusions(const Catalog& catalog, const Plan& plan) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
+    if (plan.verdicts[i].eligible(plan.profile.weeks)) continue;
+    Json objections = Json::array();
+    for (const Objection& objection : plan.verdicts[i].objections) {
+      objections.push_back(
+          {{"rule", id_of(objection.rule)},
+           {"through_week", objection.through_week == 0 ? Json(nullptr) : Json(objection.through_week)},
+           {"sentence", sentence_for(catalog, plan.profile, catalog.exercises[i], objection)}});
+    }
+    list.push_back({{"id", catalog.exercises[i].id}, {"objections", objections}});
+  }
+  return list;
+}
+
+}  // namespace
+
+std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<int> only) {
+  Json weeks = Json::array();
+  for (const Week& week : plan.weeks) {
+    if (only && week.number != *only) continue;
+    Json sessions = Json::array();
+    for (const Session& session : week.sessions) sessions.push_back(session_json(catalog, plan, week.number, session));
+    weeks.push_back({{"week", week.number}, {"sessions", sessions}});
+  }
+  Json notices = Json::array();
+  for (const Notice& notice : plan.notices) notices.push_back(notice_in_words(catalog, plan, notice));
+  const Json root{
+      {"schema", schema_version},
+      {"person", person(catalog, plan.profile)},
+      {"safety", catalog.program.advice.safety},
+      {"notices", notices},
+      {"move_on", with_limit(catalog, plan.profile.pain, catalog.program.advice.move_on)},
+      {"weeks", weeks},
+      {"excluded", exclusions(catalog, plan)},
+  };
+  return root.dump(2) + '\n';
+}
+
+}  // namespace hipplan

@@ -1,0 +1,195 @@
+#include <algorithm>
+
+#include "hipplan/load/entries.hpp"
+
+namespace hipplan::yaml {
+namespace {
+
+constexpr std::size_t longest_name = 60;
+constexpr std::size_t most_steps = 6;
+constexpr std::size_t most_mistakes = 6;
+constexpr int highest_rung = 9;
+constexpr int most_alternatives = 20;
+
+/// A single number, or `{first: 8, most: 12}`.
+Range read_range(Fields& fields, std::string_view key, int least, int most, bool needed) {
+  const Node* value = needed ? fields.need(key) : fields.maybe(key);
+  if (value == nullptr) return {};
+  if (value->kind != Node::Kind::mapping) {
+    const int number = read_number(*value, fields.log(), key, least, most, least);
+    return {number, number};
+  }
+  Fields range(*value, fields.log(), fmt::format("'{}'", key));
+  const Node* first = range.need("first");
+  const Node* last = range.need("most");
+  range.finish();
+  // Where one of them is wrong, the other is not to be held against it.
+  const Range read{first == nullptr ? least : read_number(*first, fields.log(), "first", least, most, least),
+                   last == nullptr ? most : read_number(*last, fields.log(), "most", least, most, most)};
+  if (read.first > read.most) {
+    fields.log().error(*value, fmt::format("'{}' begins with {} and ends with {}; expected the end to be no less", key,
+                                           read.first, read.most));
+  }
+  return read;
+}
+
+/// What an exercise whose kind is mistyped may be, so that the mistakes of its dose are found as well.
+Kind kind_by_dose(const Node& dose) {
+  const auto has = [&](std::string_view key) {
+    return std::any_of(dose.entries.begin(), dose.entries.end(),
+                       [&](const auto& entry) { return entry.first.text == key; });
+  };
+  return has("minutes") && !has("sets") ? Kind::cardio : Kind::strength;
+}
+
+DoseRange read_dose(const Node& node, const Log& log, Kind kind, const std::vector<Source>& sources) {
+  Fields fields(node, log, "'dose'");
+  DoseRange dose;
+  const std::size_t before = log.diagnostics.size();
+  if (kind == Kind::cardio) {
+    dose.minutes = read_range(fields, "minutes", 1, 60, true);
+  } else {
+    dose.sets = read_range(fields, "sets", 1, 5, true);
+    dose.repetitions = read_range(fields, "repetitions", 1, 30, true);
+    dose.hold_seconds = read_range(fields, "hold_seconds", 1, 300, kind == Kind::stretch);
+  }
+  dose.evidence = read_evidence(fields, sources);
+  fields.finish();
+  const bool one_without_hold = dose.repetitions.most == 1 && dose.hold_seconds.most == 0;
+  // Where something is mistyped, it may have been the hold.
+  if (one_without_hold && log.diagnostics.size() == before) {
+    log.error(node, "one repetition without 'hold_seconds' is no dose");
+  }
+  return dose;
+}
+
+std::vector<Need> read_needs(const std::vector<Word>& words, const Log& log, const std::vector<Thing>& things) {
+  std::vector<Need> needs;
+  for (const Word& word : words) {
+    const bool again = std::any_of(words.begin(), words.end(),
+                                   [&](const Word& other) { return &other < &word && other.text == word.text; });
+    if (again) {
+      log.error(*word.node, fmt::format("'{}' stands here twice", printable(word.text)));
+      continue;
+    }
+    Need need;
+    if (std::count(word.text.begin(), word.text.end(), '|') >= most_alternatives) {
+      log.error(*word.node, fmt::format("more than {} alternatives", most_alternatives));
+      continue;
+    }
+    std::string_view rest = word.text;
+    while (true) {
+      const std::size_t bar = rest.find('|');
+      std::string part(rest.substr(0, bar));
+      part.erase(0, part.find_first_not_of(' ') == std::string::npos ? part.size() : part.find_first_not_of(' '));
+      while (!part.empty() && part.back() == ' ') part.pop_back();
+      if (part.empty()) {
+        log.error(*word.node, "an alternative between '|' is empty");
+      } else if (const auto thing = resolve(Word{part, word.node}, log, things, "equipment")) {
+        if (std::find(need.alternatives.begin(), need.alternatives.end(), *thing) != need.alternatives.end())
+          log.error(*word.node, fmt::format("'{}' stands here twice", part));
+        need.alternatives.push_back(*thing);
+      }
+      if (bar == std::string_view::npos) break;
+      rest.remove_prefix(bar + 1);
+    }
+    needs.push_back(std::move(need));
+  }
+  return needs;
+}
+
+Neighbour read_neighbour(Fields& fields, std::string_view key, Word& exercise) {
+  Neighbour neighbour;
+  const Node* node = fields.need(key);
+  if (node == nullptr) return neighbour;
+  Fields own(*node, fields.log(), fmt::format("'{}'", key));
+  neighbour.change = own.need_text("change");
+  exercise = own.maybe_word("exercise");
+  own.finish();
+  return neighbour;
+}
+
+}  // namespace
+
+void ExerciseReader::read(const Node& section, const Log& log, bool added) {
+  if (section.kind == Node::Kind::sequence && !pending_.empty() &&
+      pending_.size() + section.items.size() > most_entries) {
+    log.error(section, fmt::format("with these there are {} exercises in all; expected at most {}",
+                                   pending_.size() + section.items.size(), most_entries));
+    return;
+  }
+  each_entry(section, log, "exercises", [&](const Node& node) { read_one(node, log, added); });
+}
+
+void ExerciseReader::read_one(const Node& node, const Log& log, bool added) {
+  Fields fields(node, log, "an exercise");
+  if (!fields.is_mapping()) return;
+  Exercise exercise;
+  exercise.place = log.document.place(node.mark);
+  exercise.id = read_id(fields, first_places_, "exercise");
+  if (find(catalog_.program.tags, exercise.id)) {
+    log.error(node, fmt::format("'{}' is the id of a stress tag; --avoid takes both", exercise.id));
+  }
+  const Word name = fields.need_word("name");
+  exercise.name = name.text;
+  if (count_characters(name.text) > longest_name) {
+    log.error(*name.node, fmt::format("'name' is {} characters long; expected at most {}", count_characters(name.text),
+                                      longest_name));
+  }
+  const auto kind = resolve_name<Kind>(fields.need_word("kind"), log, "kind");
+  exercise.kind = kind.value_or(Kind::mobility);
+  exercise.position = resolve_name<Position>(fields.need_word("position"), log, "position").value_or(Position::supine);
+  exercise.needs = read_needs(fields.need_words("needs"), log, catalog_.things);
+  exercise.sides = resolve_name<Sides>(fields.need_word("sides"), log, "sides").value_or(Sides::both);
+  exercise.trains = resolve(fields.need_word("trains"), log, catalog_.program.groups, "group").value_or(0);
+  const Node* level = fields.need("level");
+  const int read_level = level == nullptr ? 0 : read_number(*level, log, "level", 1, highest_level_there_is, 0);
+  exercise.level = std::max(read_level, 1);
+
+  int rung = 0;
+  const Node* ladder = fields.maybe("ladder");
+  if (ladder != nullptr) {
+    Fields own(*ladder, log, "'ladder'");
+    const Word word = own.need_word("name");
+    const Node* rung_node = own.need("rung");
+    if (rung_node != nullptr) rung = read_number(*rung_node, log, "rung", 1, highest_rung, 0);
+    own.finish();
+    const auto& ladders = catalog_.program.ladders;
+    const auto found = std::find(ladders.begin(), ladders.end(), word.text);
+    if (found != ladders.end()) {
+      exercise.ladder = LadderPlace{static_cast<std::size_t>(found - ladders.begin()), std::max(rung, 1)};
+    } else if (!word.text.empty() && !ladders.empty()) {
+      const std::vector<std::string_view> known(ladders.begin(), ladders.end());
+      log.error(*word.node, fmt::format("unknown ladder '{}'{}", printable(word.text), did_you_mean(word.text, known)));
+    }
+  }
+
+  exercise.stress_stated = fields.has("stress");
+  exercise.stress = exercise.stress_stated ? read_tags(fields.maybe_words("stress"), log, catalog_.program.tags)
+                                           : TagSet::first(catalog_.program.tags.size());
+  exercise.works_underneath = fields.maybe_flag("works_underneath", false);
+  if (const Node* dose = fields.need("dose")) {
+    exercise.dose = read_dose(*dose, log, kind.value_or(kind_by_dose(*dose)), catalog_.sources);
+  }
+  exercise.set_up = fields.need_text("set_up");
+  exercise.start = fields.need_text("start");
+  exercise.steps = fields.need_texts("steps", 2, most_steps);
+  exercise.change_sides = fields.maybe_text("change_sides");
+  exercise.tempo = fields.need_text("tempo");
+  exercise.feel = fields.need_text("feel");
+  exercise.mistakes = fields.need_texts("mistakes", 1, most_mistakes);
+  exercise.stop = fields.need_text("stop");
+  Word easier;
+  Word harder;
+  exercise.easier = read_neighbour(fields, "easier", easier);
+  exercise.harder = read_neighbour(fields, "harder", harder);
+  exercise.sources = read_sources(fields, catalog_.sources);
+  fields.finish();
+
+  // Without an id of its own an exercise cannot be referred to; its mistakes have been said.
+  if (exercise.id.empty()) return;
+  pending_.push_back({catalog_.exercises.size(), log, &node, easier, harder, ladder, added, read_level > 0, rung > 0});
+  catalog_.exercises.push_back(std::move(exercise));
+}
+
+}  // namespace hipplan::yaml

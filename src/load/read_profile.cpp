@@ -1,0 +1,153 @@
+#include "hipplan/load/read_profile.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+
+#include "hipplan/load/fields.hpp"
+#include "hipplan/text/nearest.hpp"
+
+namespace hipplan {
+namespace {
+
+using yaml::Document;
+using yaml::Fields;
+using yaml::Log;
+using yaml::Node;
+
+struct Key {
+  std::string_view name;
+  std::vector<Said> Answers::*answer;
+  std::string_view comment;
+};
+
+/// In the order in which they are asked and written.
+constexpr std::array<Key, 11> keys{{
+    {"pain", &Answers::pain, "0 to 10: your average pain of the last week when moving"},
+    {"position", &Answers::position,
+     "body positions you can get into: supine side-lying prone sitting floor-sitting kneeling standing"},
+    {"equipment", &Answers::equipment, "what you have at hand; household is a chair, a wall, a worktop and a pillow"},
+    {"side", &Answers::side, "the painful side: left, right or both"},
+    {"condition", &Answers::condition, "what a clinician has found"},
+    {"red-flag", &Answers::red_flag, "warning signs; with any of them there is no plan"},
+    {"avoid", &Answers::avoid, "exercises or stress tags never to use"},
+    {"days", &Answers::days, "1 to 7 days a week, or a list like [mon, wed, fri]"},
+    {"minutes", &Answers::minutes, "5 to 90 minutes a session"},
+    {"weeks", &Answers::weeks, "1 to 12"},
+    {"start", &Answers::start, "first day of week 1, like 2026-11-23"},
+}};
+
+void read_answer(const Node& node, std::vector<Said>& answer, std::string_view key, const Log& log) {
+  if (node.kind == Node::Kind::sequence && node.items.empty()) {
+    log.error(node, fmt::format("'{}' is empty; expected at least one word, or no '{}' at all", key, key));
+  }
+  for (const yaml::Word& word : yaml::read_words(node, log, key)) {
+    const Diagnostic here = log.at(*word.node, Severity::error, {});
+    answer.push_back({word.text, here.place, here.excerpt});
+  }
+}
+
+constexpr std::string_view signs_key = "red-flag";
+
+/// Warning signs under a key like "red_flag": it is reported as unknown, and heard all the same.
+void hear_mistyped_signs(const Node& root, Answers& answers, const Log& log) {
+  constexpr std::array<std::string_view, 1> meant{signs_key};
+  for (const auto& [key, value] : root.entries) {
+    const bool has_words = value.kind == Node::Kind::scalar || value.kind == Node::Kind::sequence;
+    if (has_words && key.text != signs_key && !nearest(key.text, meant).empty())
+      read_answer(value, answers.red_flag, signs_key, log);
+  }
+}
+
+/// A word as it stands where YAML reads it as that word, otherwise in quotes.
+std::string in_yaml(const std::string& word) {
+  const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  });
+  if (plain && !word.empty() && word.front() != '-' && word != "null") return word;
+  std::string quoted = "'";
+  for (const char c : word) quoted += c == '\'' ? std::string("''") : std::string(1, c);
+  return quoted + "'";
+}
+
+/// An answer as a value of YAML; one that was typed with commas is a list.
+std::string in_yaml(const std::vector<Said>& answer) {
+  std::vector<std::string> words;
+  for (const Said& said : answer) {
+    for (const std::string_view word : split_at_commas(said.text)) words.push_back(in_yaml(std::string(word)));
+  }
+  return words.size() == 1 ? words[0] : fmt::format("[{}]", fmt::join(words, ", "));
+}
+
+}  // namespace
+
+ProfileReading read_profile(const TextFile& file) {
+  ProfileReading reading;
+  const Document document(file.name, file.text);
+  reading.problems = document.problems();
+  if (!document.root()) return reading;
+  const Log log{document, reading.problems};
+  Fields fields(*document.root(), log, "the profile");
+  if (fields.has("version")) {
+    const int version = fields.need_number("version", 1, 1'000'000);
+    if (version > profile_version) {
+      log.error(*fields.maybe("version"),
+                fmt::format("this profile is of version {}, newer than this program, which reads {}; "
+                            "expected a newer program or an older profile",
+                            version, profile_version));
+      // Its keys may mean other things there; but a warning sign is heard.
+      if (const Node* signs = fields.maybe(signs_key)) read_answer(*signs, reading.answers.red_flag, signs_key, log);
+      hear_mistyped_signs(*document.root(), reading.answers, log);
+      return reading;
+    }
+  } else {
+    fields.need("version");
+  }
+  reading.answers.active = fields.maybe_flag("active", false);
+  reading.answers.cleared = fields.maybe_flag("cleared", false);
+  for (const Key& key : keys) {
+    if (const Node* node = fields.maybe(key.name)) {
+      read_answer(*node, reading.answers.*key.answer, key.name, log);
+    }
+  }
+  fields.finish();
+  hear_mistyped_signs(*document.root(), reading.answers, log);
+  return reading;
+}
+
+Answers merged(Answers flags, const Answers& profile) {
+  flags.active = flags.active || profile.active;
+  // What a clinician has examined is what the profile tells of, not a sign that came later.
+  flags.cleared = flags.cleared || (profile.cleared && flags.red_flag.empty());
+  for (const Key& key : keys) {
+    std::vector<Said>& answer = flags.*key.answer;
+    const std::vector<Said>& known = profile.*key.answer;
+    const bool adds_up = key.name == "condition" || key.name == "red-flag" || key.name == "avoid";
+    if (adds_up) {
+      answer.insert(answer.begin(), known.begin(), known.end());
+    } else if (answer.empty()) {
+      answer = known;
+    }
+  }
+  return flags;
+}
+
+std::string write_profile(const Answers& answers) {
+  std::string out = fmt::format(
+      "# Your answers for hipplan. Change them with any editor, or with 'hipplan init'.\n"
+      "# A flag on the command line wins over what stands here; conditions, warning signs and what to avoid add up.\n"
+      "version: {}\n",
+      profile_version);
+  out += fmt::format("\n# used to regular exercise: true or false\nactive: {}\n", answers.active);
+  for (const Key& key : keys) {
+    const std::vector<Said>& answer = answers.*key.answer;
+    out += fmt::format("\n# {}\n", key.comment);
+    out += answer.empty() ? fmt::format("# {}:\n", key.name) : fmt::format("{}: {}\n", key.name, in_yaml(answer));
+  }
+  if (answers.cleared) out += "\n# a clinician has examined the warning sign and knows of it\ncleared: true\n";
+  return out;
+}
+
+}  // namespace hipplan

@@ -1,0 +1,451 @@
+// The plan as a patient holds it: who it is for, when to stop, week 1 whole, then the later weeks
+// (rules L).
+#include "hipplan/pages/plan_page.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "hipplan/catalog/calendar.hpp"
+#include "hipplan/pages/exercise_page.hpp"
+#include "hipplan/pages/why_page.hpp"
+#include "hipplan/rules/dose.hpp"
+#include "hipplan/words/words.hpp"
+
+namespace hipplan {
+namespace {
+
+std::string yes_or_no(bool value) { return value ? "yes" : "no"; }
+
+std::string_view phase_in_words(Phase phase) {
+  switch (phase) {
+    case Phase::warm_up: return "Warm-up";
+    case Phase::mobility: return "Loosening";
+    case Phase::activation: return "Waking up muscles";
+    case Phase::strength: return "Strength";
+    case Phase::stretch: return "Stretch";
+    case Phase::cardio: return "Keeping moving";
+    case Phase::cool_down: return "Cool-down";
+  }
+  return {};
+}
+
+/// For patients, who never read of levels (rules L); from level 1 on.
+constexpr std::array<std::string_view, 5> effort_in_words{"Very gentle", "Gentle", "Medium", "Hard", "Very hard"};
+
+bool says_what_the_plan_rests_on(NoticeKind kind) {
+  switch (kind) {
+    case NoticeKind::clinician_advised:
+    case NoticeKind::condition:
+    case NoticeKind::positions_assumed:
+    case NoticeKind::equipment_assumed:
+    case NoticeKind::few_days:
+    case NoticeKind::no_warm_up: return true;
+    default: return false;
+  }
+}
+
+class PlanPage {
+ public:
+  PlanPage(const Catalog& catalog, const Plan& plan, const PlanPageOptions& options)
+      : catalog_(catalog), plan_(plan), options_(options) {}
+
+  Page build() {
+    first_words();
+    if (!options_.brief) head();
+    add(Box{"WHEN TO STOP AND GET HELP", catalog_.program.advice.safety});
+    warnings();
+    add(Paragraph{"The whole list of warning signs: hipplan screen --print"});
+    bool first = true;
+    for (const Week& week : plan_.weeks) {
+      if (options_.week && week.number != *options_.week) continue;
+      add(PageBreak{});
+      one_week(week);
+      // Week 1 stands whole right after the safety box (rules L).
+      if (first && !options_.brief) before_you_begin();
+      first = false;
+    }
+    if (!options_.brief) {
+      add(PageBreak{});
+      closing();
+    }
+    if (options_.explain) why_not_the_others();
+    return std::move(page_);
+  }
+
+ private:
+  void add(Block block) { page_.push_back(std::move(block)); }
+
+  std::vector<std::string> notices(bool (*wanted)(NoticeKind)) const {
+    std::vector<std::string> words;
+    for (const Notice& notice : plan_.notices) {
+      if (wanted(notice.kind)) words.push_back(notice_in_words(catalog_, plan_, notice));
+    }
+    return words;
+  }
+
+  static bool comes_first(NoticeKind kind) {
+    return kind == NoticeKind::clinician_first || kind == NoticeKind::cleared;
+  }
+
+  /// Nothing stands before the advice to see somebody (rules A, H).
+  void first_words() {
+    const std::vector<std::string> words = notices(comes_first);
+    if (!words.empty()) add(Box{"BEFORE ANYTHING ELSE", words});
+  }
+
+  void head() {
+    const Profile& profile = plan_.profile;
+    add(Heading{1, "Your exercise plan"});
+    add(Paragraph{"Made by software; nobody has examined you. It does not replace a doctor or physiotherapist."});
+    add(FillIn{{"Name", "Date", "Clinician and phone", "Review on", "I want to be able to"}});
+    std::vector<std::string> positions;
+    for_each(profile.positions,
+             [&](std::size_t position) { positions.emplace_back(in_words(static_cast<Position>(position))); });
+    std::vector<std::string> things;
+    for_each(profile.equipment, [&](std::size_t thing) { things.push_back(catalog_.things[thing].name); });
+    std::vector<std::string> days;
+    for (const Session& session : plan_.weeks.front().sessions) days.emplace_back(long_name(session.day));
+    std::vector<std::pair<std::string, std::string>> answers{
+        {"Pain when moving", fmt::format("{} of 10", profile.pain)},
+        {"Used to exercise", yes_or_no(profile.active)},
+        {"Positions", list_in_words(positions)},
+        {"At hand", things.empty() ? std::string("nothing") : list_in_words(things)},
+        {"Days", fmt::format("{}; {} weeks", list_in_words(days), profile.weeks)},
+        {"Time", fmt::format("at most {} minutes a day", profile.minutes)},
+    };
+    if (profile.weeks == 1) answers[4].second = list_in_words(days) + "; 1 week";
+    if (!profile.conditions.empty()) {
+      std::vector<std::string> conditions;
+      for (const std::size_t condition : profile.conditions) conditions.push_back(catalog_.conditions[condition].name);
+      answers.emplace_back("You told us about", list_in_words(conditions));
+    }
+    if (profile.side != PainfulSide::both) answers.emplace_back("Painful side", std::string(name_of(profile.side)));
+    std::vector<std::string> avoided;
+    for (const std::size_t exercise : profile.avoided_exercises) avoided.push_back(catalog_.exercises[exercise].name);
+    for_each(profile.avoided_tags,
+             [&](std::size_t tag) { avoided.push_back("what " + catalog_.program.tags[tag].in_words); });
+    if (!avoided.empty()) answers.emplace_back("Avoiding", list_in_words(avoided));
+    add(Heading{3, "It rests on your answers"});
+    add(Labelled{answers});
+    const std::vector<std::string> assumed = notices(says_what_the_plan_rests_on);
+    if (!assumed.empty()) add(Bullets{assumed});
+  }
+
+  void before_you_begin() {
+    const Advice& advice = catalog_.program.advice;
+    add(PageBreak{});
+    add(Heading{2, "While you follow this plan"});
+    add(Heading{3, "What pain tells you"});
+    add(Bullets{with_limit(catalog_, plan_.profile.pain, advice.pain_guide)});
+    add(Heading{3, "On a bad day, and after a missed one"});
+    add(Bullets{{advice.bad_day, advice.missed_day}});
+    if (anything_low()) {
+      std::vector<std::string> lines{advice.bed};
+      const bool bed_only = std::any_of(plan_.profile.conditions.begin(), plan_.profile.conditions.end(),
+                                        [&](std::size_t index) { return catalog_.conditions[index].bed_only; });
+      const bool stands = plan_.profile.positions.contains(index_of(Position::standing)) && !bed_only;
+      if (bed_only) lines.insert(lines.begin(), "With what you told us, use the bed and not the floor.");
+      if (stands) lines.insert(lines.begin(), advice.floor.begin(), advice.floor.end());
+      add(Heading{3, stands ? "Down to the floor and up again" : "Where to lie"});
+      add(Bullets{lines});
+    }
+    if (!options_.week) growth();
+  }
+
+  /// What comes with a condition and must be acted on as well.
+  void warnings() {
+    std::vector<std::string> lines;
+    for (const std::size_t index : plan_.profile.conditions) {
+      const std::string& warning = catalog_.conditions[index].warning;
+      if (!warning.empty() && std::find(lines.begin(), lines.end(), warning) == lines.end()) lines.push_back(warning);
+    }
+    if (!lines.empty()) add(Box{"AND WITH WHAT YOU TOLD US", lines});
+  }
+
+  /// The work of each week, so that the growth can be seen.
+  void growth() {
+    if (plan_.weeks.size() < 2) return;
+    Bars bars;
+    bars.title = "Minutes of exercise a week";
+    for (const Week& week : plan_.weeks) {
+      int tenths = 0;
+      for (const Session& session : week.sessions) tenths += session.estimate();
+      bars.bars.push_back({fmt::format("Week {}", week.number), tenths, fmt::format("{} min", whole_minutes(tenths))});
+    }
+    const bool dips = std::adjacent_find(bars.bars.begin(), bars.bars.end(), [](const auto& week, const auto& next) {
+                        return next.value < week.value;
+                      }) != bars.bars.end();
+    add(std::move(bars));
+    if (dips) add(Paragraph{"Where a week is shorter, a harder exercise begins there with fewer times."});
+  }
+
+  bool anything_low() const {
+    bool found = false;
+    for (const Week& week : plan_.weeks) {
+      for (const Session& session : week.sessions) {
+        for (const Item& item : session.items) {
+          found = found || is_low(catalog_.exercises[item.exercise].position);
+        }
+      }
+    }
+    return found;
+  }
+
+  void one_week(const Week& week) {
+    add(Heading{2, week.number == 1 ? std::string("Week 1") : fmt::format("Week {}: a goal, not a must", week.number)});
+    if (week.number == 1 && !options_.brief) add(Paragraph{catalog_.program.advice.expectation});
+    if (week.number > 1) {
+      add(Paragraph{"Move on only if all of this is true. Otherwise do the last week again; that is fine."});
+      std::vector<std::string> boxes = with_limit(catalog_, plan_.profile.pain, catalog_.program.advice.move_on);
+      if (climbs(week)) boxes.push_back(catalog_.program.advice.move_up);
+      add(Checks{boxes});
+      const std::vector<std::string> changes = changes_of(week);
+      if (!changes.empty()) add(Bullets{changes});
+    }
+    week_table(week);
+    if (week.number == 1) {
+      add(
+          Paragraph{"2x10 means 2 rounds of 10, 3x5s means 3 times with a hold of 5 seconds, 10min means 10 minutes. "
+                    "Where it says each side, do that much on each side."});
+    }
+    if (options_.brief) return;
+    log_grid(week);
+    describe_new(week);
+  }
+
+  static bool climbs(const Week& week) {
+    return std::any_of(week.sessions.begin(), week.sessions.end(), [](const Session& session) {
+      return std::any_of(session.items.begin(), session.items.end(),
+                         [](const Item& item) { return item.change == Change::next_rung; });
+    });
+  }
+
+  /// Cells to fill in by hand: how adherence is measured (rules J).
+  void log_grid(const Week& week) {
+    add(Paragraph{"Write down how it went. Pain and effort go from 0 (none) to 10 (the most there is)."});
+    Table table;
+    table.to_fill_in = true;
+    table.header = {"Day", "Date", "Done", "Pain during", "Next morning", "Effort"};
+    for (const Session& session : week.sessions) {
+      const auto& start = plan_.profile.start;
+      table.rows.push_back({std::string(long_name(session.day)),
+                            start ? iso_date(date_of(*start, week.number, session.day)) : std::string(), "", "", "",
+                            ""});
+    }
+    add(std::move(table));
+  }
+
+  /// The exercises of a week, each once, in an order that no session contradicts: sessions leave out
+  /// exercises, but share one order of what they do.
+  static std::vector<const Item*> rows_of(const Week& week) {
+    std::vector<std::vector<const Item*>> left;
+    for (const Session& session : week.sessions) {
+      left.emplace_back();
+      for (const Item& item : session.items) left.back().push_back(&item);
+    }
+    const auto waits = [&](const Item* item) {
+      return std::any_of(left.begin(), left.end(), [&](const auto& items) {
+        return std::any_of(items.begin() + (items.empty() ? 0 : 1), items.end(),
+                           [&](const Item* later) { return later->exercise == item->exercise; });
+      });
+    };
+    std::vector<const Item*> rows;
+    while (true) {
+      // Of those that no session does after something else, the earliest phase.
+      const Item* next = nullptr;
+      for (const auto& items : left) {
+        if (items.empty() || waits(items.front())) continue;
+        if (next == nullptr || items.front()->phase < next->phase) next = items.front();
+      }
+      if (next == nullptr) return rows;
+      rows.push_back(next);
+      for (auto& items : left) {
+        if (!items.empty() && items.front()->exercise == next->exercise) items.erase(items.begin());
+      }
+    }
+  }
+
+  /// Where a week has both.
+  void strength_and_light_days(const Week& week) {
+    std::vector<std::string> strength;
+    for (const Session& session : week.sessions) {
+      if (session.strength_day) strength.emplace_back(long_name(session.day));
+    }
+    if (strength.empty() || strength.size() == week.sessions.size()) return;
+    add(Paragraph{fmt::format("Strength {}: {}. The rest of the week is light.", strength.size() == 1 ? "day" : "days",
+                              list_in_words(strength))});
+  }
+
+  void week_table(const Week& week) {
+    const auto& start = plan_.profile.start;
+    if (start) {
+      const auto first = date_of(*start, week.number, week.sessions.front().day);
+      const auto last = date_of(*start, week.number, week.sessions.back().day);
+      add(Paragraph{first == last ? iso_date(first) : fmt::format("{} to {}", iso_date(first), iso_date(last))});
+    }
+    Table table;
+    table.header.emplace_back("Exercise");
+    for (const Session& session : week.sessions) {
+      table.header.emplace_back(short_name(session.day));
+    }
+    if (start) {
+      std::vector<std::string> dates{"Month and day"};
+      for (const Session& session : week.sessions) {
+        dates.push_back(iso_date(date_of(*start, week.number, session.day)).substr(5));
+      }
+      table.rows.push_back(std::move(dates));
+    }
+    for (const Item* row : rows_of(week)) {
+      const Exercise& exercise = catalog_.exercises[row->exercise];
+      std::string label = exercise.name;
+      const bool hold_not_in_cell = row->dose.hold_seconds > 0 && row->dose.sets > 1 && row->dose.repetitions > 1;
+      std::vector<std::string> notes;
+      if (row->side == WorkedSide::each) notes.emplace_back("each side");
+      if (row->side == WorkedSide::left) notes.emplace_back("left side");
+      if (row->side == WorkedSide::right) notes.emplace_back("right side");
+      if (hold_not_in_cell) notes.push_back(fmt::format("hold {} s", row->dose.hold_seconds));
+      if (!notes.empty()) label += fmt::format(" ({})", fmt::join(notes, ", "));
+      std::vector<std::string> cells{label};
+      for (const Session& session : week.sessions) {
+        const auto item = std::find_if(session.items.begin(), session.items.end(),
+                                       [&](const Item& i) { return i.exercise == row->exercise; });
+        cells.push_back(item == session.items.end() ? std::string("-") : dose_in_short(item->dose));
+      }
+      table.rows.push_back(std::move(cells));
+    }
+    std::vector<std::string> minutes{"Minutes, about"};
+    for (const Session& session : week.sessions)
+      minutes.push_back(fmt::format("{}", whole_minutes(session.estimate())));
+    table.rows.push_back(std::move(minutes));
+    add(std::move(table));
+    strength_and_light_days(week);
+  }
+
+  /// What is different from the week before, like changes together.
+  std::vector<std::string> changes_of(const Week& week) const {
+    std::vector<std::pair<std::string, std::vector<std::string>>> groups;
+    for (const Item* row : rows_of(week)) {
+      const std::string& name = catalog_.exercises[row->exercise].name;
+      if (row->change == Change::none) continue;
+      if (row->change == Change::next_rung) {
+        groups.emplace_back(fmt::format("{} {}", name, change_in_words(catalog_, *row)), std::vector<std::string>{});
+        continue;
+      }
+      const std::string change = change_in_words(catalog_, *row);
+      auto found = std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.first == change; });
+      if (found == groups.end()) found = groups.insert(groups.end(), {change, {}});
+      found->second.push_back(name);
+    }
+    std::vector<std::string> words;
+    for (auto& [change, names] : groups) {
+      std::string sentence = names.empty() ? change : fmt::format("{}: {}", change, list_in_words(names));
+      if (sentence[0] >= 'a' && sentence[0] <= 'z') sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
+      words.push_back(sentence + ".");
+    }
+    return words;
+  }
+
+  void describe_new(const Week& week) {
+    bool titled = false;
+    for (const Item* item : rows_of(week)) {
+      const auto [known, is_new] = described_.emplace(item->exercise, described_.size() + 1);
+      if (!is_new) continue;
+      if (!titled) add(Heading{2, week.number == 1 ? "How to do each exercise" : "New this week: how to do it"});
+      titled = true;
+      one_exercise(*item, known->second);
+    }
+  }
+
+  void one_exercise(const Item& item, std::size_t number) {
+    const Exercise& exercise = catalog_.exercises[item.exercise];
+    add(Heading{3, fmt::format("{}. {}", number, exercise.name)});
+    std::vector<std::string> uses;
+    for_each(item.uses, [&](std::size_t thing) { uses.push_back(catalog_.things[thing].name); });
+    std::string facts = fmt::format("{}, {}. {}. About {}.", phase_in_words(item.phase), in_words(exercise.position),
+                                    with_capital(dose_in_words(exercise, item)), minutes_in_words(item.estimate));
+    if (!uses.empty()) facts += fmt::format(" Uses {}.", list_in_words(uses));
+    facts += fmt::format(" {} work.", effort_in_words[static_cast<std::size_t>(exercise.level) - 1]);
+    add(Labelled{{{"How much", facts}, {"Why", reason_in_words(catalog_, plan_, item)}}});
+    for (Block& block : how_to(exercise, item.side)) add(std::move(block));
+    add(Labelled{{{"For your clinician", fmt::format("{}; sources {}", exercise.id, sources_of(exercise))}}});
+    if (options_.explain) {
+      const std::vector<std::string> reasons = reasons_for(catalog_, plan_, item.exercise);
+      add(Labelled{{{"In full", fmt::format("{}", fmt::join(reasons, " "))}}});
+    }
+  }
+
+  static std::string with_capital(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+  }
+
+  std::string sources_of(const Exercise& exercise) const {
+    std::vector<std::string_view> ids;
+    for (const std::size_t source : exercise.sources) ids.push_back(catalog_.sources[source].id);
+    return fmt::format("{}", fmt::join(ids, ", "));
+  }
+
+  void closing() {
+    const std::vector<std::string> rest =
+        notices([](NoticeKind kind) { return !comes_first(kind) && !says_what_the_plan_rests_on(kind); });
+    if (!rest.empty()) {
+      add(Heading{2, "What this plan leaves out, and what would help"});
+      add(Bullets{rest});
+    }
+    for (const std::size_t condition : plan_.profile.conditions) {
+      if (catalog_.conditions[condition].advice.empty()) continue;
+      add(Heading{3, fmt::format("With {}", catalog_.conditions[condition].name)});
+      add(Bullets{catalog_.conditions[condition].advice});
+    }
+    const Advice& advice = catalog_.program.advice;
+    add(Heading{2, "Good to know"});
+    std::vector<std::string> daily = advice.daily_life;
+    const bool stands = plan_.profile.positions.contains(index_of(Position::standing));
+    if (stands) daily.insert(daily.begin(), advice.daily_life_standing.begin(), advice.daily_life_standing.end());
+    daily.insert(daily.end(), advice.comfort.begin(), advice.comfort.end());
+    add(Bullets{daily});
+    about();
+  }
+
+  /// What a report of an exercise programme owes its reader and stands nowhere else (rules J).
+  void about() {
+    add(Heading{3, "About this plan"});
+    add(Labelled{{
+        {"Who made it",
+         fmt::format("software, from your answers alone, out of {} exercises", catalog_.exercises.size())},
+        {"Where and with whom", "at home, by yourself; nobody supervises you"},
+        {"Where you begin", "at the gentle end of what your pain number allows"},
+        {"How it grows", "each exercise by one small step a week at most, and only if you tick the boxes"},
+        {"To check that it is done as written",
+         "show one session to someone who reads the steps aloud, or to your clinician"},
+        {"If it does you harm", "stop, write down what happened, and tell your doctor or physiotherapist"},
+    }});
+  }
+
+  void why_not_the_others() {
+    add(Heading{2, "Why not the other exercises"});
+    for (std::size_t i = 0; i < catalog_.exercises.size(); ++i) {
+      if (!reasons_for(catalog_, plan_, i).empty()) continue;
+      add(Labelled{{{catalog_.exercises[i].name, fmt::format("{}", fmt::join(why_not(catalog_, plan_, i), " "))}}});
+    }
+  }
+
+  const Catalog& catalog_;
+  const Plan& plan_;
+  const PlanPageOptions& options_;
+  Page page_;
+  /// Exercise to its number, once it has been described.
+  std::map<std::size_t, std::size_t> described_;
+};
+
+}  // namespace
+
+Page plan_page(const Catalog& catalog, const Plan& plan, const PlanPageOptions& options) {
+  return PlanPage(catalog, plan, options).build();
+}
+
+}  // namespace hipplan

@@ -1,0 +1,287 @@
+// Why an exercise is in a plan or not: sentences for a patient, rule ids and sources for a clinician.
+#include "hipplan/pages/why_page.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "hipplan/catalog/calendar.hpp"
+#include "hipplan/explain/make_room.hpp"
+#include "hipplan/explain/unlock.hpp"
+#include "hipplan/words/words.hpp"
+
+namespace hipplan {
+namespace {
+
+std::string keys(const Catalog& catalog, const std::vector<std::size_t>& sources) {
+  std::vector<std::string_view> ids;
+  for (const std::size_t source : sources) ids.push_back(catalog.sources[source].id);
+  return fmt::format("{}", fmt::join(ids, ", "));
+}
+
+/// " [rule; source, source]": what a clinician looks for at the end of a sentence.
+std::string mark(const Catalog& catalog, std::string_view rule, const std::vector<std::size_t>& sources) {
+  if (sources.empty()) return fmt::format(" [{}]", rule);
+  return fmt::format(" [{}; {}]", rule, keys(catalog, sources));
+}
+
+const Band& band_of(const Catalog& catalog, const Plan& plan) {
+  return catalog.program.bands[band_for(catalog.program, plan.profile.pain)];
+}
+
+/// Where an exercise stands in a plan.
+struct Appearance {
+  const Item* first = nullptr;
+  int from_week = 0;
+  int to_week = 0;
+  std::vector<std::string> days;
+};
+
+Appearance find_in(const Plan& plan, std::size_t exercise) {
+  Appearance found;
+  for (const Week& week : plan.weeks) {
+    for (const Session& session : week.sessions) {
+      for (const Item& item : session.items) {
+        if (item.exercise != exercise) continue;
+        if (found.first == nullptr) {
+          found.first = &item;
+          found.from_week = week.number;
+        }
+        found.to_week = week.number;
+        if (week.number == found.from_week) found.days.emplace_back(long_name(session.day));
+      }
+    }
+  }
+  return found;
+}
+
+/// The other exercises of its ladder from gentle to hard, this one marked.
+std::string ladder_in_words(const Catalog& catalog, const Exercise& exercise) {
+  std::vector<std::string> rungs;
+  for (int rung = 1;; ++rung) {
+    std::vector<std::string> names;
+    bool above = false;
+    for (const Exercise& other : catalog.exercises) {
+      if (!other.ladder || other.ladder->ladder != exercise.ladder->ladder) continue;
+      above = above || other.ladder->rung > rung;
+      if (other.ladder->rung != rung) continue;
+      const bool near = other.position == exercise.position || other.id == exercise.id;
+      if (near) names.push_back(other.id == exercise.id ? other.name + " (this one)" : other.name);
+    }
+    if (!names.empty()) rungs.push_back(fmt::format("{} {}", rung, list_in_words(names, "or")));
+    if (!above) break;
+  }
+  return fmt::format("From gentle to hard, {}: {}.", in_words(exercise.position), fmt::join(rungs, " - "));
+}
+
+std::string growth_in_words(const Catalog& catalog, const Plan& plan, const Exercise& exercise) {
+  const DoseLimits limits = dose_limits(catalog, plan.profile);
+  const Dose first = first_dose(exercise, limits);
+  // The steps as the program itself would take them.
+  std::vector<std::string> words;
+  Dose dose = first;
+  std::string last;
+  for (int step = 0; step < 100; ++step) {
+    const std::vector<Step> next = next_steps(catalog.program, exercise, limits, dose, false);
+    if (next.empty()) break;
+    const Dose grown_dose = grown(catalog.program, exercise, limits, dose, next.front());
+    std::string what;
+    switch (next.front()) {
+      case Step::more_repetitions:
+        what = fmt::format("{} more each time", grown_dose.repetitions - dose.repetitions);
+        break;
+      case Step::longer_hold:
+        what = fmt::format("holds {} seconds longer", grown_dose.hold_seconds - dose.hold_seconds);
+        break;
+      case Step::more_minutes: what = fmt::format("{} minutes more", grown_dose.minutes - dose.minutes); break;
+      case Step::more_sets: what = "one more round"; break;
+      case Step::next_rung: break;
+    }
+    if (what != last && std::find(words.begin(), words.end(), what) == words.end()) words.push_back(what);
+    last = what;
+    dose = grown_dose;
+  }
+  if (words.empty()) return "It stays as it is.";
+  std::string out =
+      fmt::format("At most one step a week: {}; up to {}", list_in_words(words, "or"), dose_in_short(dose));
+  bool climbs = false;
+  const std::vector<Step> at_the_end = next_steps(catalog.program, exercise, limits, dose, true);
+  for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
+    climbs = climbs || (is_next_rung(exercise, catalog.exercises[i]) && plan.verdicts[i].eligible(plan.profile.weeks));
+  }
+  climbs = climbs && std::find(at_the_end.begin(), at_the_end.end(), Step::next_rung) != at_the_end.end();
+  return out + (climbs ? ", or a harder exercise in its place." : ".");
+}
+
+/// How the first dose came about.
+std::string first_dose_in_words(const Catalog& catalog, const Plan& plan, const Exercise& exercise, const Item& item) {
+  const std::string dose = fmt::format("It begins with {}", dose_in_short(item.dose));
+  const bool aside = item.phase == Phase::warm_up || item.phase == Phase::cool_down;
+  if (aside && item.dose.minutes > 0) return dose + ": enough to warm up or come to rest.";
+  if (item.dose.minutes > 0 && item.dose.minutes < exercise.dose.minutes.first)
+    return dose + ": as long as there is time.";
+  if (item.dose.hold_seconds < exercise.dose.hold_seconds.first)
+    return dose + ": held shorter than usual, for your safety.";
+  if (item.dose.sets < exercise.dose.sets.first) {
+    return plan.profile.minutes < catalog.program.session.one_set_below_minutes
+               ? fmt::format("{}: one round, because {} minutes are short.", dose, plan.profile.minutes)
+               : fmt::format("{}: fewer rounds than usual, for a pain of {}.", dose, plan.profile.pain);
+  }
+  if (item.dose.repetitions < exercise.dose.repetitions.first) {
+    return fmt::format("{}: fewer than usual, for a pain of {}.", dose, plan.profile.pain);
+  }
+  return dose + ": the gentle end of its own range.";
+}
+
+std::vector<std::size_t> sources_of(const Catalog& catalog, const Plan& plan, const Objection& objection) {
+  switch (objection.rule) {
+    case Rule::condition_stress:
+    case Rule::condition_side:
+    case Rule::condition_ceiling:
+    case Rule::condition_first_week: return catalog.conditions[objection.condition].evidence.sources;
+    case Rule::band_stress:
+    case Rule::band_ceiling:
+    case Rule::first_week_level: return band_of(catalog, plan).evidence.sources;
+    default: return {};
+  }
+}
+
+/// What speaks for `chosen` before `other`; may be empty.
+std::vector<std::string> advantages(const Catalog& catalog, const Plan& plan, const Exercise& chosen,
+                                    const Exercise& other) {
+  std::vector<std::string> words;
+  const Band& band = band_of(catalog, plan);
+  const bool trained = plan.profile.active && band.first_week_level_if_active > band.first_week_level;
+  const int start = trained ? band.first_week_level_if_active : band.starting_level;
+  const bool strength = chosen.kind == Kind::strength;
+  if (strength && std::abs(chosen.level - start) < std::abs(other.level - start))
+    words.emplace_back("is nearer to where you begin");
+  const auto practice = find(catalog.sources, "practice");
+  const auto named = [&](const Exercise& exercise) {
+    return std::count_if(exercise.sources.begin(), exercise.sources.end(),
+                         [&](std::size_t i) { return i != practice; });
+  };
+  if (named(chosen) > named(other)) words.emplace_back("is recommended by more sources");
+  if (chosen.stress.size() < other.stress.size()) words.emplace_back("asks less of the body");
+  if (chosen.needs.size() < other.needs.size()) words.emplace_back("needs fewer things");
+  return words;
+}
+
+/// What would bring in an exercise that is allowed.
+Page how_to_have_it(const Catalog& catalog, const Plan& plan, std::size_t index) {
+  const WaysIn ways = ways_in(catalog, plan.profile, index);
+  std::vector<std::string> words;
+  if (ways.weeks)
+    words.push_back(fmt::format("A longer plan: it comes in week {} (--weeks {}).", *ways.weeks, *ways.weeks));
+  if (ways.minutes) words.push_back(fmt::format("Sessions of {0} minutes (--minutes {0}).", *ways.minutes));
+  if (!ways.avoid.empty()) {
+    std::vector<std::string> names;
+    std::vector<std::string_view> ids;
+    for (const std::size_t other : ways.avoid) {
+      names.push_back(catalog.exercises[other].name);
+      ids.push_back(catalog.exercises[other].id);
+    }
+    // A flag for each, so that no line breaks inside a word that is to be typed.
+    words.push_back(fmt::format("A plan without {} (--avoid {}).", list_in_words(names), fmt::join(ids, " --avoid ")));
+  }
+  if (words.empty()) {
+    return {
+        Paragraph{"A longer plan, longer sessions and leaving out a few others like it were tried, each alone. None of "
+                  "them brings it in."}};
+  }
+  return {Heading{3, words.size() == 1 ? "What would bring it in" : "What would bring it in, each alone"},
+          Bullets{words}};
+}
+
+}  // namespace
+
+std::vector<std::string> reasons_for(const Catalog& catalog, const Plan& plan, std::size_t index) {
+  const Exercise& exercise = catalog.exercises[index];
+  const Band& band = band_of(catalog, plan);
+  const Appearance found = find_in(plan, index);
+  if (found.first == nullptr) return {};
+  const Item& item = *found.first;
+  std::vector<std::string> lines;
+  lines.push_back(fmt::format("It is in your plan in {}, on {}.",
+                              found.from_week == found.to_week
+                                  ? fmt::format("week {}", found.from_week)
+                                  : fmt::format("weeks {} to {}", found.from_week, found.to_week),
+                              list_in_words(found.days)));
+  lines.push_back(reason_in_words(catalog, plan, item) + mark(catalog,
+                                                              choice_ids[static_cast<std::size_t>(item.reason.purpose)],
+                                                              catalog.program.session.evidence.sources));
+  if (item.reason.climbed_from) {
+    lines.push_back(fmt::format("{} had been done in full before.{}", catalog.exercises[*item.reason.climbed_from].name,
+                                mark(catalog, next_rung_id, catalog.program.ladders_evidence.sources)));
+  }
+  lines.push_back(first_dose_in_words(catalog, plan, exercise, item) +
+                  mark(catalog, first_dose_id, exercise.dose.evidence.sources));
+  if (item.phase != Phase::warm_up && item.phase != Phase::cool_down) {
+    lines.push_back(growth_in_words(catalog, plan, exercise) + mark(catalog, growth_id, band.evidence.sources));
+  }
+  if (exercise.ladder) {
+    lines.push_back(ladder_in_words(catalog, exercise) +
+                    mark(catalog, next_rung_id, catalog.program.ladders_evidence.sources));
+  }
+  return lines;
+}
+
+std::vector<std::string> reasons_against(const Catalog& catalog, const Plan& plan, std::size_t index) {
+  std::vector<std::string> lines;
+  for (const Objection& objection : plan.verdicts[index].objections) {
+    lines.push_back(sentence_for(catalog, plan.profile, catalog.exercises[index], objection) +
+                    mark(catalog, id_of(objection.rule), sources_of(catalog, plan, objection)));
+  }
+  return lines;
+}
+
+std::vector<std::string> why_not(const Catalog& catalog, const Plan& plan, std::size_t index) {
+  const Exercise& exercise = catalog.exercises[index];
+  std::vector<std::string> lines = reasons_against(catalog, plan, index);
+  if (!plan.verdicts[index].eligible(plan.profile.weeks)) {
+    std::vector<std::string> words;
+    for (const Lift& lift : lifts_for(catalog, plan.profile, index))
+      words.push_back(lift_in_words(catalog, index, lift));
+    if (!words.empty()) lines.push_back(fmt::format("It would be possible {}.", fmt::join(words, "; ")));
+    return lines;
+  }
+  const std::vector<std::size_t> same = in_its_place(catalog, plan, exercise);
+  for (const std::size_t other : same) {
+    const std::vector<std::string> words = advantages(catalog, plan, catalog.exercises[other], exercise);
+    lines.push_back(fmt::format(
+        "In its place, for {}: {}{}.", catalog.program.groups[exercise.trains].in_words, catalog.exercises[other].name,
+        words.empty() ? std::string(", which fits better beside the others") : ", which " + list_in_words(words)));
+  }
+  if (same.empty()) {
+    lines.emplace_back("Nothing stands against it. What a week needs first has the places, or the time is used up.");
+  }
+  return lines;
+}
+
+Page why_page(const Catalog& catalog, const Plan& plan, std::size_t index) {
+  const Exercise& exercise = catalog.exercises[index];
+  Page page;
+  const std::vector<std::string> reasons = reasons_for(catalog, plan, index);
+  if (!reasons.empty()) {
+    page.push_back(Heading{1, fmt::format("{}: in your plan", exercise.name)});
+    page.push_back(Bullets{reasons});
+  } else if (plan.verdicts[index].eligible(plan.profile.weeks)) {
+    page.push_back(Heading{1, fmt::format("{}: allowed, but not in your plan", exercise.name)});
+    page.push_back(Bullets{why_not(catalog, plan, index)});
+    for (Block& block : how_to_have_it(catalog, plan, index)) page.push_back(std::move(block));
+  } else {
+    page.push_back(Heading{1, fmt::format("{}: not for you as things are", exercise.name)});
+    page.push_back(Bullets{why_not(catalog, plan, index)});
+  }
+  std::vector<std::string> sources;
+  for (const std::size_t source : exercise.sources) {
+    sources.push_back(fmt::format("{}: {}", catalog.sources[source].id, catalog.sources[source].title));
+  }
+  page.push_back(Heading{3, "Where the exercise comes from"});
+  page.push_back(Bullets{sources});
+  return page;
+}
+
+}  // namespace hipplan

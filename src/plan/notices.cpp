@@ -1,0 +1,238 @@
+#include "hipplan/plan/notices.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+
+#include "hipplan/words/words.hpp"
+
+namespace hipplan {
+namespace {
+
+constexpr std::size_t most_unlocks = 2;
+constexpr std::size_t most_examples = 3;
+/// A second thing is worth naming from this many exercises on.
+constexpr int worth_naming = 3;
+
+bool trains_somewhere(const Catalog& catalog, const Plan& plan, std::size_t group) {
+  bool found = false;
+  each_item(plan, [&](const Week&, const Session&, const Item& item) {
+    found = found || (item.phase != Phase::warm_up && catalog.exercises[item.exercise].trains == group);
+  });
+  return found;
+}
+
+bool has_phase(const Plan& plan, Phase phase) {
+  bool found = false;
+  each_item(plan, [&](const Week&, const Session&, const Item& item) { found = found || item.phase == phase; });
+  return found;
+}
+
+/// Whether every session of the last week holds as many exercises as the pain allows.
+bool holds_the_most(const Catalog& catalog, const Plan& plan) {
+  const Band& band = catalog.program.bands[band_for(catalog.program, plan.profile.pain)];
+  const std::vector<Session>& sessions = plan.weeks.back().sessions;
+  return std::all_of(sessions.begin(), sessions.end(), [&](const Session& session) {
+    return session.items.size() >= static_cast<std::size_t>(band.most_items);
+  });
+}
+
+/// What stands against the exercises that `counts`, where that is all of them; nothing where one is allowed.
+template <class Counts>
+std::optional<std::vector<std::string>> obstacles_to(const Catalog& catalog, const Plan& plan, Counts counts) {
+  std::vector<Verdict> against;
+  for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
+    if (!counts(catalog.exercises[i])) continue;
+    if (plan.verdicts[i].eligible(plan.profile.weeks)) return std::nullopt;
+    against.push_back(plan.verdicts[i]);
+  }
+  return obstacles_in_words(catalog, plan.profile, against);
+}
+
+/// What a week ought to hold and this plan does not: because nothing of it is allowed, because the pain
+/// keeps sessions short, or because there was no time.
+void missing(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
+  const Program& program = catalog.program;
+  std::vector<std::size_t> waiting;
+  for (std::size_t group = 0; group < program.groups.size(); ++group) {
+    const Balance balance = program.groups[group].balance;
+    if (balance != Balance::every_strength_day && balance != Balance::weekly) continue;
+    if (trains_somewhere(catalog, plan, group)) continue;
+    const auto obstacles =
+        obstacles_to(catalog, plan, [&](const Exercise& exercise) { return exercise.trains == group; });
+    if (obstacles) {
+      notices.push_back({NoticeKind::group_missing, group, 0, {}, *obstacles, {}});
+    } else {
+      waiting.push_back(group);
+    }
+  }
+  Notice no_time{NoticeKind::no_time, 0, 0, {}, {}, {}};
+  if (!holds_the_most(catalog, plan)) {
+    no_time.groups = waiting;
+  } else if (!waiting.empty()) {
+    notices.push_back({NoticeKind::no_place, 0, 0, {}, {}, waiting});
+  }
+  if (!has_phase(plan, Phase::stretch)) {
+    const auto obstacles =
+        obstacles_to(catalog, plan, [](const Exercise& exercise) { return exercise.kind == Kind::stretch; });
+    if (obstacles) {
+      notices.push_back({NoticeKind::no_stretch, 0, 0, {}, *obstacles, {}});
+    } else {
+      no_time.count = 1;
+    }
+  }
+  if (!no_time.groups.empty() || no_time.count > 0) notices.push_back(no_time);
+}
+
+/// The main work of the first week stands in some strength sessions but not in all.
+bool takes_turns(const Catalog& catalog, const Plan& plan) {
+  if (plan.weeks.empty()) return false;
+  for (std::size_t group = 0; group < catalog.program.groups.size(); ++group) {
+    if (catalog.program.groups[group].balance != Balance::every_strength_day) continue;
+    std::size_t with = 0;
+    std::size_t strength_sessions = 0;
+    for (const Session& session : plan.weeks.front().sessions) {
+      if (!session.strength_day) continue;
+      ++strength_sessions;
+      with += std::any_of(session.items.begin(), session.items.end(), [&](const Item& item) {
+        return item.phase == Phase::strength && catalog.exercises[item.exercise].trains == group;
+      });
+    }
+    if (with > 0 && with < strength_sessions) return true;
+  }
+  return false;
+}
+
+/// Not eligible, and nothing that outlasts the plan stands against it but things that are not at hand.
+bool lacks_only_things(const Verdict& verdict, int weeks) {
+  bool lacks = false;
+  for (const Objection& objection : verdict.objections) {
+    if (objection.rule == Rule::equipment) {
+      lacks = true;
+    } else if (objection.through_week == 0 || objection.through_week >= weeks) {
+      return false;
+    }
+  }
+  return lacks;
+}
+
+/// Things that would let in most exercises, whatever else is at hand staying as it is.
+void unlocks(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
+  std::vector<std::size_t> lacking;
+  for (std::size_t i = 0; i < plan.verdicts.size(); ++i) {
+    if (lacks_only_things(plan.verdicts[i], plan.profile.weeks)) lacking.push_back(i);
+  }
+  std::vector<Notice> found;
+  for (std::size_t thing = 0; thing < catalog.things.size(); ++thing) {
+    if (plan.profile.equipment.contains(thing)) continue;
+    Profile with = plan.profile;
+    with.equipment.insert(thing);
+    Notice notice{NoticeKind::unlock, thing, 0, {}, {}, {}};
+    for (const std::size_t i : lacking) {
+      if (!judge_one(catalog, with, catalog.exercises[i]).eligible(with.weeks)) continue;
+      ++notice.count;
+      if (notice.examples.size() < most_examples) notice.examples.push_back(i);
+    }
+    if (notice.count > 0) found.push_back(notice);
+  }
+  // What most homes have comes before what must be bought. A stand-in unlocks what the thing itself
+  // unlocks: the thing itself is named, as it comes first.
+  std::stable_sort(found.begin(), found.end(), [&](const Notice& a, const Notice& b) {
+    return std::pair(catalog.things[a.subject].household, a.count) >
+           std::pair(catalog.things[b.subject].household, b.count);
+  });
+  for (std::size_t i = 0; i < found.size() && i < most_unlocks; ++i) {
+    const bool same_again = i > 0 && found[i].examples == found[i - 1].examples && found[i].count == found[i - 1].count;
+    if (i == 0 || (!same_again && found[i].count >= worth_naming)) notices.push_back(found[i]);
+  }
+}
+
+/// Whether some exercise of the last week could not grow yet, for it had been done too seldom at its dose.
+bool still_practising(const Program& program, const Plan& plan) {
+  struct Practice {
+    int changed_in = 0;
+    int sessions = 0;
+  };
+  std::map<std::size_t, Practice> practice;
+  bool found = false;
+  each_item(plan, [&](const Week& week, const Session&, const Item& item) {
+    Practice& so_far = practice[item.exercise];
+    if (week.number == plan.weeks.back().number) {
+      const bool grows = item.phase != Phase::warm_up && item.phase != Phase::cool_down;
+      found = found || (grows && so_far.sessions < program.steps.sessions);
+      return;
+    }
+    const bool step = item.change != Change::none && item.change != Change::more_days;
+    if (step && so_far.changed_in != week.number) so_far = {week.number, 0};
+    ++so_far.sessions;
+  });
+  return found;
+}
+
+/// The last week in which anything grew, if that is not the last week of the plan.
+void standstill(const Program& program, const Plan& plan, std::vector<Notice>& notices) {
+  if (still_practising(program, plan)) return;
+  int last_growth = 1;
+  each_item(plan, [&](const Week& week, const Session&, const Item& item) {
+    if (item.change != Change::none) last_growth = std::max(last_growth, week.number);
+  });
+  if (plan.weeks.size() > 1 && last_growth < plan.weeks.back().number) {
+    notices.push_back({NoticeKind::full, 0, last_growth, {}, {}, {}});
+  }
+}
+
+}  // namespace
+
+std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan) {
+  const Program& program = catalog.program;
+  const Profile& profile = plan.profile;
+  const Band& band = program.bands[band_for(program, profile.pain)];
+  std::vector<Notice> notices;
+  const auto say = [&](NoticeKind kind, int count = 0) { notices.push_back({kind, 0, count, {}, {}, {}}); };
+
+  // The sign that somebody has examined comes first of all, as its urgency asks.
+  if (profile.cleared && !profile.red_flags.empty()) say(NoticeKind::cleared);
+  if (band.clinician == ClinicianAdvice::first_words) say(NoticeKind::clinician_first);
+  if (band.clinician == ClinicianAdvice::advised) say(NoticeKind::clinician_advised);
+  for (const std::size_t index : profile.conditions) {
+    Profile healthy = profile;
+    healthy.conditions.clear();
+    Profile alone = profile;
+    alone.conditions = {index};
+    Notice notice{NoticeKind::condition, index, 0, {}, {}, {}};
+    for (const Exercise& exercise : catalog.exercises) {
+      const bool without = judge_one(catalog, healthy, exercise).eligible(profile.weeks);
+      if (without && !judge_one(catalog, alone, exercise).eligible(profile.weeks)) ++notice.count;
+    }
+    notices.push_back(notice);
+  }
+  if (profile.positions_assumed) say(NoticeKind::positions_assumed);
+  if (profile.equipment_assumed) say(NoticeKind::equipment_assumed);
+
+  Notice unstated{NoticeKind::stress_not_stated, 0, 0, {}, {}, {}};
+  for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
+    if (plan.verdicts[i].eligible(profile.weeks)) continue;
+    const auto& objections = plan.verdicts[i].objections;
+    const bool for_its_stress = std::any_of(objections.begin(), objections.end(), [](const Objection& objection) {
+      return objection.rule == Rule::band_stress || objection.rule == Rule::avoided_stress ||
+             objection.rule == Rule::stress_unknown;
+    });
+    if (!catalog.exercises[i].stress_stated && for_its_stress) unstated.examples.push_back(i);
+  }
+  if (!unstated.examples.empty()) notices.push_back(unstated);
+
+  if (!plan.weeks.empty()) {
+    if (profile.days.size() < static_cast<std::size_t>(program.session.advised_days)) {
+      say(NoticeKind::few_days, static_cast<int>(profile.days.size()));
+    }
+    if (!has_phase(plan, Phase::warm_up)) say(NoticeKind::no_warm_up);
+    if (takes_turns(catalog, plan)) say(NoticeKind::in_turn);
+    missing(catalog, plan, notices);
+    standstill(program, plan, notices);
+  }
+  unlocks(catalog, plan, notices);
+  return notices;
+}
+
+}  // namespace hipplan

@@ -1,0 +1,72 @@
+#include "hipplan/explain/make_room.hpp"
+
+#include <algorithm>
+
+#include "catch.hpp"
+#include "hipplan/plan/plan.hpp"
+#include "people.hpp"
+#include "support.hpp"
+
+namespace hipplan {
+namespace {
+
+using tests::exercise_index;
+using tests::person;
+using tests::shipped;
+
+bool has(const Profile& profile, std::size_t exercise) {
+  for (const Week& week : make_plan(shipped(), profile).weeks) {
+    for (const Session& session : week.sessions) {
+      for (const Item& item : session.items) {
+        if (item.exercise == exercise) return true;
+      }
+    }
+  }
+  return false;
+}
+
+Profile without(Profile profile, const std::vector<std::size_t>& avoided) {
+  profile.avoided_exercises.insert(profile.avoided_exercises.end(), avoided.begin(), avoided.end());
+  return profile;
+}
+
+TEST_CASE("each way that is named brings the exercise in, and nothing is left out without need") {
+  int named = 0;
+  for (const tests::Someone& someone : tests::six_people()) {
+    const Plan plan = make_plan(shipped(), someone.profile);
+    for (std::size_t i = 0; i < shipped().exercises.size(); ++i) {
+      if (!plan.verdicts[i].eligible(someone.profile.weeks) || has(someone.profile, i)) continue;
+      INFO(someone.who << ": " << shipped().exercises[i].id);
+      const WaysIn ways = ways_in(shipped(), someone.profile, i);
+      Profile other = someone.profile;
+      if (ways.weeks) {
+        other.weeks = *ways.weeks;
+        CHECK(has(other, i));
+        --other.weeks;
+        CHECK_FALSE(has(other, i));
+      }
+      other = someone.profile;
+      if (ways.minutes) {
+        other.minutes = *ways.minutes;
+        CHECK(has(other, i));
+      }
+      if (!ways.avoid.empty()) {
+        CHECK(has(without(someone.profile, ways.avoid), i));
+        for (const std::size_t spared : ways.avoid) {
+          std::vector<std::size_t> fewer = ways.avoid;
+          std::erase(fewer, spared);
+          CHECK_FALSE(has(without(someone.profile, fewer), i));
+        }
+      }
+      named += ways.weeks || ways.minutes || !ways.avoid.empty();
+    }
+  }
+  CHECK(named > 80);
+}
+
+TEST_CASE("a harder exercise comes with a longer plan") {
+  CHECK(ways_in(shipped(), person(4), exercise_index("bridge-march")).weeks.value_or(0) > 4);
+}
+
+}  // namespace
+}  // namespace hipplan

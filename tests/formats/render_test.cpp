@@ -1,0 +1,352 @@
+// Pages as text: never too wide, nothing lost, and the same facts in every format.
+#include <algorithm>
+#include <sstream>
+
+#include "catch.hpp"
+#include "hipplan/catalog/calendar.hpp"
+#include "hipplan/formats/markdown.hpp"
+#include "hipplan/formats/text.hpp"
+#include "hipplan/pages/plan_page.hpp"
+#include "hipplan/text/unicode.hpp"
+#include "hipplan/words/words.hpp"
+#include "people.hpp"
+#include "support.hpp"
+
+namespace hipplan {
+namespace {
+
+using tests::hostile_texts;
+using tests::person;
+using tests::shipped;
+using tests::six_people;
+using tests::Someone;
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::istringstream stream(text);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::istringstream stream(text);
+  std::vector<std::string> words;
+  for (std::string word; stream >> word;) words.push_back(word);
+  return words;
+}
+
+/// A page with every kind of block but a table, each holding `text`.
+Page page_of(const std::string& text) {
+  return {Heading{1, text},
+          Paragraph{text},
+          Heading{2, text},
+          Box{text, {text, text}},
+          Bullets{{text}},
+          Numbered{{text, text}},
+          Checks{{text}},
+          Labelled{{{"Start", text}, {text, text}}},
+          Heading{3, text},
+          FillIn{{"Name"}},
+          Bars{text, {{"Week 1", 3, "3 min"}, {"Week 2", 50, "50 min"}}},
+          PageBreak{}};
+}
+
+/// Every word of a page in reading order, for a format that keeps to the order of blocks.
+std::vector<std::string> words_of(const Page& page) {
+  std::string all;
+  const auto say = [&](const std::string& text) { all += text + ' '; };
+  for (const Block& block : page) {
+    if (const auto* heading = std::get_if<Heading>(&block)) say(heading->text);
+    if (const auto* paragraph = std::get_if<Paragraph>(&block)) say(paragraph->text);
+    if (const auto* box = std::get_if<Box>(&block)) {
+      say(box->title);
+      for (const std::string& line : box->lines) say(line);
+    }
+    if (const auto* bullets = std::get_if<Bullets>(&block)) {
+      for (const std::string& item : bullets->items) say(item);
+    }
+    if (const auto* numbered = std::get_if<Numbered>(&block)) {
+      for (std::size_t i = 0; i < numbered->items.size(); ++i) say(std::to_string(i + 1) + ". " + numbered->items[i]);
+    }
+    if (const auto* checks = std::get_if<Checks>(&block)) {
+      for (const std::string& item : checks->items) say(item);
+    }
+    if (const auto* labelled = std::get_if<Labelled>(&block)) {
+      for (const auto& [label, text] : labelled->items) say(label + ": " + text);
+    }
+    if (const auto* fill_in = std::get_if<FillIn>(&block)) {
+      for (const std::string& label : fill_in->labels) say(label + ":");
+    }
+    if (const auto* bars = std::get_if<Bars>(&block)) {
+      say(bars->title);
+      for (const Bars::Bar& bar : bars->bars) say(bar.label + ' ' + bar.in_words);
+    }
+    if (const auto* table = std::get_if<Table>(&block)) {
+      for (const std::string& cell : table->header) say(cell);
+      for (const auto& row : table->rows) {
+        for (const std::string& cell : row) say(cell);
+      }
+    }
+  }
+  return words_of(all);
+}
+
+/// The first of `words` that does not follow in `text` where it should; empty when all do.
+std::string first_missing(const std::vector<std::string>& words, const std::vector<std::string>& text) {
+  std::size_t at = 0;
+  for (const std::string& word : words) {
+    const auto found = std::find(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), word);
+    if (found == text.end()) return word;
+    at = static_cast<std::size_t>(found - text.begin()) + 1;
+  }
+  return {};
+}
+
+/// Markdown read back: escapes taken away, emphasis too.
+std::string unescaped(const std::string& markdown) {
+  std::string out;
+  for (std::size_t i = 0; i < markdown.size(); ++i) {
+    if (markdown[i] == '\\' && i + 1 < markdown.size()) {
+      out += markdown[++i];
+    } else if (markdown[i] != '*') {
+      out += markdown[i];
+    }
+  }
+  return out;
+}
+
+TEST_CASE("text is never wider than asked for, whatever it says") {
+  for (const std::string& text : hostile_texts()) {
+    for (std::size_t width = 20; width <= 120; ++width) {
+      for (const std::string& line : lines_of(to_text(page_of(text), width))) {
+        if (display_width(line) > width) {
+          INFO("width " << width << ": " << line);
+          REQUIRE(display_width(line) <= width);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("a line to write on is never wider than asked for") {
+  for (std::size_t width = 20; width <= 120; ++width) {
+    for (const std::string& line :
+         lines_of(to_text({FillIn{{"Clinician and phone", "I want to be able to"}}}, width))) {
+      INFO("width " << width << ": " << line);
+      REQUIRE(display_width(line) <= width);
+    }
+  }
+}
+
+TEST_CASE("a plan is never wider than asked for but for its tables") {
+  for (const Someone& someone : six_people()) {
+    Page page = plan_page(shipped(), make_plan(shipped(), someone.profile));
+    std::erase_if(page, [](const Block& block) {
+      return std::holds_alternative<Table>(block) || std::holds_alternative<FillIn>(block);
+    });
+    for (std::size_t width = 20; width <= 120; ++width) {
+      for (const std::string& line : lines_of(to_text(page, width))) {
+        if (display_width(line) > width) {
+          INFO(someone.who << ", width " << width << ": " << line);
+          REQUIRE(display_width(line) <= width);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("a whole plan fits a printed page, with one to seven days, with and without dates") {
+  for (const int pain : {0, 4, 6, 9}) {
+    for (int days = 1; days <= 7; ++days) {
+      for (const bool dated : {false, true}) {
+        Profile profile = person(pain);
+        profile.days = spread_days(days);
+        profile.minutes = 45;
+        if (dated) profile.start = parse_iso_date("2026-11-26");
+        for (const std::string& line : lines_of(to_text(plan_page(shipped(), make_plan(shipped(), profile))))) {
+          if (display_width(line) > text_width) {
+            INFO("pain " << pain << ", " << days << " days" << (dated ? " with dates: " : ": ") << line);
+            REQUIRE(display_width(line) <= text_width);
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("no line of text ends with a space, and the last one ends") {
+  for (const Someone& someone : six_people()) {
+    const std::string text = to_text(plan_page(shipped(), make_plan(shipped(), someone.profile)));
+    CHECK(text.ends_with('\n'));
+    CHECK(text.find(" \n") == std::string::npos);
+    CHECK(text.find("\n\n\n\n") == std::string::npos);
+  }
+}
+
+TEST_CASE("a table keeps its columns under each other, of wide characters too") {
+  const Table table{{"Exercise", "Mon", "Wed"},
+                    {{"Bridge", "2x10", "-"}, {"両手で支える", "1x8", "1x8"}, {"Minutes", "15", "8"}}};
+  CHECK(to_text({table}, 40) ==
+        R"(Exercise       Mon  Wed
+-----------------------
+Bridge        2x10    -
+両手で支える   1x8  1x8
+Minutes         15    8
+)");
+}
+
+TEST_CASE("a table too wide for the line breaks its first column") {
+  const Table table{{"Exercise", "Mon", "Wed"}, {{"Flat-lying front-of-hip stretch (each side)", "2x15s", "-"}}};
+  CHECK(to_text({table}, 40) ==
+        R"(Exercise                        Mon  Wed
+----------------------------------------
+Flat-lying front-of-hip       2x15s    -
+  stretch (each side)
+)");
+}
+
+TEST_CASE("blocks are set as people expect them") {
+  const Page page{Heading{1, "Plan"},
+                  Paragraph{"Made by software; nobody has examined you."},
+                  Box{"STOP", {"Call for help when it gets much worse."}},
+                  Heading{2, "Week 1"},
+                  Bullets{{"Carry on while it hurts no more than usual.", "Rest."}},
+                  Heading{3, "1. Bridge"},
+                  Labelled{{{"Start", "Lie down and bend both knees."}}},
+                  Numbered{{"Lift your hips slowly off the bed.", "Lower them."}},
+                  Checks{{"I did my last two sessions as written."}},
+                  FillIn{{"Name"}}};
+  CHECK(to_text(page, 34) ==
+        R"(Plan
+====
+
+Made by software; nobody has
+examined you.
+
++--------------------------------+
+| STOP                           |
+| Call for help when it gets     |
+| much worse.                    |
++--------------------------------+
+
+
+Week 1
+------
+
+- Carry on while it hurts no more
+  than usual.
+- Rest.
+
+1. Bridge
+Start: Lie down and bend both
+  knees.
+  1. Lift your hips slowly off the
+     bed.
+  2. Lower them.
+
+[ ] I did my last two sessions as
+    written.
+
+Name: ____________________________
+)");
+}
+
+TEST_CASE("a page of nothing is nothing") {
+  CHECK(to_text({}, 72) == "");
+  CHECK(to_markdown({}) == "");
+  CHECK(to_text({Table{}}, 72) == "");
+}
+
+TEST_CASE("a width below twenty is taken as twenty") {
+  const Page page{Paragraph{"Stand tall and hold on to the worktop."}};
+  CHECK(to_text(page, 0) == to_text(page, 20));
+  CHECK(to_text(page, 19) == to_text(page, 20));
+}
+
+TEST_CASE("text and Markdown lose no word of a plan") {
+  for (const Someone& someone : six_people()) {
+    const Page page = plan_page(shipped(), make_plan(shipped(), someone.profile));
+    INFO(someone.who);
+    CHECK(first_missing(words_of(page), words_of(to_text(page, 400))) == "");
+    CHECK(first_missing(words_of(page), words_of(unescaped(to_markdown(page)))) == "");
+  }
+}
+
+/// The tables of a page that show a week: a column for each of its days.
+std::vector<Table> week_tables(const Page& page, const Plan& plan) {
+  std::vector<Table> tables;
+  for (const Block& block : page) {
+    const auto* table = std::get_if<Table>(&block);
+    if (table == nullptr || table->to_fill_in || tables.size() == plan.weeks.size()) continue;
+    const Week& week = plan.weeks[tables.size()];
+    bool fits = table->header.size() == week.sessions.size() + 1;
+    for (std::size_t s = 0; fits && s < week.sessions.size(); ++s) {
+      fits = table->header[s + 1].starts_with(short_name(week.sessions[s].day));
+    }
+    if (fits) tables.push_back(*table);
+  }
+  return tables;
+}
+
+/// The row of an exercise: its name, and perhaps more about it in brackets.
+const std::vector<std::string>* row_of(const Table& table, const std::string& name) {
+  for (const auto& row : table.rows) {
+    if (row[0] == name || row[0].starts_with(name + " (")) return &row;
+  }
+  return nullptr;
+}
+
+TEST_CASE("the table of a week shows each exercise, dose and day of the plan, no other, and the minutes of each day") {
+  for (const Someone& someone : six_people()) {
+    const Plan plan = make_plan(shipped(), someone.profile);
+    const std::vector<Table> tables = week_tables(plan_page(shipped(), plan), plan);
+    INFO(someone.who);
+    REQUIRE(tables.size() == plan.weeks.size());
+    for (std::size_t w = 0; w < plan.weeks.size(); ++w) {
+      const std::vector<Session>& sessions = plan.weeks[w].sessions;
+      std::vector<std::string> minutes;
+      std::size_t shown = 0;
+      for (const auto& row : tables[w].rows) {
+        shown += static_cast<std::size_t>(std::count_if(row.begin() + 1, row.end(), [](const std::string& cell) {
+          return cell.find('x') != std::string::npos || cell.find("min") != std::string::npos;
+        }));
+      }
+      std::size_t items = 0;
+      for (std::size_t s = 0; s < sessions.size(); ++s) {
+        for (const Item& item : sessions[s].items) {
+          ++items;
+          const std::string& name = shipped().exercises[item.exercise].name;
+          INFO("week " << w + 1 << ", session " << s + 1 << ": " << name);
+          const auto* row = row_of(tables[w], name);
+          REQUIRE(row != nullptr);
+          CHECK((*row)[s + 1] == dose_in_short(item.dose));
+        }
+        minutes.push_back(std::to_string(whole_minutes(sessions[s].estimate())));
+      }
+      CHECK(shown == items);
+      CHECK(std::any_of(tables[w].rows.begin(), tables[w].rows.end(), [&](const std::vector<std::string>& row) {
+        return std::equal(row.begin() + 1, row.end(), minutes.begin(), minutes.end());
+      }));
+    }
+  }
+}
+
+TEST_CASE("every exercise of a plan is described once, with all its steps and its dose in words") {
+  for (const Someone& someone : six_people()) {
+    const Plan plan = make_plan(shipped(), someone.profile);
+    const std::string text = to_markdown(plan_page(shipped(), plan));
+    for (const Session& session : plan.weeks.front().sessions) {
+      for (const Item& item : session.items) {
+        const Exercise& exercise = shipped().exercises[item.exercise];
+        INFO(someone.who << ": " << exercise.id);
+        std::string dose = dose_in_words(exercise, item);
+        if (dose[0] >= 'a' && dose[0] <= 'z') dose[0] = static_cast<char>(dose[0] - 'a' + 'A');
+        CHECK(text.find(dose) != std::string::npos);
+        for (const std::string& step : exercise.steps) CHECK(text.find(". " + step + '\n') != std::string::npos);
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace hipplan

@@ -1,0 +1,262 @@
+// Conditions and red flags: what holds for every condition alone and every pair of them, at every
+// pain, in every single position and in all of them, on every side.
+#include <algorithm>
+#include <set>
+
+#include "catch.hpp"
+#include "hipplan/explain/unlock.hpp"
+#include "hipplan/person/stop.hpp"
+#include "hipplan/plan/plan.hpp"
+#include "hipplan/rules/judge.hpp"
+#include "hipplan/rules/rules.hpp"
+#include "support.hpp"
+
+namespace hipplan {
+namespace {
+
+using tests::person;
+using tests::shipped;
+
+std::vector<std::size_t> conditions_with_a_plan() {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < shipped().conditions.size(); ++i) {
+    if (shipped().conditions[i].no_plan.empty()) found.push_back(i);
+  }
+  return found;
+}
+
+/// Every condition alone, and every pair.
+std::vector<std::vector<std::size_t>> alone_and_in_pairs() {
+  const std::vector<std::size_t> all = conditions_with_a_plan();
+  std::vector<std::vector<std::size_t>> sets;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    sets.push_back({all[i]});
+    for (std::size_t j = i + 1; j < all.size(); ++j) sets.push_back({all[i], all[j]});
+  }
+  return sets;
+}
+
+std::vector<PositionSet> single_positions_and_all() {
+  std::vector<PositionSet> sets{PositionSet::first(all_positions.size())};
+  for (const Position position : all_positions) sets.push_back(tests::positions({position}));
+  return sets;
+}
+
+template <class Visit>
+void every_person(Visit visit) {
+  tests::Sweep sweep;
+  for (const auto& conditions : alone_and_in_pairs()) {
+    for (int pain = 0; pain <= 10; ++pain) {
+      for (const PositionSet& position_set : single_positions_and_all()) {
+        for (const PainfulSide side : {PainfulSide::left, PainfulSide::right, PainfulSide::both}) {
+          if (!sweep.takes_next()) continue;
+          Profile profile = person(pain);
+          profile.conditions = conditions;
+          profile.positions = position_set;
+          profile.side = side;
+          visit(profile);
+        }
+      }
+    }
+  }
+}
+
+/// The rule of conditions written down a second time, straight from their data.
+bool ruled_out(const Profile& profile, const Exercise& exercise, WorkedSide side, const Dose& dose, int week) {
+  for (const std::size_t index : profile.conditions) {
+    const Condition& condition = shipped().conditions[index];
+    for (const Exclusion& exclusion : condition.rules_out) {
+      const bool week_counts = exclusion.through_week == 0 || week <= exclusion.through_week;
+      const bool has_tags = exercise.stress.contains_all(exclusion.tags);
+      const bool in_position = exclusion.positions.empty() || exclusion.positions.contains(index_of(exercise.position));
+      if (week_counts && has_tags && in_position && exercise.level > exclusion.above_level) return true;
+    }
+    if (condition.painful_side_up && exercise.position == Position::side_lying) {
+      const WorkedSide painful = profile.side == PainfulSide::left ? WorkedSide::left : WorkedSide::right;
+      const WorkedSide other = profile.side == PainfulSide::left ? WorkedSide::right : WorkedSide::left;
+      if (profile.side == PainfulSide::both || side != (exercise.works_underneath ? other : painful)) return true;
+    }
+    if (condition.ceiling != 0 && exercise.level > condition.ceiling) return true;
+    if (week == 1 && condition.first_week_level != 0 && exercise.level > condition.first_week_level) return true;
+    if (condition.hold_seconds_at_most != 0 && dose.hold_seconds > condition.hold_seconds_at_most) return true;
+    const bool stretch = exercise.kind == Kind::stretch;
+    if (stretch && condition.stretch_seconds_at_most != 0 && dose.hold_seconds > condition.stretch_seconds_at_most) {
+      return true;
+    }
+  }
+  return false;
+}
+
+TEST_CASE("no item carries what a condition rules out in its week") {
+  every_person([](const Profile& profile) {
+    const Plan plan = make_plan(shipped(), profile);
+    for (const Week& week : plan.weeks) {
+      for (const Session& session : week.sessions) {
+        if (session.estimate() > profile.minutes * 10) FAIL("a session is too long");
+        for (const Item& item : session.items) {
+          const Exercise& exercise = shipped().exercises[item.exercise];
+          if (ruled_out(profile, exercise, item.side, item.dose, week.number) ||
+              !plan.verdicts[item.exercise].allowed_in(week.number)) {
+            FAIL(exercise.id << " in week " << week.number << " at a pain of " << profile.pain << " with "
+                             << shipped().conditions[profile.conditions.front()].id);
+          }
+        }
+      }
+    }
+  });
+}
+
+TEST_CASE("adding a condition never adds an eligible exercise") {
+  every_person([](const Profile& profile) {
+    for (const bool fit : {false, true}) {
+      Profile more = profile;
+      more.active = fit;
+      if (fit) more.equipment = ThingSet::first(shipped().things.size());
+      const std::vector<Verdict> with = judge(shipped(), more);
+      for (const std::size_t condition : profile.conditions) {
+        Profile fewer = more;
+        std::erase(fewer.conditions, condition);
+        const std::vector<Verdict> without = judge(shipped(), fewer);
+        for (std::size_t i = 0; i < with.size(); ++i) {
+          if (with[i].eligible(more.weeks) && !without[i].eligible(fewer.weeks)) FAIL(shipped().exercises[i].id);
+        }
+      }
+    }
+  });
+}
+
+TEST_CASE("every exercise left out has a reason, and lifting what is named lets it in") {
+  std::size_t tried = 0;
+  every_person([&](const Profile& profile) {
+    for (std::size_t i = 0; i < shipped().exercises.size(); ++i) {
+      const Verdict verdict = judge_one(shipped(), profile, shipped().exercises[i]);
+      if (verdict.eligible(profile.weeks)) continue;
+      if (verdict.objections.empty()) FAIL("no reason against " << shipped().exercises[i].id);
+      Profile other = profile;
+      for (const Lift& lift : lifts_for(shipped(), profile, i)) other = lifted(shipped(), other, i, lift);
+      ++tried;
+      if (!judge_one(shipped(), other, shipped().exercises[i]).eligible(other.weeks)) {
+        FAIL(shipped().exercises[i].id << " stays out at a pain of " << profile.pain);
+      }
+    }
+  });
+  CHECK(tried > 100'000);
+}
+
+TEST_CASE("each condition alone leaves a useful plan in at least two positions at any pain up to 7") {
+  for (const std::size_t condition : conditions_with_a_plan()) {
+    for (int pain = 0; pain <= 7; ++pain) {
+      int useful = 0;
+      for (const Position position : all_positions) {
+        Profile profile = person(pain);
+        profile.conditions = {condition};
+        profile.positions = tests::positions({position});
+        profile.side = PainfulSide::left;
+        const Plan plan = make_plan(shipped(), profile);
+        std::set<std::size_t> work;
+        bool strength = false;
+        for (const Week& week : plan.weeks) {
+          for (const Session& session : week.sessions) {
+            for (const Item& item : session.items) {
+              if (item.phase != Phase::warm_up) work.insert(item.exercise);
+              strength = strength || item.phase == Phase::strength;
+            }
+          }
+        }
+        useful += work.size() >= 3 && strength ? 1 : 0;
+      }
+      INFO(shipped().conditions[condition].id << " at a pain of " << pain);
+      CHECK(useful >= 2);
+    }
+  }
+}
+
+TEST_CASE("every red flag alone stops every plan, and only the clearable ones can be cleared") {
+  for (std::size_t flag = 0; flag < shipped().red_flags.size(); ++flag) {
+    Profile profile = person(3);
+    profile.red_flags = {flag};
+    const auto stop = reason_to_stop(shipped(), profile);
+    REQUIRE(stop);
+    CHECK(stop->red_flags == std::vector<std::size_t>{flag});
+    profile.cleared = true;
+    const bool clearable = shipped().urgencies[shipped().red_flags[flag].urgency].clearable;
+    INFO(shipped().red_flags[flag].id);
+    CHECK(reason_to_stop(shipped(), profile).has_value() != clearable);
+  }
+}
+
+TEST_CASE("the most urgent sign stands first") {
+  Profile profile = person(3);
+  const auto fever = find(shipped().red_flags, "fever");
+  const auto worse = find(shipped().red_flags, "worse-daily");
+  REQUIRE((fever && worse));
+  profile.red_flags = {*worse, *fever};
+  const auto stop = reason_to_stop(shipped(), profile);
+  REQUIRE(stop);
+  CHECK(stop->red_flags == std::vector<std::size_t>{*fever, *worse});
+}
+
+TEST_CASE("a condition without a plan stops every plan") {
+  for (std::size_t i = 0; i < shipped().conditions.size(); ++i) {
+    Profile profile = person(2);
+    profile.conditions = {i};
+    CHECK(reason_to_stop(shipped(), profile).has_value() == !shipped().conditions[i].no_plan.empty());
+  }
+}
+
+TEST_CASE("not knowing the approach of a hip replacement rules out what any of the three does") {
+  const auto verdicts = [](std::string_view id) {
+    Profile profile = person(1);
+    profile.positions = PositionSet::first(all_positions.size());
+    profile.equipment = ThingSet::first(shipped().things.size());
+    profile.conditions = {*find_condition(shipped(), id)};
+    return judge(shipped(), profile);
+  };
+  const auto unknown = verdicts("hip-replacement");
+  const std::vector<std::vector<Verdict>> known{
+      verdicts("hip-replacement-posterior"), verdicts("hip-replacement-anterior"), verdicts("hip-replacement-lateral")};
+  for (std::size_t i = 0; i < unknown.size(); ++i) {
+    const bool all_allow = std::all_of(known.begin(), known.end(), [&](const auto& v) { return v[i].eligible(4); });
+    INFO(shipped().exercises[i].id);
+    CHECK(unknown[i].eligible(4) == all_allow);
+  }
+}
+
+TEST_CASE("an exercise that does not state its stress is left out with any condition") {
+  Catalog catalog = shipped();
+  Exercise& exercise = catalog.exercises[tests::exercise_index("heel-slide")];
+  exercise.stress_stated = false;
+  Profile profile = person(0);
+  profile.active = true;
+  exercise.stress = TagSet{};
+  CHECK(judge_one(catalog, profile, exercise).eligible(4));
+  profile.conditions = {*find_condition(catalog, "osteoarthritis")};
+  const Verdict verdict = judge_one(catalog, profile, exercise);
+  CHECK_FALSE(verdict.eligible(4));
+  CHECK(verdict.objections.front().rule == Rule::stress_unknown);
+}
+
+TEST_CASE("every rule id is documented with its source") {
+  const std::string rules = tests::read_text(HIPPLAN_SOURCE_DIR "/docs/rules.md");
+  /// The last cell of the row that begins with the id names a source of the catalog.
+  const auto documented = [&](std::string_view id) {
+    INFO(id);
+    const std::size_t row = rules.find("\n| `" + std::string(id) + "` |");
+    REQUIRE(row != std::string::npos);
+    std::string line = rules.substr(row + 1, rules.find('\n', row + 1) - row - 1);
+    while (line.ends_with(' ') || line.ends_with('|')) line.pop_back();
+    const std::string sources = line.substr(line.rfind('|') + 1);
+    INFO(sources);
+    // What a condition asks for has its source beside the condition.
+    const bool by_condition = sources.find("the condition's own") != std::string::npos;
+    CHECK((by_condition || std::any_of(shipped().sources.begin(), shipped().sources.end(), [&](const Source& source) {
+             return sources.find(source.id) != std::string::npos;
+           })));
+  };
+  for (const std::string_view id : rule_ids) documented(id);
+  for (const std::string_view id : choice_ids) documented(id);
+  for (const std::string_view id : {first_dose_id, growth_id, next_rung_id, red_flag_id, no_plan_id}) documented(id);
+}
+
+}  // namespace
+}  // namespace hipplan
