@@ -43,14 +43,17 @@ void report(std::span<const Diagnostic> diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics) say(stderr, describe(diagnostic));
 }
 
-std::optional<Catalog> load_catalog(const Arguments& arguments, Diagnostics& problems) {
-  const std::vector<TextFile> files = arguments.catalog ? read_folder(*arguments.catalog, problems) : builtin_catalog();
+std::optional<Catalog> load_catalog(const Arguments& arguments, InputFiles& inputs, Diagnostics& problems) {
+  const std::vector<TextFile> files =
+      arguments.catalog ? read_folder(*arguments.catalog, inputs, problems) : builtin_catalog();
   std::vector<TextFile> additions;
   for (const std::string& path : arguments.additions) {
-    if (auto text = read_file(path, largest_catalog_file, problems)) additions.push_back({path, std::move(*text)});
+    if (auto text = read_file(path, largest_catalog_file, inputs, problems))
+      additions.push_back({path, std::move(*text)});
   }
   if (files.empty()) return std::nullopt;
-  CatalogReading reading = read_catalog(files, additions, arguments.catalog.value_or("the built-in catalog"));
+  const auto extent = has_errors(problems) ? Extent::in_part : Extent::whole;
+  CatalogReading reading = read_catalog(files, additions, arguments.catalog.value_or("the built-in catalog"), extent);
   problems.insert(problems.end(), reading.diagnostics.begin(), reading.diagnostics.end());
   if (has_errors(problems)) return std::nullopt;
   return std::move(reading.catalog);
@@ -59,17 +62,19 @@ std::optional<Catalog> load_catalog(const Arguments& arguments, Diagnostics& pro
 int check(const Arguments& arguments) {
   const std::string& path = arguments.subject->text;
   Diagnostics problems;
+  InputFiles inputs;
   std::vector<TextFile> files;
   std::vector<TextFile> additions;
   std::error_code error;
   if (std::filesystem::is_directory(path, error)) {
-    files = read_folder(path, problems);
-  } else if (auto text = read_file(path, largest_catalog_file, problems)) {
+    files = read_folder(path, inputs, problems);
+  } else if (auto text = read_file(path, largest_catalog_file, inputs, problems)) {
     files = builtin_catalog();
     additions.push_back({path, std::move(*text)});
   }
   if (!files.empty()) {
-    CatalogReading reading = read_catalog(files, additions, path);
+    CatalogReading reading =
+        read_catalog(files, additions, path, has_errors(problems) ? Extent::in_part : Extent::whole);
     problems.insert(problems.end(), reading.diagnostics.begin(), reading.diagnostics.end());
     if (!has_errors(problems)) {
       Diagnostics warnings = lint(reading.catalog);
@@ -83,11 +88,15 @@ int check(const Arguments& arguments) {
     }
   }
   report(problems);
+  if (const auto refused = output_that_is_input("", inputs)) {
+    report(std::span(&*refused, 1));
+    return wrong_use;
+  }
   const auto errors = std::count_if(problems.begin(), problems.end(),
                                     [](const Diagnostic& d) { return d.severity == Severity::error; });
   const auto warnings = static_cast<std::ptrdiff_t>(problems.size()) - errors;
   const auto failure = write_output(
-      "", fmt::format("{}: {}, {}\n", printable(path), counted(errors, "error"), counted(warnings, "warning")));
+      "", fmt::format("{}: {}, {}\n", printable(path), counted(errors, "error"), counted(warnings, "warning")), inputs);
   if (failure) report(std::span(&*failure, 1));
   return errors > 0 || failure ? failed : done;
 }

@@ -37,17 +37,10 @@ int complain(const Place& place, std::string message, int status) {
   return status;
 }
 
-int write(const std::string& path, std::string_view text, int status = done) {
-  const auto problem = write_output(path, text);
-  if (!problem) return status;
-  report(std::span(&*problem, 1));
-  return failed;
-}
-
 class Commands {
  public:
-  Commands(const Arguments& arguments, const Catalog& catalog, const Request& request)
-      : arguments_(arguments), catalog_(catalog), request_(request) {}
+  Commands(const Arguments& arguments, const Catalog& catalog, const Request& request, const InputFiles& inputs)
+      : arguments_(arguments), catalog_(catalog), request_(request), inputs_(inputs) {}
 
   int plan(const Profile& profile) const {
     const Plan made = make_plan(catalog_, profile);
@@ -56,7 +49,7 @@ class Commands {
       tell(no_plan_page(catalog_, made));
       return failed;
     }
-    const int status = write(arguments_.output, in_format(made));
+    const int status = write(in_format(made));
     if (status == done && (arguments_.format == Format::csv || arguments_.format == Format::ics)) tell_notices(made);
     return status;
   }
@@ -74,7 +67,7 @@ class Commands {
     std::iota(chosen.begin(), chosen.end(), std::size_t{0});
     const bool csv = arguments_.format == Format::csv;
     if (!arguments_.about_someone) {
-      return csv ? write(arguments_.output, exercises_csv(catalog_, chosen)) : page(exercises_page(catalog_, chosen));
+      return csv ? write(exercises_csv(catalog_, chosen)) : page(exercises_page(catalog_, chosen));
     }
     Plan judged;
     judged.profile = profile;
@@ -83,8 +76,7 @@ class Commands {
       std::erase_if(chosen, [&](std::size_t i) { return !judged.verdicts[i].eligible(profile.weeks); });
     }
     const Plan* with = arguments_.all ? &judged : nullptr;
-    return csv ? write(arguments_.output, exercises_csv(catalog_, chosen, with))
-               : page(exercises_page(catalog_, chosen, &judged));
+    return csv ? write(exercises_csv(catalog_, chosen, with)) : page(exercises_page(catalog_, chosen, &judged));
   }
 
   int screen() const {
@@ -103,16 +95,16 @@ class Commands {
   int ids() const {
     std::string out;
     for (const std::string_view word : words_of(arguments_.kind)) out += std::string(word) + '\n';
-    return write(arguments_.output, out);
+    return write(out);
   }
 
   /// In a format that scripts read, the page would be taken for rows: it goes to standard error.
   int stop(const Stop& stop) const {
     const Page instead = stop_page(catalog_, stop);
-    const bool to_file = !arguments_.output.empty() && arguments_.output != "-";
+    const bool to_file = is_to_file();
     // In a file nobody would see it, either.
     if (to_file || !is_for_people(arguments_.format)) tell(instead);
-    if (is_for_people(arguments_.format) && write(arguments_.output, rendered(instead)) != done && !to_file) {
+    if (is_for_people(arguments_.format) && write(rendered(instead)) != done && !to_file) {
       tell(instead);
     }
     return stopped;
@@ -132,6 +124,16 @@ class Commands {
       case WordKind::stress: return ids_of(catalog_.program.tags);
     }
     return {};
+  }
+
+  bool is_to_file() const { return !arguments_.output.empty() && arguments_.output != "-"; }
+
+  int write(std::string_view text) const {
+    if (const auto problem = write_output(arguments_.output, text, inputs_)) {
+      report(std::span(&*problem, 1));
+      return failed;
+    }
+    return done;
   }
 
   std::string in_format(const Plan& made) const {
@@ -162,8 +164,7 @@ class Commands {
   std::string rendered(const Page& page) const {
     if (arguments_.format == Format::markdown) return to_markdown(page);
     if (arguments_.format == Format::html) return to_html(page, title_of(page));
-    const bool to_file = !arguments_.output.empty() && arguments_.output != "-";
-    TextStyle style = text_style(to_file ? nullptr : stdout, arguments_.colour, arguments_.width);
+    TextStyle style = text_style(is_to_file() ? nullptr : stdout, arguments_.colour, arguments_.width);
     style.page_breaks = arguments_.page_breaks;
     return to_text(page, style);
   }
@@ -176,17 +177,19 @@ class Commands {
     return "hipplan";
   }
 
-  int page(const Page& page) const { return write(arguments_.output, rendered(page)); }
+  int page(const Page& page) const { return write(rendered(page)); }
 
   const Arguments& arguments_;
   const Catalog& catalog_;
   const Request& request_;
+  const InputFiles& inputs_;
 };
 
 }  // namespace
 
-int run_command(const Arguments& arguments, const Catalog& catalog, const Request& request, const Profile& profile) {
-  const Commands commands(arguments, catalog, request);
+int run_command(const Arguments& arguments, const Catalog& catalog, const Request& request, const Profile& profile,
+                const InputFiles& inputs) {
+  const Commands commands(arguments, catalog, request, inputs);
   switch (arguments.command) {
     case Command::plan: return commands.plan(profile);
     case Command::why: return commands.why(profile);
@@ -199,8 +202,8 @@ int run_command(const Arguments& arguments, const Catalog& catalog, const Reques
   }
 }
 
-int run_stop(const Arguments& arguments, const Catalog& catalog, const Stop& stop) {
-  return Commands(arguments, catalog, {}).stop(stop);
+int run_stop(const Arguments& arguments, const Catalog& catalog, const Stop& stop, const InputFiles& inputs) {
+  return Commands(arguments, catalog, {}, inputs).stop(stop);
 }
 
 int run_init(const Catalog& catalog, const Answers& known, const std::string& path) {
@@ -215,13 +218,16 @@ int run_init(const Catalog& catalog, const Answers& known, const std::string& pa
   std::error_code error;
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
   if (!folder.empty()) std::filesystem::create_directories(folder, error);
+  if (error)
+    return complain({folder.string(), 0, 0, 1}, fmt::format("cannot make this folder: {}", error.message()), failed);
   const std::string text = write_profile(*answers);
   Diagnostics ignored;
+  InputFiles ignored_inputs;
   const bool is_there = std::filesystem::is_regular_file(path, error);
-  const auto old = is_there ? read_file(path, largest_profile_file, ignored) : std::nullopt;
+  const auto old = is_there ? read_file(path, largest_profile_file, ignored_inputs, ignored) : std::nullopt;
   // What hurts whom is nobody else's business.
   const auto write_privately = [](const std::string& to, const std::string& what) {
-    const auto problem = write_output(to, what, Readers::owner);
+    const auto problem = write_output(to, what, {}, Readers::owner);
     if (problem) report(std::span(&*problem, 1));
     return !problem;
   };

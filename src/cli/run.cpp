@@ -41,8 +41,8 @@ std::optional<std::string> profile_to_read(const Arguments& arguments) {
 }
 
 /// The answers of the profile at `path`, with everything that is wrong with it.
-Answers read_answers_of(const std::string& path, Diagnostics& problems) {
-  const auto text = read_file(path, largest_profile_file, problems);
+Answers read_answers_of(const std::string& path, Named named, InputFiles& inputs, Diagnostics& problems) {
+  const auto text = read_file(path, largest_profile_file, inputs, problems, named);
   if (!text) return {};
   ProfileReading reading = read_profile({path, *text});
   problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
@@ -51,12 +51,13 @@ Answers read_answers_of(const std::string& path, Diagnostics& problems) {
 
 /// Whoever tells of a warning sign hears what to do, whatever else is missing, mistyped or broken; the
 /// catalog inside the program knows the signs where no other does.
-std::optional<int> stop_for(const Arguments& arguments, const std::optional<Catalog>& catalog) {
+std::optional<int> stop_for(const Arguments& arguments, const std::optional<Catalog>& catalog,
+                            const InputFiles& inputs) {
   const std::vector<TextFile> files = catalog ? std::vector<TextFile>{} : builtin_catalog();
   const Catalog known = catalog ? *catalog : read_catalog(files, {}, "the built-in catalog").catalog;
   const auto stop = reason_to_stop(known, read_answers(arguments.answers, &known).profile);
   if (!stop) return std::nullopt;
-  return run_stop(arguments, known, *stop);
+  return run_stop(arguments, known, *stop, inputs);
 }
 
 /// All that a command needs to know beside its arguments, and everything that is wrong with it.
@@ -66,43 +67,24 @@ struct Input {
   std::optional<std::string> profile;
   AnswersReading answers;
   RequestReading request;
+  InputFiles files;
   Diagnostics file_problems;
 };
-
-/// Writing over what was read would destroy the work of whoever wrote it.
-std::optional<Diagnostic> output_that_is_input(const Arguments& arguments, const std::optional<std::string>& profile) {
-  namespace fs = std::filesystem;
-  std::error_code error;
-  const fs::path output = fs::weakly_canonical(arguments.output, error);
-  if (arguments.output.empty() || error || !fs::is_regular_file(output, error)) return std::nullopt;
-  std::vector<std::string> inputs = arguments.additions;
-  if (profile) inputs.push_back(*profile);
-  bool is_input = std::any_of(inputs.begin(), inputs.end(),
-                              [&](const std::string& input) { return fs::equivalent(output, input, error); });
-  if (arguments.catalog) {
-    const fs::path within = output.lexically_relative(fs::weakly_canonical(*arguments.catalog, error));
-    const bool yaml = output.extension() == ".yaml" || output.extension() == ".yml";
-    is_input = is_input || (yaml && !within.empty() && *within.begin() != "..");
-  }
-  if (!is_input) return std::nullopt;
-  return Diagnostic{Severity::error,
-                    {"--output", 0, 0, 1},
-                    fmt::format("'{}' is read as well; expected another file", printable(arguments.output)),
-                    {}};
-}
 
 /// Reads catalog and profile; the answers of the profile go to those in `arguments`.
 Input read_input(Arguments& arguments) {
   Input input;
   const bool needs_catalog = arguments.command != Command::none && arguments.command != Command::check;
-  if (needs_catalog) input.catalog = load_catalog(arguments, input.file_problems);
+  if (needs_catalog) input.catalog = load_catalog(arguments, input.files, input.file_problems);
   const Catalog* const catalog = input.catalog ? &*input.catalog : nullptr;
   if (is_about_someone(arguments)) {
     // A list says what fits somebody only if it was asked to.
     if (arguments.command != Command::list || arguments.profile) input.profile = profile_to_read(arguments);
     if (input.profile) {
       Diagnostics problems;
-      arguments.answers = merged(std::move(arguments.answers), read_answers_of(*input.profile, problems));
+      const Named named = arguments.profile ? Named::by_user : Named::by_nobody;
+      arguments.answers =
+          merged(std::move(arguments.answers), read_answers_of(*input.profile, named, input.files, problems));
       // What a broken profile lacks for that is no news.
       arguments.answers.pain_was_lost = arguments.answers.pain_was_lost || has_errors(problems);
       input.file_problems.insert(input.file_problems.end(), problems.begin(), problems.end());
@@ -110,7 +92,11 @@ Input read_input(Arguments& arguments) {
     input.answers = read_answers(arguments.answers, catalog);
   }
   input.request = read_request(arguments, catalog, input.answers.profile);
-  if (auto problem = output_that_is_input(arguments, input.profile)) {
+  // Whether they are read this time or not.
+  if (const auto own = profile_path()) input.files.add(*own);
+  input.files.add("/dev/stdin");
+  auto problem = output_that_is_input(arguments.output, input.files);
+  if (problem) {
     input.request.problems.push_back(std::move(*problem));
     // Nor may the page of a warning sign, which is printed whatever is wrong, be written there.
     arguments.output.clear();
@@ -119,7 +105,7 @@ Input read_input(Arguments& arguments) {
 }
 
 int print(const std::string& text) {
-  const auto problem = write_output("", text);
+  const auto problem = write_output("", text, {});
   if (!problem) return done;
   report(std::span(&*problem, 1));
   return failed;
@@ -135,7 +121,10 @@ int init(const Arguments& arguments, const Catalog& catalog) {
   }
   Diagnostics problems;
   std::error_code error;
-  const Answers known = std::filesystem::exists(*path, error) ? read_answers_of(*path, problems) : Answers{};
+  InputFiles inputs;
+  const Named named = arguments.profile ? Named::by_user : Named::by_nobody;
+  const Answers known =
+      std::filesystem::exists(*path, error) ? read_answers_of(*path, named, inputs, problems) : Answers{};
   if (has_errors(problems)) {
     // What cannot be read could not be kept.
     report(problems);
@@ -175,7 +164,7 @@ int run(std::span<const std::string> arguments) {
   Input input = read_input(parsed);
   if (parsed.command == Command::init && parsed.problems.empty() && input.catalog) return init(parsed, *input.catalog);
   if (is_about_someone(parsed) || !parsed.answers.red_flag.empty()) {
-    if (const auto status = stop_for(parsed, input.catalog)) return *status;
+    if (const auto status = stop_for(parsed, input.catalog, input.files)) return *status;
   }
 
   // Everything that is wrong, in one run.
@@ -190,7 +179,7 @@ int run(std::span<const std::string> arguments) {
   if (!input.catalog || has_errors(input.file_problems) || !answered.empty()) return failed;
   for (const std::string& note : input.request.notes) say(stderr, fmt::format("note: {}\n", note));
   if (input.profile) say(stderr, fmt::format("note: answers from {}\n", printable(*input.profile)));
-  return run_command(parsed, *input.catalog, input.request.request, input.answers.profile);
+  return run_command(parsed, *input.catalog, input.request.request, input.answers.profile, input.files);
 }
 
 }  // namespace hipplan::cli

@@ -45,6 +45,8 @@ constexpr std::array<Section, 14> sections{{
 
 class CatalogReader {
  public:
+  explicit CatalogReader(Extent extent) : broken_(extent == Extent::in_part), in_part_(broken_) {}
+
   CatalogReading read(std::span<const TextFile> files, std::span<const TextFile> additions, std::string_view whole) {
     for (const TextFile& file : files) open(file, false);
     for (const TextFile& file : additions) open(file, true);
@@ -76,14 +78,17 @@ class CatalogReader {
     Log log;
   };
 
-  Log log_of(const Document& document) { return Log{document, reading_.diagnostics}; }
+  Log log_of(const Document& document) { return Log{document, reading_.diagnostics, in_part_}; }
 
   void open(const TextFile& file, bool added) {
     documents_.push_back(std::make_unique<Document>(file.name, file.text));
     const Document& document = *documents_.back();
     reading_.diagnostics.insert(reading_.diagnostics.end(), document.problems().begin(), document.problems().end());
     broken_ = broken_ || !document.problems().empty();
-    if (!document.root()) return;
+    if (!document.root()) {
+      in_part_ = true;
+      return;
+    }
     Fields fields(*document.root(), log_of(document), "the file");
     std::vector<std::string_view> known;
     for (const Section& section : sections) {
@@ -240,7 +245,10 @@ class CatalogReader {
   std::vector<Part> mistyped_;
   std::set<std::string_view> empty_;
   std::vector<PendingStandIns> stand_ins_;
-  bool broken_ = false;
+  /// Something in a file could not be read, or a whole file.
+  bool broken_;
+  /// A whole file could not be read.
+  bool in_part_;
   std::map<std::string, Place> source_places_;
   std::map<std::string, Place> thing_places_;
   yaml::ConditionReader conditions_{reading_.catalog};
@@ -250,8 +258,8 @@ class CatalogReader {
 }  // namespace
 
 CatalogReading read_catalog(std::span<const TextFile> files, std::span<const TextFile> additions,
-                            std::string_view whole) {
-  return CatalogReader().read(files, additions, whole);
+                            std::string_view whole, Extent extent) {
+  return CatalogReader(extent).read(files, additions, whole);
 }
 
 }  // namespace hipplan

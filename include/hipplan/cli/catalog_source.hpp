@@ -6,12 +6,14 @@
 
 #include "hipplan/catalog/catalog.hpp"
 #include "hipplan/cli/arguments.hpp"
+#include "hipplan/cli/input_files.hpp"
 #include "hipplan/text/diagnostic.hpp"
 
 namespace hipplan::cli {
 
-/// The catalog that the arguments ask for; nothing, with everything that is wrong, when it failed.
-std::optional<Catalog> load_catalog(const Arguments& arguments, Diagnostics& problems);
+/// The catalog that the arguments ask for; nothing, with everything that is wrong, when it failed. Every file of it
+/// is added to `inputs`.
+std::optional<Catalog> load_catalog(const Arguments& arguments, InputFiles& inputs, Diagnostics& problems);
 
 /// `check`: every mistake and every warning of a folder or a file, and the exit status.
 int check(const Arguments& arguments);

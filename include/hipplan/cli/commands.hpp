@@ -3,17 +3,19 @@
 
 #include "hipplan/catalog/catalog.hpp"
 #include "hipplan/cli/arguments.hpp"
+#include "hipplan/cli/input_files.hpp"
 #include "hipplan/cli/request.hpp"
 #include "hipplan/person/profile.hpp"
 #include "hipplan/person/stop.hpp"
 
 namespace hipplan::cli {
 
-/// Runs the command and returns its exit status.
-int run_command(const Arguments& arguments, const Catalog& catalog, const Request& request, const Profile& profile);
+/// Runs the command and returns its exit status. None of `inputs` is written over.
+int run_command(const Arguments& arguments, const Catalog& catalog, const Request& request, const Profile& profile,
+                const InputFiles& inputs);
 
-/// A page that stands where a plan may not.
-int run_stop(const Arguments& arguments, const Catalog& catalog, const Stop& stop);
+/// A page that stands where a plan may not. None of `inputs` is written over.
+int run_stop(const Arguments& arguments, const Catalog& catalog, const Stop& stop, const InputFiles& inputs);
 
 /// Asks the questions of `init`, starting from what is `known`, and writes `path`.
 int run_init(const Catalog& catalog, const Answers& known, const std::string& path);

@@ -1,4 +1,4 @@
-// Files, as the shell sees them: read with a limit, written whole or not at all.
+// Files, as the shell sees them: read with a limit (read_files.cpp), written whole or not at all (files.cpp).
 #pragma once
 
 #include <optional>
@@ -6,25 +6,32 @@
 #include <string_view>
 #include <vector>
 
+#include "hipplan/cli/input_files.hpp"
 #include "hipplan/load/read_catalog.hpp"
 #include "hipplan/text/diagnostic.hpp"
 
 namespace hipplan::cli {
 
+/// Whether the user named a file, or it was only found, in a folder or where a profile stands. What is found has to be
+/// a regular file: nobody asked to wait for a pipe or a device.
+enum class Named { by_user, by_nobody };
+
 /// The text of a file of at most `most_bytes`; otherwise nothing and one diagnostic that names the
-/// file and the reason. Pipes and devices are read up to the limit.
-std::optional<std::string> read_file(const std::string& path, std::size_t most_bytes, Diagnostics& problems);
+/// file and the reason. Pipes and devices are read to their end or up to the limit, a named pipe only if somebody
+/// writes to it soon. The file is added to `inputs`, read or not.
+std::optional<std::string> read_file(const std::string& path, std::size_t most_bytes, InputFiles& inputs,
+                                     Diagnostics& problems, Named named = Named::by_user);
 
 /// Every .yaml and .yml file below a folder, in the order of their names.
-std::vector<TextFile> read_folder(const std::string& path, Diagnostics& problems);
+std::vector<TextFile> read_folder(const std::string& path, InputFiles& inputs, Diagnostics& problems);
 
 /// Who may read a new file: whom the user's habits allow, or its owner alone.
 enum class Readers { usual, owner };
 
-/// Writes `text` to `path`, or to standard output when `path` is empty or "-". A regular file is
-/// replaced whole or left as it was; a symbolic link is followed; devices and pipes are written
+/// Writes `text` to `path`, or to standard output when `path` is empty or "-", unless it is one of `inputs`. A
+/// regular file is replaced whole or left as it was; a symbolic link is followed; devices and pipes are written
 /// through. Nothing on success, otherwise what went wrong.
-std::optional<Diagnostic> write_output(const std::string& path, std::string_view text,
+std::optional<Diagnostic> write_output(const std::string& path, std::string_view text, const InputFiles& inputs,
                                        Readers readers = Readers::usual);
 
 }  // namespace hipplan::cli

@@ -22,13 +22,14 @@ namespace hipplan::yaml {
 inline constexpr std::size_t most_words_listed = 30;
 
 /// The index of the entry that `word` names; reports a word that names none. Silent for an absent
-/// word (reported already) and where there are no entries at all (their absence is reported).
+/// word (reported already), where there are no entries at all (their absence is reported), and where the entry may
+/// stand in what could not be read.
 template <class Entry>
 std::optional<std::size_t> resolve(const Word& word, const Log& log, const std::vector<Entry>& entries,
                                    std::string_view what) {
   if (word.node == nullptr || word.text.empty() || entries.empty()) return std::nullopt;
   const auto found = find(entries, word.text);
-  if (!found) {
+  if (!found && !log.in_part) {
     const std::vector<std::string_view> ids = ids_of(entries);
     // No more mistakes than these are shown, so no hint is worth its time.
     std::string hint = log.diagnostics.size() < most_diagnostics ? did_you_mean(word.text, ids) : std::string();

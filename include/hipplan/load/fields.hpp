@@ -17,6 +17,8 @@ namespace hipplan::yaml {
 struct Log {
   const Document& document;
   Diagnostics& diagnostics;
+  /// Part of the catalog could not be read, and may hold what a word refers to.
+  bool in_part = false;
 
   /// What is wrong with `node`, shown where it stands, from quotation mark to quotation mark.
   Diagnostic at(const Node& node, Severity severity, std::string message) const;

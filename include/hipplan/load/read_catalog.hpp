@@ -30,10 +30,14 @@ inline constexpr std::size_t most_collected = 10'000;
 /// A file larger than this is to be refused unread.
 inline constexpr std::size_t largest_catalog_file = 4 * 1024 * 1024;
 
+/// Whether the files are all that there are. Where some could not be read, what they may hold is not reported as
+/// missing or unknown: their own mistake is enough.
+enum class Extent { whole, in_part };
+
 /// Reads the files of a catalog and, on top of them, `additions`, which may hold exercises,
 /// equipment and sources only. What a file holds is told by its top-level keys, not by its name.
 /// `whole` names the catalog in messages about what no file has.
 CatalogReading read_catalog(std::span<const TextFile> files, std::span<const TextFile> additions,
-                            std::string_view whole);
+                            std::string_view whole, Extent extent = Extent::whole);
 
 }  // namespace hipplan

@@ -1,0 +1,33 @@
+// File descriptors: closed without being told, and calls that a signal may interrupt.
+#pragma once
+
+#include <cerrno>
+
+namespace hipplan::cli {
+
+/// The result of a system call that is made again as long as signals interrupt it.
+template <class Call>
+auto uninterrupted(Call call) {
+  auto result = call();
+  while (result < 0 && errno == EINTR) result = call();
+  return result;
+}
+
+/// A file descriptor that closes itself.
+class Descriptor {
+ public:
+  explicit Descriptor(int value) : value_(value) {}
+  ~Descriptor() { close(); }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+
+  int get() const { return value_; }
+  bool valid() const { return value_ >= 0; }
+  /// Whether closing, too, went well; errno says why not.
+  bool close();
+
+ private:
+  int value_;
+};
+
+}  // namespace hipplan::cli
