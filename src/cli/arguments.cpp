@@ -25,12 +25,6 @@ constexpr const char* about_you = "About you";
 constexpr const char* about_the_plan = "About the plan";
 constexpr const char* output_group = "Output";
 
-constexpr std::array<std::pair<std::string_view, Format>, 6> formats{{{"text", Format::text},
-                                                                      {"markdown", Format::markdown},
-                                                                      {"csv", Format::csv},
-                                                                      {"json", Format::json},
-                                                                      {"ics", Format::ics},
-                                                                      {"html", Format::html}}};
 constexpr std::array<std::pair<std::string_view, Colour>, 3> colours{
     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}};
 constexpr std::array<std::pair<std::string_view, WordKind>, 6> word_kinds{{{"positions", WordKind::positions},
@@ -71,7 +65,7 @@ class CommandLine {
         "  hipplan init                                  answer a few questions once\n"
         "  hipplan plan --pain 4                         a plan for four weeks\n"
         "  hipplan plan --pain 4 --position lying,sitting --equipment chair,band\n"
-        "  hipplan plan --pain 2 --format html -o plan.html\n"
+        "  hipplan plan --pain 2 -o plan.html            a page to open and to print\n"
         "  hipplan why clamshell --pain 4                why this one?\n";
     app_.formatter(std::make_shared<HelpFormatter>(help_width_));
     app_.set_help_flag("-h,--help", "Show this help");
@@ -137,7 +131,7 @@ class CommandLine {
     option(plan, "--week", "N", "Print one week only", output_group);
     option(plan, "--time", "HH:MM", "When sessions begin in a calendar (ics; default: 18:00)", output_group);
     flag(plan, "--page-break", "A form feed between the weeks, for the printer (text)", output_group);
-    formats_and_files(plan, "text, markdown, csv, json, ics or html (default: text)");
+    formats_and_files(plan, "text, markdown, csv, json, ics or html");
     plan->footer([this] {
       return wrapped("Lists are comma-separated and may be given more than once.") + '\n' + ids_in_words(help_width_);
     });
@@ -153,7 +147,7 @@ class CommandLine {
                          "  hipplan list --pain 6 --position sitting --all\n");
     person(list);
     flag(list, "--all", "With facts about you: also what does not fit, and why", output_group);
-    formats_and_files(list, "text, markdown, csv or html (default: text)");
+    formats_and_files(list, "text, markdown, csv or html");
 
     CLI::App* show = add(Command::show, "show", "Show one exercise in full", "  hipplan show bridge\n");
     subject(show, "ID", "The exercise");
@@ -216,8 +210,8 @@ class CommandLine {
            about_the_plan);
   }
 
-  void formats_and_files(CLI::App* app, const std::string& known = "text, markdown or html (default: text)") {
-    option(app, "--format", "FORMAT", known, output_group);
+  void formats_and_files(CLI::App* app, const std::string& known = "text, markdown or html") {
+    option(app, "--format", "FORMAT", known + " (default: by the ending of -o, else text)", output_group);
     option(app, "--color", "WHEN", "auto, always or never (default: auto)", output_group);
     option(app, "--width", "N", "Columns of text, 20 to 500 (default: the terminal's; 72 in a pipe or file)",
            output_group);
@@ -356,14 +350,24 @@ class CommandLine {
     parsed.profile = single(parsed, "--profile");
     parsed.about_someone = parsed.about_someone || parsed.profile.has_value();
     parsed.page_breaks = flags_["--page-break"];
-    if (const auto format = single(parsed, "--format"))
-      parsed.format = choose(parsed, "--format", "format", *format, formats);
+    take_format(parsed);
     if (const auto colour = single(parsed, "--color"))
       parsed.colour = choose(parsed, "--color", "word", *colour, colours);
     if (const auto width = single(parsed, "--width")) take_width(parsed, *width);
     const auto time = single(parsed, "--time");
     parsed.time_given = time.has_value();
     if (time) take_time(parsed, *time);
+  }
+
+  /// An ending that is nobody's, or that another program makes, is text so far.
+  void take_format(Arguments& parsed) {
+    parsed.format_given = !values_["--format"].empty();
+    if (!parsed.format_given) parsed.format = format_of_file(parsed.output).value_or(Format::text);
+    const auto word = single(parsed, "--format");
+    if (!word) return;
+    const auto format = format_named(*word);
+    parsed.format = format.value_or(Format::text);
+    if (!format) wrong(parsed, "--format", why_no_format(*word));
   }
 
   template <class Value, std::size_t size>

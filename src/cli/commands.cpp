@@ -37,6 +37,13 @@ int complain(const Place& place, std::string message, int status) {
   return status;
 }
 
+/// Said to whoever sits at the terminal: without it a file written looks like nothing done.
+void tell_written(const std::string& path) {
+  std::error_code error;
+  if (is_terminal(stderr) && std::filesystem::is_regular_file(path, error))
+    say(stderr, fmt::format("Written to {}.\n", printable(path)));
+}
+
 class Commands {
  public:
   Commands(const Arguments& arguments, const Catalog& catalog, const Request& request, const InputFiles& inputs)
@@ -133,6 +140,7 @@ class Commands {
       report(std::span(&*problem, 1));
       return failed;
     }
+    if (is_to_file()) tell_written(arguments_.output);
     return done;
   }
 

@@ -10,6 +10,26 @@
 namespace hipplan::cli {
 namespace {
 
+/// What pages and plans are written in; a command that writes neither takes no format.
+bool has_format(Command command, Format format) {
+  switch (command) {
+    case Command::list: return is_for_people(format) || format == Format::csv;
+    case Command::why:
+    case Command::show:
+    case Command::sources:
+    case Command::screen: return is_for_people(format);
+    default: return true;
+  }
+}
+
+Diagnostic without_format(Command command, const std::string& flag) {
+  return {Severity::error,
+          {flag, 0, 0, 1},
+          command == Command::list ? "a list has no such format; expected text, markdown, csv or html"
+                                   : "this command has no rows for scripts; expected text, markdown or html",
+          {}};
+}
+
 class RequestReader {
  public:
   RequestReader(const Arguments& arguments, const Catalog* catalog, const Profile& profile)
@@ -50,24 +70,11 @@ class RequestReader {
   }
 
   void check_format() {
-    const Format format = arguments_.format;
-    switch (arguments_.command) {
-      case Command::plan:
-        if (format == Format::ics && arguments_.answers.start.empty())
-          wrong({"--format", 0, 0, 1}, "ics needs dates; expected --start with the first day, like 2026-11-23");
-        break;
-      case Command::list:
-        if (!is_for_people(format) && format != Format::csv)
-          wrong({"--format", 0, 0, 1}, "a list has no such format; expected text, markdown, csv or html");
-        break;
-      case Command::why:
-      case Command::show:
-      case Command::sources:
-      case Command::screen:
-        if (!is_for_people(format))
-          wrong({"--format", 0, 0, 1}, "this command has no rows for scripts; expected text, markdown or html");
-        break;
-      default: break;
+    const std::string flag = arguments_.format_given ? "--format" : "--output";
+    if (!has_format(arguments_.command, arguments_.format)) {
+      reading_.problems.push_back(without_format(arguments_.command, flag));
+    } else if (arguments_.format == Format::ics && arguments_.answers.start.empty()) {
+      wrong({flag, 0, 0, 1}, "ics needs dates; expected --start with the first day, like 2026-11-23");
     }
   }
 
@@ -95,8 +102,15 @@ RequestReading read_request(const Arguments& arguments, const Catalog* catalog, 
   return RequestReader(arguments, catalog, profile).read();
 }
 
-bool is_for_people(Format format) {
-  return format == Format::text || format == Format::markdown || format == Format::html;
+std::optional<Diagnostic> output_of_another_kind(const Arguments& arguments) {
+  if (arguments.format_given) return std::nullopt;
+  const auto recipe = recipe_for(ending_of(arguments.output));
+  if (!recipe) return std::nullopt;
+  if (!has_format(arguments.command, recipe->from)) return without_format(arguments.command, "--output");
+  return Diagnostic{Severity::error,
+                    {"--output", 0, 0, 1},
+                    fmt::format("hipplan makes no .{} itself; {}", ending_of(arguments.output), recipe->instruction),
+                    {}};
 }
 
 }  // namespace hipplan::cli

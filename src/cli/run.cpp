@@ -96,6 +96,7 @@ Input read_input(Arguments& arguments) {
   if (const auto own = profile_path()) input.files.add(*own);
   input.files.add("/dev/stdin");
   auto problem = output_that_is_input(arguments.output, input.files);
+  if (!problem) problem = output_of_another_kind(arguments);
   if (problem) {
     input.request.problems.push_back(std::move(*problem));
     // Nor may the page of a warning sign, which is printed whatever is wrong, be written there.

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "hipplan/cli/format.hpp"
 #include "hipplan/cli/terminal.hpp"
 #include "hipplan/person/answers.hpp"
 #include "hipplan/text/diagnostic.hpp"
@@ -13,7 +14,6 @@
 namespace hipplan::cli {
 
 enum class Command { none, plan, why, list, show, sources, screen, check, init, ids };
-enum class Format { text, markdown, csv, json, ics, html };
 
 /// What `ids` lists.
 enum class WordKind { positions, equipment, conditions, red_flags, exercises, stress };
@@ -23,7 +23,9 @@ struct Arguments {
   Answers answers;
   /// Whether any fact about a person was given at all.
   bool about_someone = false;
+  /// What --format says, else what the ending of `output` asks for, else text.
   Format format = Format::text;
+  bool format_given = false;
   std::string output;
   std::optional<std::string> catalog;
   std::vector<std::string> additions;

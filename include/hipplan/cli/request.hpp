@@ -30,7 +30,7 @@ struct RequestReading {
 /// mistyped counts as one.
 RequestReading read_request(const Arguments& arguments, const Catalog* catalog, const Profile& profile);
 
-/// Text, Markdown and HTML, in contrast to rows for scripts.
-bool is_for_people(Format format);
+/// Why the output file cannot have the ending that it has: another program makes such files, and how.
+std::optional<Diagnostic> output_of_another_kind(const Arguments& arguments);
 
 }  // namespace hipplan::cli
