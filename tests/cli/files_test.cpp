@@ -87,6 +87,10 @@ TEST_CASE("a file of the catalog that cannot be read is one error, and what it m
       CHECK(checked.errors == run.errors);
       CHECK(checked.output == "mine: 1 error, 0 warnings\n");
     }
+    // Nor what may stand in one that is no YAML.
+    fs::remove(place.folder() / "mine" / file);
+    place.write("mine/" + file, "exercises: [\n");
+    CHECK(place.hipplan({"check", "mine"}).output == "mine: 1 error, 0 warnings\n");
   }
 }
 
