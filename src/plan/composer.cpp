@@ -8,8 +8,6 @@ namespace hipplan {
 namespace {
 
 constexpr int tenths_in_minute = 10;
-/// The shortest bout of cardio worth beginning.
-constexpr int least_cardio_minutes = 3;
 /// Bands that hold sessions to so few items leave no room for variety.
 constexpr int most_items_of_shortest_sessions = 3;
 
@@ -119,12 +117,8 @@ bool Composer::begin(std::size_t session, const Wish& wish, std::size_t exercise
   const bool aside = wish.phase == Phase::warm_up || wish.phase == Phase::cool_down;
   if (cardio && aside) thread.dose.minutes = warm_up_minutes();
   draft_.threads().push_back(thread);
+  // Never cut to the time that happens to be left: more pain leaves more of it, and would begin with more.
   if (draft_.fits(one(session), budget)) return true;
-  // Cardio can be as short as the time there is.
-  for (int minutes = thread.dose.minutes - 1; cardio && !aside && minutes >= least_cardio_minutes; --minutes) {
-    draft_.threads().back().dose.minutes = minutes;
-    if (draft_.fits(one(session), budget)) return true;
-  }
   draft_.threads().pop_back();
   return false;
 }
