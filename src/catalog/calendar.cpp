@@ -20,23 +20,6 @@ WeekdaySet set_of(std::initializer_list<Weekday> days) {
   return set;
 }
 
-bool any_two_touch(WeekdaySet days) {
-  for (std::size_t day = 0; day < days_in_week; ++day) {
-    if (days.contains(day) && days.contains((day + 1) % days_in_week)) return true;
-  }
-  return false;
-}
-
-/// The set whose members are the bits of `bits`, the most significant of seven standing for Monday:
-/// so a larger number is an earlier choice.
-WeekdaySet from_bits(unsigned bits) {
-  WeekdaySet set;
-  for (int day = 0; day < days_in_week; ++day) {
-    if ((bits >> (days_in_week - 1 - day)) & 1U) set.insert(static_cast<std::size_t>(day));
-  }
-  return set;
-}
-
 }  // namespace
 
 WeekdaySet spread_days(int count) {
@@ -50,18 +33,6 @@ WeekdaySet spread_days(int count) {
     case 6: return set_of({mon, tue, wed, thu, fri, sat});
     default: return WeekdaySet::first(days_in_week);
   }
-}
-
-WeekdaySet strength_days(WeekdaySet days, int most) {
-  WeekdaySet best;
-  for (unsigned bits = (1U << days_in_week) - 1; bits > 0; --bits) {
-    const WeekdaySet choice = from_bits(bits);
-    if (!days.contains_all(choice) || choice.size() > static_cast<std::size_t>(most) || any_two_touch(choice)) {
-      continue;
-    }
-    if (choice.size() > best.size()) best = choice;
-  }
-  return best;
 }
 
 std::vector<Weekday> in_order(WeekdaySet days, Weekday first) {

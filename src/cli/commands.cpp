@@ -25,6 +25,7 @@
 #include "hipplan/pages/plan_page.hpp"
 #include "hipplan/pages/stop_page.hpp"
 #include "hipplan/pages/why_page.hpp"
+#include "hipplan/plan/planner.hpp"
 #include "hipplan/text/unicode.hpp"
 #include "hipplan/words/words.hpp"
 
@@ -76,14 +77,10 @@ class Commands {
     if (!arguments_.about_someone) {
       return csv ? write(exercises_csv(catalog_, chosen)) : page(exercises_page(catalog_, chosen));
     }
-    Plan judged;
-    judged.profile = profile;
-    judged.verdicts = judge(catalog_, profile);
-    if (!arguments_.all) {
-      std::erase_if(chosen, [&](std::size_t i) { return !judged.verdicts[i].eligible(profile.weeks); });
-    }
-    const Plan* with = arguments_.all ? &judged : nullptr;
-    return csv ? write(exercises_csv(catalog_, chosen, with)) : page(exercises_page(catalog_, chosen, &judged));
+    const Assessment assessment = assess(catalog_, profile);
+    if (!arguments_.all) chosen = assessment.eligible;
+    if (!csv) return page(exercises_page(catalog_, chosen, assessment));
+    return write(arguments_.all ? exercises_csv(catalog_, chosen, assessment) : exercises_csv(catalog_, chosen));
   }
 
   int screen() const {

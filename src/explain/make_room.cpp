@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "hipplan/plan/plan.hpp"
+#include "hipplan/plan/planner.hpp"
 
 namespace hipplan {
 namespace {

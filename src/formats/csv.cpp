@@ -55,6 +55,27 @@ std::vector<std::string_view> ids_at(const std::vector<Entry>& entries, const st
   return ids;
 }
 
+constexpr std::string_view list_columns = "id,name,kind,position,needs,side,trains,level,stress,sources";
+
+std::vector<std::string> cells_of(const Catalog& catalog, const Exercise& exercise) {
+  std::vector<std::string> needs;
+  for (const Need& need : exercise.needs) needs.push_back(as_written(catalog, need));
+  std::vector<std::string_view> tags;
+  for_each(exercise.stress, [&](std::size_t tag) { tags.push_back(catalog.program.tags[tag].id); });
+  return {
+      exercise.id,
+      exercise.name,
+      std::string(name_of(exercise.kind)),
+      std::string(name_of(exercise.position)),
+      fmt::format("{}", fmt::join(needs, ";")),
+      std::string(name_of(exercise.sides)),
+      catalog.program.groups[exercise.trains].id,
+      fmt::format("{}", exercise.level),
+      fmt::format("{}", fmt::join(tags, ";")),
+      fmt::format("{}", fmt::join(ids_at(catalog.sources, exercise.sources), ";")),
+  };
+}
+
 }  // namespace
 
 std::string plan_csv(const Catalog& catalog, const Plan& plan, std::optional<int> only) {
@@ -69,7 +90,7 @@ std::string plan_csv(const Catalog& catalog, const Plan& plan, std::optional<int
         const Exercise& exercise = catalog.exercises[item.exercise];
         std::vector<std::string_view> uses;
         for_each(item.uses, [&](std::size_t thing) { uses.push_back(catalog.things[thing].id); });
-        const auto& start = plan.profile.start;
+        const auto& start = plan.assessment.profile.start;
         const bool timed = item.dose.minutes > 0;
         out += row({
             fmt::format("{}", week.number),
@@ -97,32 +118,21 @@ std::string plan_csv(const Catalog& catalog, const Plan& plan, std::optional<int
   return out;
 }
 
-std::string exercises_csv(const Catalog& catalog, const std::vector<std::size_t>& chosen, const Plan* plan) {
-  std::string out = "id,name,kind,position,needs,side,trains,level,stress,sources";
-  out += plan != nullptr ? ",fits,objections\n" : "\n";
+std::string exercises_csv(const Catalog& catalog, const std::vector<std::size_t>& chosen) {
+  std::string out = fmt::format("{}\n", list_columns);
+  for (const std::size_t index : chosen) out += row(cells_of(catalog, catalog.exercises[index]));
+  return out;
+}
+
+std::string exercises_csv(const Catalog& catalog, const std::vector<std::size_t>& chosen,
+                          const Assessment& assessment) {
+  std::string out = fmt::format("{},fits,objections\n", list_columns);
   for (const std::size_t index : chosen) {
-    const Exercise& exercise = catalog.exercises[index];
-    std::vector<std::string> needs;
-    for (const Need& need : exercise.needs) needs.push_back(as_written(catalog, need));
-    std::vector<std::string_view> tags;
-    for_each(exercise.stress, [&](std::size_t tag) { tags.push_back(catalog.program.tags[tag].id); });
-    std::vector<std::string> cells{
-        exercise.id,
-        exercise.name,
-        std::string(name_of(exercise.kind)),
-        std::string(name_of(exercise.position)),
-        fmt::format("{}", fmt::join(needs, ";")),
-        std::string(name_of(exercise.sides)),
-        catalog.program.groups[exercise.trains].id,
-        fmt::format("{}", exercise.level),
-        fmt::format("{}", fmt::join(tags, ";")),
-        fmt::format("{}", fmt::join(ids_at(catalog.sources, exercise.sources), ";")),
-    };
-    if (plan != nullptr) {
-      const bool fits = plan->verdicts[index].eligible(plan->profile.weeks);
-      cells.emplace_back(fits ? "yes" : "no");
-      cells.push_back(fits ? std::string() : fmt::format("{}", fmt::join(reasons_against(catalog, *plan, index), " ")));
-    }
+    std::vector<std::string> cells = cells_of(catalog, catalog.exercises[index]);
+    cells.emplace_back(assessment.is_eligible(index) ? "yes" : "no");
+    cells.push_back(assessment.is_eligible(index)
+                        ? std::string()
+                        : fmt::format("{}", fmt::join(reasons_against(catalog, assessment, index), " ")));
     out += row(cells);
   }
   return out;

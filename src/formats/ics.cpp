@@ -54,8 +54,8 @@ std::string description(const Catalog& catalog, const Plan& plan, const Session&
 /// The same date is the same event: importing a new plan replaces the old one.
 icalcomponent* event(const Catalog& catalog, const Plan& plan, int week, const Session& session,
                      int minutes_after_midnight) {
-  const auto date = date_of(*plan.profile.start, week, session.day);
-  icaltimetype stamp = time_at(*plan.profile.start, 0);
+  const auto date = date_of(*plan.assessment.profile.start, week, session.day);
+  icaltimetype stamp = time_at(*plan.assessment.profile.start, 0);
   stamp.zone = icaltimezone_get_utc_timezone();
   icaldurationtype duration = icaldurationtype_from_int(whole_minutes(session.estimate()) * 60);
   const std::string uid = fmt::format("{}@hipplan.invalid", iso_date(date));
@@ -69,7 +69,7 @@ icalcomponent* event(const Catalog& catalog, const Plan& plan, int week, const S
 }  // namespace
 
 std::string plan_ics(const Catalog& catalog, const Plan& plan, int minutes_after_midnight, std::optional<int> only) {
-  assert(plan.profile.start);
+  assert(plan.assessment.profile.start);
   const Component calendar(icalcomponent_vanew(ICAL_VCALENDAR_COMPONENT, icalproperty_new_version("2.0"),
                                                icalproperty_new_prodid("-//hipplan//plan//EN"), nullptr));
   for (const Week& week : plan.weeks) {

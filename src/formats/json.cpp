@@ -85,7 +85,7 @@ Json session_json(const Catalog& catalog, const Plan& plan, int week, const Sess
   for (const Item& item : session.items) {
     items.push_back(item_json(catalog, plan, item, static_cast<int>(items.size()) + 1));
   }
-  const auto& start = plan.profile.start;
+  const auto& start = plan.assessment.profile.start;
   return {
       {"day", short_name(session.day)},
       {"date", start ? Json(iso_date(date_of(*start, week, session.day))) : Json(nullptr)},
@@ -99,13 +99,13 @@ Json session_json(const Catalog& catalog, const Plan& plan, int week, const Sess
 Json exclusions(const Catalog& catalog, const Plan& plan) {
   Json list = Json::array();
   for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
-    if (plan.verdicts[i].eligible(plan.profile.weeks)) continue;
+    if (plan.assessment.is_eligible(i)) continue;
     Json objections = Json::array();
-    for (const Objection& objection : plan.verdicts[i].objections) {
+    for (const Objection& objection : plan.assessment.verdicts[i].objections) {
       objections.push_back(
           {{"rule", id_of(objection.rule)},
            {"through_week", objection.through_week == 0 ? Json(nullptr) : Json(objection.through_week)},
-           {"sentence", sentence_for(catalog, plan.profile, catalog.exercises[i], objection)}});
+           {"sentence", sentence_for(catalog, plan.assessment.profile, catalog.exercises[i], objection)}});
     }
     list.push_back({{"id", catalog.exercises[i].id}, {"objections", objections}});
   }
@@ -126,10 +126,10 @@ std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<in
   for (const Notice& notice : plan.notices) notices.push_back(notice_in_words(catalog, plan, notice));
   const Json root{
       {"schema", schema_version},
-      {"person", person(catalog, plan.profile)},
+      {"person", person(catalog, plan.assessment.profile)},
       {"safety", catalog.program.advice.safety},
       {"notices", notices},
-      {"move_on", with_limit(catalog, plan.profile.pain, catalog.program.advice.move_on)},
+      {"move_on", with_limit(catalog, plan.assessment.profile.pain, catalog.program.advice.move_on)},
       {"weeks", weeks},
       {"excluded", exclusions(catalog, plan)},
   };

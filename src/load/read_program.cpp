@@ -26,13 +26,13 @@ Value choose(const Word& word, const Log& log, std::string_view what,
   return otherwise;
 }
 
-constexpr std::array<std::pair<std::string_view, Balance>, 6> balances{{
-    {"every-strength-day", Balance::every_strength_day},
-    {"weekly", Balance::weekly},
-    {"variety", Balance::variety},
-    {"stretch", Balance::stretch},
-    {"cardio", Balance::cardio},
-    {"none", Balance::none},
+constexpr std::array<std::pair<std::string_view, Frequency>, 6> frequencies{{
+    {"every-strength-day", Frequency::every_strength_day},
+    {"weekly", Frequency::weekly},
+    {"variety", Frequency::variety},
+    {"stretch", Frequency::stretch},
+    {"cardio", Frequency::cardio},
+    {"none", Frequency::none},
 }};
 
 constexpr std::array<std::pair<std::string_view, ClinicianAdvice>, 3> clinician_advice{{
@@ -66,7 +66,7 @@ void read_groups(const Node& section, const Log& log, Program& program) {
     Group group;
     group.id = read_id(fields, first_places, "group");
     group.in_words = fields.need_text("in_words");
-    group.balance = choose(fields.need_word("balance"), log, "balance", balances, Balance::none);
+    group.frequency = choose(fields.need_word("balance"), log, "balance", frequencies, Frequency::none);
     group.many_joints = fields.maybe_flag("many_joints", false);
     fields.finish();
     if (!group.id.empty()) program.groups.push_back(std::move(group));

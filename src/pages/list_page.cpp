@@ -33,19 +33,22 @@ void by_kind(const Catalog& catalog, const std::vector<std::size_t>& chosen, Pag
   }
 }
 
+std::string counted(std::size_t exercises) {
+  return exercises == 1 ? std::string("1 exercise") : fmt::format("{} exercises", exercises);
+}
+
 /// The positions which, one at a time, would let in most exercises.
 std::vector<std::string> helpful_positions(const Catalog& catalog, const Plan& plan) {
   std::vector<std::string> words;
   for (const Position position : all_positions) {
-    if (plan.profile.positions.contains(index_of(position))) continue;
-    Profile with = plan.profile;
+    if (plan.assessment.profile.positions.contains(index_of(position))) continue;
+    Profile with = plan.assessment.profile;
     with.positions.insert(index_of(position));
     const auto count = std::count_if(catalog.exercises.begin(), catalog.exercises.end(), [&](const Exercise& exercise) {
       return judge_one(catalog, with, exercise).eligible(with.weeks);
     });
     if (count > 0) {
-      words.push_back(fmt::format("{} ({})", in_words(position),
-                                  count == 1 ? std::string("1 exercise") : fmt::format("{} exercises", count)));
+      words.push_back(fmt::format("{} ({})", in_words(position), counted(static_cast<std::size_t>(count))));
     }
   }
   return words;
@@ -53,24 +56,23 @@ std::vector<std::string> helpful_positions(const Catalog& catalog, const Plan& p
 
 }  // namespace
 
-Page exercises_page(const Catalog& catalog, const std::vector<std::size_t>& chosen, const Plan* plan) {
+Page exercises_page(const Catalog& catalog, const std::vector<std::size_t>& chosen) {
+  Page page{Heading{1, counted(chosen.size())}};
+  by_kind(catalog, chosen, page);
+  return page;
+}
+
+Page exercises_page(const Catalog& catalog, const std::vector<std::size_t>& chosen, const Assessment& assessment) {
   std::vector<std::size_t> fitting;
   std::vector<std::size_t> others;
-  for (const std::size_t index : chosen) {
-    const bool fits = plan == nullptr || plan->verdicts[index].eligible(plan->profile.weeks);
-    (fits ? fitting : others).push_back(index);
-  }
-  Page page;
-  const std::string count =
-      fitting.size() == 1 ? std::string("1 exercise") : fmt::format("{} exercises", fitting.size());
-  page.push_back(
-      Heading{1, plan == nullptr ? count : fmt::format("{} of {} fit you", count, catalog.exercises.size())});
+  for (const std::size_t index : chosen) (assessment.is_eligible(index) ? fitting : others).push_back(index);
+  Page page{Heading{1, fmt::format("{} of {} fit you", counted(fitting.size()), catalog.exercises.size())}};
   by_kind(catalog, fitting, page);
   if (others.empty()) return page;
   page.push_back(Heading{2, fmt::format("{} do not fit, and why", others.size())});
   for (const std::size_t index : others) {
     page.push_back(Heading{3, fmt::format("{}: {}", catalog.exercises[index].id, catalog.exercises[index].name)});
-    page.push_back(Bullets{reasons_against(catalog, *plan, index)});
+    page.push_back(Bullets{reasons_against(catalog, assessment, index)});
   }
   return page;
 }
@@ -83,7 +85,8 @@ Page no_plan_page(const Catalog& catalog, const Plan& plan) {
       page.push_back(Paragraph{notice_in_words(catalog, plan, notice)});
     }
   }
-  page.push_back(Paragraph{"No plan can be made: " + sum_of_objections(catalog, plan.profile, plan.verdicts) + "."});
+  page.push_back(Paragraph{
+      "No plan can be made: " + sum_of_objections(catalog, plan.assessment.profile, plan.assessment.verdicts) + "."});
   const std::vector<std::string> positions = helpful_positions(catalog, plan);
   if (!positions.empty()) {
     page.push_back(

@@ -98,7 +98,7 @@ class PlanPage {
   }
 
   void head() {
-    const Profile& profile = plan_.profile;
+    const Profile& profile = plan_.assessment.profile;
     add(Heading{1, "Your exercise plan"});
     add(Paragraph{"Made by software; nobody has examined you. It does not replace a doctor or physiotherapist."});
     add(FillIn{{"Name", "Date", "Clinician and phone", "Review on", "I want to be able to"}});
@@ -140,14 +140,15 @@ class PlanPage {
     add(PageBreak{});
     add(Heading{2, "While you follow this plan"});
     add(Heading{3, "What pain tells you"});
-    add(Bullets{with_limit(catalog_, plan_.profile.pain, advice.pain_guide)});
+    add(Bullets{with_limit(catalog_, plan_.assessment.profile.pain, advice.pain_guide)});
     add(Heading{3, "On a bad day, and after a missed one"});
     add(Bullets{{advice.bad_day, advice.missed_day}});
     if (anything_low()) {
       std::vector<std::string> lines{advice.bed};
-      const bool bed_only = std::any_of(plan_.profile.conditions.begin(), plan_.profile.conditions.end(),
-                                        [&](std::size_t index) { return catalog_.conditions[index].bed_only; });
-      const bool stands = plan_.profile.positions.contains(index_of(Position::standing)) && !bed_only;
+      const bool bed_only =
+          std::any_of(plan_.assessment.profile.conditions.begin(), plan_.assessment.profile.conditions.end(),
+                      [&](std::size_t index) { return catalog_.conditions[index].bed_only; });
+      const bool stands = plan_.assessment.profile.positions.contains(index_of(Position::standing)) && !bed_only;
       if (bed_only) lines.insert(lines.begin(), "With what you told us, use the bed and not the floor.");
       if (stands) lines.insert(lines.begin(), advice.floor.begin(), advice.floor.end());
       add(Heading{3, stands ? "Down to the floor and up again" : "Where to lie"});
@@ -159,7 +160,7 @@ class PlanPage {
   /// What comes with a condition and must be acted on as well.
   void warnings() {
     std::vector<std::string> lines;
-    for (const std::size_t index : plan_.profile.conditions) {
+    for (const std::size_t index : plan_.assessment.profile.conditions) {
       const std::string& warning = catalog_.conditions[index].warning;
       if (!warning.empty() && std::find(lines.begin(), lines.end(), warning) == lines.end()) lines.push_back(warning);
     }
@@ -200,7 +201,8 @@ class PlanPage {
     if (week.number == 1 && !options_.brief) add(Paragraph{catalog_.program.advice.expectation});
     if (week.number > 1) {
       add(Paragraph{"Move on only if all of this is true. Otherwise do the last week again; that is fine."});
-      std::vector<std::string> boxes = with_limit(catalog_, plan_.profile.pain, catalog_.program.advice.move_on);
+      std::vector<std::string> boxes =
+          with_limit(catalog_, plan_.assessment.profile.pain, catalog_.program.advice.move_on);
       if (climbs(week)) boxes.push_back(catalog_.program.advice.move_up);
       add(Checks{boxes});
       const std::vector<std::string> changes = changes_of(week);
@@ -231,7 +233,7 @@ class PlanPage {
     table.to_fill_in = true;
     table.header = {"Day", "Date", "Done", "Pain during", "Next morning", "Effort"};
     for (const Session& session : week.sessions) {
-      const auto& start = plan_.profile.start;
+      const auto& start = plan_.assessment.profile.start;
       table.rows.push_back({std::string(long_name(session.day)),
                             start ? iso_date(date_of(*start, week.number, session.day)) : std::string(), "", "", "",
                             ""});
@@ -281,7 +283,7 @@ class PlanPage {
   }
 
   void week_table(const Week& week) {
-    const auto& start = plan_.profile.start;
+    const auto& start = plan_.assessment.profile.start;
     if (start) {
       const auto first = date_of(*start, week.number, week.sessions.front().day);
       const auto last = date_of(*start, week.number, week.sessions.back().day);
@@ -396,7 +398,7 @@ class PlanPage {
       add(Heading{2, "What this plan leaves out, and what would help"});
       add(Bullets{rest});
     }
-    for (const std::size_t condition : plan_.profile.conditions) {
+    for (const std::size_t condition : plan_.assessment.profile.conditions) {
       if (catalog_.conditions[condition].advice.empty()) continue;
       add(Heading{3, fmt::format("With {}", catalog_.conditions[condition].name)});
       add(Bullets{catalog_.conditions[condition].advice});
@@ -404,7 +406,7 @@ class PlanPage {
     const Advice& advice = catalog_.program.advice;
     add(Heading{2, "Good to know"});
     std::vector<std::string> daily = advice.daily_life;
-    const bool stands = plan_.profile.positions.contains(index_of(Position::standing));
+    const bool stands = plan_.assessment.profile.positions.contains(index_of(Position::standing));
     if (stands) daily.insert(daily.begin(), advice.daily_life_standing.begin(), advice.daily_life_standing.end());
     daily.insert(daily.end(), advice.comfort.begin(), advice.comfort.end());
     add(Bullets{daily});

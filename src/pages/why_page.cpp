@@ -27,10 +27,6 @@ std::string mark(const Catalog& catalog, std::string_view rule, const std::vecto
   return fmt::format(" [{}; {}]", rule, keys(catalog, sources));
 }
 
-const Band& band_of(const Catalog& catalog, const Plan& plan) {
-  return catalog.program.bands[band_for(catalog.program, plan.profile.pain)];
-}
-
 /// Where an exercise stands in a plan.
 struct Appearance {
   const Item* first = nullptr;
@@ -77,7 +73,7 @@ std::string ladder_in_words(const Catalog& catalog, const Exercise& exercise) {
 }
 
 std::string growth_in_words(const Catalog& catalog, const Plan& plan, const Exercise& exercise) {
-  const DoseLimits limits = dose_limits(catalog, plan.profile);
+  const DoseLimits limits = dose_limits(catalog, plan.assessment.profile);
   const Dose first = first_dose(exercise, limits);
   // The steps as the program itself would take them.
   std::vector<std::string> words;
@@ -109,51 +105,47 @@ std::string growth_in_words(const Catalog& catalog, const Plan& plan, const Exer
   bool climbs = false;
   const std::vector<Step> at_the_end = next_steps(catalog.program, exercise, limits, dose, true);
   for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
-    climbs = climbs || (is_next_rung(exercise, catalog.exercises[i]) && plan.verdicts[i].eligible(plan.profile.weeks));
+    climbs = climbs || (is_next_rung(exercise, catalog.exercises[i]) && plan.assessment.is_eligible(i));
   }
   climbs = climbs && std::find(at_the_end.begin(), at_the_end.end(), Step::next_rung) != at_the_end.end();
   return out + (climbs ? ", or a harder exercise in its place." : ".");
 }
 
-/// How the first dose came about.
-std::string first_dose_in_words(const Catalog& catalog, const Plan& plan, const Exercise& exercise, const Item& item) {
-  const std::string dose = fmt::format("It begins with {}", dose_in_short(item.dose));
-  const bool aside = item.phase == Phase::warm_up || item.phase == Phase::cool_down;
-  if (aside && item.dose.minutes > 0) return dose + ": enough to warm up or come to rest.";
-  if (item.dose.minutes > 0 && item.dose.minutes < exercise.dose.minutes.first)
-    return dose + ": as long as there is time.";
-  if (item.dose.hold_seconds < exercise.dose.hold_seconds.first)
-    return dose + ": held shorter than usual, for your safety.";
-  if (item.dose.sets < exercise.dose.sets.first) {
-    return plan.profile.minutes < catalog.program.session.one_set_below_minutes
-               ? fmt::format("{}: one round, because {} minutes are short.", dose, plan.profile.minutes)
-               : fmt::format("{}: fewer rounds than usual, for a pain of {}.", dose, plan.profile.pain);
+std::string reason_of_first_dose(const Plan& plan, DoseReason reason) {
+  const Profile& profile = plan.assessment.profile;
+  switch (reason) {
+    case DoseReason::own_range: return "the gentle end of its own range.";
+    case DoseReason::warm_up_minutes: return "enough to warm up or come to rest.";
+    case DoseReason::time_left: return "as long as there is time.";
+    case DoseReason::shorter_hold: return "held shorter than usual, for your safety.";
+    case DoseReason::one_round_in_short:
+      return fmt::format("one round, because {} minutes are short.", profile.minutes);
+    case DoseReason::fewer_rounds: return fmt::format("fewer rounds than usual, for a pain of {}.", profile.pain);
+    case DoseReason::fewer_repetitions: return fmt::format("fewer than usual, for a pain of {}.", profile.pain);
   }
-  if (item.dose.repetitions < exercise.dose.repetitions.first) {
-    return fmt::format("{}: fewer than usual, for a pain of {}.", dose, plan.profile.pain);
-  }
-  return dose + ": the gentle end of its own range.";
+  return {};
 }
 
-std::vector<std::size_t> sources_of(const Catalog& catalog, const Plan& plan, const Objection& objection) {
-  switch (objection.rule) {
-    case Rule::condition_stress:
-    case Rule::condition_side:
-    case Rule::condition_ceiling:
-    case Rule::condition_first_week: return catalog.conditions[objection.condition].evidence.sources;
-    case Rule::band_stress:
-    case Rule::band_ceiling:
-    case Rule::first_week_level: return band_of(catalog, plan).evidence.sources;
-    default: return {};
+std::string first_dose_in_words(const Plan& plan, const Item& item) {
+  return fmt::format("It begins with {}: {}", dose_in_short(item.dose),
+                     reason_of_first_dose(plan, item.reason.first_dose));
+}
+
+std::vector<std::size_t> sources_of(const Catalog& catalog, const Assessment& assessment, const Objection& objection) {
+  switch (basis_of(objection.rule)) {
+    case Basis::answers: return {};
+    case Basis::condition: return catalog.conditions[objection.condition].evidence.sources;
+    case Basis::band: return band_of(catalog, assessment).evidence.sources;
   }
+  return {};
 }
 
 /// What speaks for `chosen` before `other`; may be empty.
 std::vector<std::string> advantages(const Catalog& catalog, const Plan& plan, const Exercise& chosen,
                                     const Exercise& other) {
   std::vector<std::string> words;
-  const Band& band = band_of(catalog, plan);
-  const bool trained = plan.profile.active && band.first_week_level_if_active > band.first_week_level;
+  const Band& band = band_of(catalog, plan.assessment);
+  const bool trained = plan.assessment.profile.active && band.first_week_level_if_active > band.first_week_level;
   const int start = trained ? band.first_week_level_if_active : band.starting_level;
   const bool strength = chosen.kind == Kind::strength;
   if (strength && std::abs(chosen.level - start) < std::abs(other.level - start))
@@ -171,7 +163,7 @@ std::vector<std::string> advantages(const Catalog& catalog, const Plan& plan, co
 
 /// What would bring in an exercise that is allowed.
 Page how_to_have_it(const Catalog& catalog, const Plan& plan, std::size_t index) {
-  const WaysIn ways = ways_in(catalog, plan.profile, index);
+  const WaysIn ways = ways_in(catalog, plan.assessment.profile, index);
   std::vector<std::string> words;
   if (ways.weeks)
     words.push_back(fmt::format("A longer plan: it comes in week {} (--weeks {}).", *ways.weeks, *ways.weeks));
@@ -199,7 +191,7 @@ Page how_to_have_it(const Catalog& catalog, const Plan& plan, std::size_t index)
 
 std::vector<std::string> reasons_for(const Catalog& catalog, const Plan& plan, std::size_t index) {
   const Exercise& exercise = catalog.exercises[index];
-  const Band& band = band_of(catalog, plan);
+  const Band& band = band_of(catalog, plan.assessment);
   const Appearance found = find_in(plan, index);
   if (found.first == nullptr) return {};
   const Item& item = *found.first;
@@ -216,8 +208,7 @@ std::vector<std::string> reasons_for(const Catalog& catalog, const Plan& plan, s
     lines.push_back(fmt::format("{} had been done in full before.{}", catalog.exercises[*item.reason.climbed_from].name,
                                 mark(catalog, next_rung_id, catalog.program.ladders_evidence.sources)));
   }
-  lines.push_back(first_dose_in_words(catalog, plan, exercise, item) +
-                  mark(catalog, first_dose_id, exercise.dose.evidence.sources));
+  lines.push_back(first_dose_in_words(plan, item) + mark(catalog, first_dose_id, exercise.dose.evidence.sources));
   if (item.phase != Phase::warm_up && item.phase != Phase::cool_down) {
     lines.push_back(growth_in_words(catalog, plan, exercise) + mark(catalog, growth_id, band.evidence.sources));
   }
@@ -228,21 +219,21 @@ std::vector<std::string> reasons_for(const Catalog& catalog, const Plan& plan, s
   return lines;
 }
 
-std::vector<std::string> reasons_against(const Catalog& catalog, const Plan& plan, std::size_t index) {
+std::vector<std::string> reasons_against(const Catalog& catalog, const Assessment& assessment, std::size_t index) {
   std::vector<std::string> lines;
-  for (const Objection& objection : plan.verdicts[index].objections) {
-    lines.push_back(sentence_for(catalog, plan.profile, catalog.exercises[index], objection) +
-                    mark(catalog, id_of(objection.rule), sources_of(catalog, plan, objection)));
+  for (const Objection& objection : assessment.verdicts[index].objections) {
+    lines.push_back(sentence_for(catalog, assessment.profile, catalog.exercises[index], objection) +
+                    mark(catalog, id_of(objection.rule), sources_of(catalog, assessment, objection)));
   }
   return lines;
 }
 
 std::vector<std::string> why_not(const Catalog& catalog, const Plan& plan, std::size_t index) {
   const Exercise& exercise = catalog.exercises[index];
-  std::vector<std::string> lines = reasons_against(catalog, plan, index);
-  if (!plan.verdicts[index].eligible(plan.profile.weeks)) {
+  std::vector<std::string> lines = reasons_against(catalog, plan.assessment, index);
+  if (!plan.assessment.is_eligible(index)) {
     std::vector<std::string> words;
-    for (const Lift& lift : lifts_for(catalog, plan.profile, index))
+    for (const Lift& lift : lifts_for(catalog, plan.assessment.profile, index))
       words.push_back(lift_in_words(catalog, index, lift));
     if (!words.empty()) lines.push_back(fmt::format("It would be possible {}.", fmt::join(words, "; ")));
     return lines;
@@ -267,7 +258,7 @@ Page why_page(const Catalog& catalog, const Plan& plan, std::size_t index) {
   if (!reasons.empty()) {
     page.push_back(Heading{1, fmt::format("{}: in your plan", exercise.name)});
     page.push_back(Bullets{reasons});
-  } else if (plan.verdicts[index].eligible(plan.profile.weeks)) {
+  } else if (plan.assessment.is_eligible(index)) {
     page.push_back(Heading{1, fmt::format("{}: allowed, but not in your plan", exercise.name)});
     page.push_back(Bullets{why_not(catalog, plan, index)});
     for (Block& block : how_to_have_it(catalog, plan, index)) page.push_back(std::move(block));

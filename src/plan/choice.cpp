@@ -35,25 +35,16 @@ Kind kind_for(Phase phase) {
 
 }  // namespace
 
-Selection::Selection(const Catalog& catalog, const Profile& profile, std::span<const Verdict> verdicts)
-    : catalog_(catalog), profile_(profile), band_(catalog.program.bands[band_for(catalog.program, profile.pain)]) {
-  for (std::size_t i = 0; i < verdicts.size(); ++i) {
-    first_week_.push_back(verdicts[i].first_week_allowed());
-    if (verdicts[i].eligible(profile.weeks)) eligible_.push_back(i);
-  }
+Choice::Choice(const Catalog& catalog, const Assessment& assessment)
+    : catalog_(catalog), assessment_(assessment), band_(band_of(catalog, assessment)) {}
+
+bool Choice::admissible(const WeekDraft& draft, std::size_t day, std::size_t exercise, int week) const {
+  if (!assessment_.is_allowed_in(week, exercise)) return false;
+  if (needs_rest_day(catalog_.exercises[exercise]) && !draft.days()[day].strength_day) return false;
+  return !draft.has_exercise(day, exercise);
 }
 
-bool Selection::allowed_in(int week, std::size_t exercise) const {
-  return first_week_[exercise] != 0 && first_week_[exercise] <= week;
-}
-
-bool Selection::admissible(const Draft& draft, std::size_t session, std::size_t exercise, int week) const {
-  if (!allowed_in(week, exercise)) return false;
-  if (needs_rest_day(catalog_.exercises[exercise]) && !draft.slots()[session].strength_day) return false;
-  return !draft.has_exercise(session, exercise);
-}
-
-bool Selection::grants(const Wish& wish, std::size_t index) const {
+bool Choice::grants(const Wish& wish, std::size_t index) const {
   const Exercise& exercise = catalog_.exercises[index];
   if (wish.group && exercise.trains != *wish.group) return false;
   if (wish.isometric && exercise.dose.hold_seconds.most == 0) return false;
@@ -67,27 +58,27 @@ bool Selection::grants(const Wish& wish, std::size_t index) const {
   return exercise.kind == kind_for(wish.phase);
 }
 
-std::optional<std::size_t> Selection::best(const Draft& draft, std::size_t session, const Wish& wish, int week) const {
-  const std::vector<std::size_t> found = ranked(draft, session, wish, week);
+std::optional<std::size_t> Choice::best(const WeekDraft& draft, std::size_t day, const Wish& wish, int week) const {
+  const std::vector<std::size_t> found = ranked(draft, day, wish, week);
   return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
-std::vector<std::size_t> Selection::ranked(const Draft& draft, std::size_t session, const Wish& wish, int week) const {
+std::vector<std::size_t> Choice::ranked(const WeekDraft& draft, std::size_t day, const Wish& wish, int week) const {
   std::vector<std::pair<int, std::size_t>> found;
   // A first week is the gentlest; what begins later may begin one level higher a week, no more.
-  const int highest = highest_level(catalog_, profile_, 1) + week - 1;
-  for (const std::size_t i : eligible_) {
+  const int highest = assessment_.first_week_level + week - 1;
+  for (const std::size_t i : assessment_.eligible) {
     const Exercise& exercise = catalog_.exercises[i];
-    if (!grants(wish, i) || exercise.level > highest || !admissible(draft, session, i, week)) continue;
-    const bool taken = std::any_of(draft.threads().begin(), draft.threads().end(), [&](const Thread& thread) {
-      if (thread.exercise == i) return true;
+    if (!grants(wish, i) || exercise.level > highest || !admissible(draft, day, i, week)) continue;
+    const bool taken = std::any_of(draft.courses().begin(), draft.courses().end(), [&](const Course& course) {
+      if (course.exercise == i) return true;
       // Two rungs of one ladder are not different work.
-      const Exercise& other = catalog_.exercises[thread.exercise];
-      return thread.phase == wish.phase && wish.phase == Phase::strength && same_ladder(other, exercise);
+      const Exercise& other = catalog_.exercises[course.exercise];
+      return course.phase == wish.phase && wish.phase == Phase::strength && same_ladder(other, exercise);
     });
     if (taken) continue;
     // Of equal ones the first in the catalog.
-    found.emplace_back(-score(draft, session, wish, i), i);
+    found.emplace_back(-score(draft, day, wish, i), i);
   }
   std::sort(found.begin(), found.end());
   std::vector<std::size_t> order;
@@ -95,21 +86,21 @@ std::vector<std::size_t> Selection::ranked(const Draft& draft, std::size_t sessi
   return order;
 }
 
-std::size_t Selection::choices(const Wish& wish) const {
-  return static_cast<std::size_t>(
-      std::count_if(eligible_.begin(), eligible_.end(), [&](std::size_t exercise) { return grants(wish, exercise); }));
+std::size_t Choice::choices(const Wish& wish) const {
+  return static_cast<std::size_t>(std::count_if(assessment_.eligible.begin(), assessment_.eligible.end(),
+                                                [&](std::size_t exercise) { return grants(wish, exercise); }));
 }
 
-bool Selection::has_rung_above(const Exercise& exercise) const {
-  return std::any_of(eligible_.begin(), eligible_.end(),
+bool Choice::has_rung_above(const Exercise& exercise) const {
+  return std::any_of(assessment_.eligible.begin(), assessment_.eligible.end(),
                      [&](std::size_t i) { return is_next_rung(exercise, catalog_.exercises[i]); });
 }
 
-int Selection::score(const Draft& draft, std::size_t session, const Wish& wish, std::size_t index) const {
+int Choice::score(const WeekDraft& draft, std::size_t day, const Wish& wish, std::size_t index) const {
   const Exercise& exercise = catalog_.exercises[index];
   int points = 0;
 
-  const bool trained = profile_.active && band_.first_week_level_if_active > band_.first_week_level;
+  const bool trained = assessment_.profile.active && band_.first_week_level_if_active > band_.first_week_level;
   const int wanted_level = wish.phase != Phase::strength ? 1
                            : trained                     ? band_.first_week_level_if_active
                                                          : band_.starting_level;
@@ -123,15 +114,14 @@ int Selection::score(const Draft& draft, std::size_t session, const Wish& wish, 
 
   if (wish.phase == Phase::strength && has_rung_above(exercise)) points += points_for_a_rung_above;
 
-  const ThingSet at_home = household(catalog_);
   const bool simple = std::all_of(exercise.needs.begin(), exercise.needs.end(), [&](const Need& need) {
-    return thing_for(catalog_, need, exercise.position, at_home).has_value();
+    return thing_for(catalog_, need, exercise.position, assessment_.household).has_value();
   });
   // Whoever names a machine has it to be used.
   if (simple && wish.phase != Phase::cardio) points += points_for_household_things;
 
   for (const Need& need : exercise.needs) {
-    const auto thing = thing_for(catalog_, need, exercise.position, profile_.equipment);
+    const auto thing = thing_for(catalog_, need, exercise.position, assessment_.profile.equipment);
     if (thing && catalog_.things[*thing].elsewhere) points += points_for_having_to_travel;
   }
 
@@ -141,7 +131,7 @@ int Selection::score(const Draft& draft, std::size_t session, const Wish& wish, 
   if (wish.phase == Phase::warm_up) {
     const bool easy = exercise.level <= band_.starting_level;
     if (exercise.kind == Kind::cardio && simple && easy) points += points_for_warming_up_on_the_move;
-    const bool free = catalog_.program.groups[exercise.trains].balance == Balance::none;
+    const bool free = catalog_.program.groups[exercise.trains].frequency == Frequency::none;
     if (free) points += points_for_nothing_else_wanting_it;
   }
 
@@ -150,12 +140,12 @@ int Selection::score(const Draft& draft, std::size_t session, const Wish& wish, 
   bool same_position = false;
   const Exercise* warm_up = nullptr;
   const Exercise* lowest = nullptr;
-  for (const Thread& thread : draft.threads()) {
-    if (!thread.sessions.contains(session)) continue;
-    const Exercise& other = catalog_.exercises[thread.exercise];
+  for (const Course& course : draft.courses()) {
+    if (!course.days.contains(day)) continue;
+    const Exercise& other = catalog_.exercises[course.exercise];
     same_position = same_position || other.position == exercise.position;
-    if (thread.phase == Phase::warm_up) warm_up = &other;
-    if (thread.phase == Phase::strength && (lowest == nullptr || is_low(other.position))) lowest = &other;
+    if (course.phase == Phase::warm_up) warm_up = &other;
+    if (course.phase == Phase::strength && (lowest == nullptr || is_low(other.position))) lowest = &other;
   }
   if (same_position) points += points_for_same_position;
   const Exercise* beside = wish.phase < Phase::strength ? warm_up : wish.phase > Phase::strength ? lowest : nullptr;
@@ -163,24 +153,24 @@ int Selection::score(const Draft& draft, std::size_t session, const Wish& wish, 
   return points;
 }
 
-bool Selection::rung_is_delayed(const Thread& thread, int week) const {
-  const Exercise& from = catalog_.exercises[thread.exercise];
-  return std::any_of(eligible_.begin(), eligible_.end(),
-                     [&](std::size_t i) { return is_next_rung(from, catalog_.exercises[i]) && !allowed_in(week, i); });
+bool Choice::rung_is_delayed(const Course& course, int week) const {
+  const Exercise& from = catalog_.exercises[course.exercise];
+  return std::any_of(assessment_.eligible.begin(), assessment_.eligible.end(), [&](std::size_t i) {
+    return is_next_rung(from, catalog_.exercises[i]) && !assessment_.is_allowed_in(week, i);
+  });
 }
 
-std::optional<std::size_t> Selection::next_rung(const Draft& draft, const Thread& thread, int week) const {
-  const Exercise& from = catalog_.exercises[thread.exercise];
+std::optional<std::size_t> Choice::next_rung(const WeekDraft& draft, const Course& course, int week) const {
+  const Exercise& from = catalog_.exercises[course.exercise];
   std::optional<std::size_t> found;
   int found_score = 0;
-  for (const std::size_t i : eligible_) {
+  for (const std::size_t i : assessment_.eligible) {
     const Exercise& to = catalog_.exercises[i];
     if (!is_next_rung(from, to)) continue;
     bool everywhere = true;
-    for_each(thread.sessions,
-             [&](std::size_t session) { everywhere = everywhere && admissible(draft, session, i, week); });
-    const bool taken = std::any_of(draft.threads().begin(), draft.threads().end(),
-                                   [&](const Thread& other) { return other.exercise == i; });
+    for_each(course.days, [&](std::size_t day) { everywhere = everywhere && admissible(draft, day, i, week); });
+    const bool taken = std::any_of(draft.courses().begin(), draft.courses().end(),
+                                   [&](const Course& other) { return other.exercise == i; });
     if (!everywhere || taken) continue;
     // The neighbour that the catalog names, then the same position, then the gentler one.
     int points = from.harder.exercise == i ? 100 : 0;

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "hipplan/catalog/calendar.hpp"
-
 namespace hipplan {
 namespace {
 
@@ -11,115 +9,100 @@ constexpr int tenths_in_minute = 10;
 /// Bands that hold sessions to so few items leave no room for variety.
 constexpr int most_items_of_shortest_sessions = 3;
 
-std::vector<Slot> slots_for(const Catalog& catalog, const Profile& profile, std::span<const Verdict> verdicts) {
-  // Where nothing is allowed that needs a day of rest, every day is a light day.
-  bool any_strength = false;
-  for (std::size_t i = 0; i < verdicts.size(); ++i) {
-    any_strength = any_strength || (verdicts[i].eligible(profile.weeks) && needs_rest_day(catalog.exercises[i]));
-  }
-  const int most = any_strength ? catalog.program.session.most_strength_days : 0;
-  const WeekdaySet strength = strength_days(profile.days, most);
-  const Weekday first = profile.start ? weekday_of(*profile.start) : Weekday::mon;
-  std::vector<Slot> slots;
-  for (const Weekday day : in_order(profile.days, first)) {
-    slots.push_back({day, strength.contains(index_of(day))});
-  }
-  return slots;
-}
-
-SessionSet one(std::size_t session) {
-  SessionSet set;
-  set.insert(session);
+DaySet one(std::size_t day) {
+  DaySet set;
+  set.insert(day);
   return set;
 }
 
 }  // namespace
 
-Composer::Composer(const Catalog& catalog, const Profile& profile, std::span<const Verdict> verdicts)
+Composer::Composer(const Catalog& catalog, const Assessment& assessment, Standing standing)
     : catalog_(catalog),
-      profile_(profile),
-      band_(catalog.program.bands[band_for(catalog.program, profile.pain)]),
-      limits_(dose_limits(catalog, profile)),
-      selection_(catalog, profile, verdicts),
-      draft_(catalog, profile, slots_for(catalog, profile, verdicts)),
-      full_(profile.minutes * tenths_in_minute),
+      assessment_(assessment),
+      choice_(catalog, assessment),
+      draft_(catalog, assessment, std::move(standing)),
+      full_(assessment.profile.minutes * tenths_in_minute),
       first_budget_(full_ * catalog.program.session.first_week_percent / 100) {}
 
-std::vector<std::size_t> Composer::groups(Balance balance) const {
+std::vector<std::size_t> Composer::groups(Frequency frequency) const {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < program().groups.size(); ++i) {
-    if (program().groups[i].balance == balance) found.push_back(i);
+    if (program().groups[i].frequency == frequency) found.push_back(i);
   }
   return found;
 }
 
 bool Composer::trained(std::size_t group) const {
-  return std::any_of(draft_.threads().begin(), draft_.threads().end(), [&](const Thread& thread) {
-    return catalog_.exercises[thread.exercise].trains == group && thread.phase != Phase::warm_up;
+  return std::any_of(draft_.courses().begin(), draft_.courses().end(), [&](const Course& course) {
+    return catalog_.exercises[course.exercise].trains == group && course.phase != Phase::warm_up;
   });
 }
 
-bool Composer::trained_in(std::size_t session, std::size_t group, Phase phase) const {
-  return std::any_of(draft_.threads().begin(), draft_.threads().end(), [&](const Thread& thread) {
-    return thread.sessions.contains(session) && thread.phase == phase &&
-           catalog_.exercises[thread.exercise].trains == group;
+bool Composer::trained_on(std::size_t day, std::size_t group, Phase phase) const {
+  return std::any_of(draft_.courses().begin(), draft_.courses().end(), [&](const Course& course) {
+    return course.days.contains(day) && course.phase == phase && catalog_.exercises[course.exercise].trains == group;
   });
 }
 
-std::vector<std::size_t> Composer::groups_in_turn(Balance balance, std::size_t turn) const {
-  std::vector<std::size_t> all = groups(balance);
+std::vector<std::size_t> Composer::groups_in_turn(Frequency frequency, std::size_t turn) const {
+  std::vector<std::size_t> all = groups(frequency);
   if (all.empty() || !varies()) return all;
   std::rotate(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(turn % all.size()), all.end());
   std::stable_partition(all.begin(), all.end(), [&](std::size_t group) { return !trained(group); });
   return all;
 }
 
-bool Composer::varies() const { return band_.most_items > most_items_of_shortest_sessions; }
+bool Composer::varies() const { return band().most_items > most_items_of_shortest_sessions; }
 
 bool Composer::owes_later() const {
-  const std::vector<std::size_t> weekly = groups(Balance::weekly);
+  const std::vector<std::size_t> weekly = groups(Frequency::weekly);
   return std::any_of(weekly.begin(), weekly.end(), [&](std::size_t group) {
-    return !trained(group) && selection_.choices({Phase::strength, Purpose::weekly, group}) > 0;
+    return !trained(group) && choice_.choices({Phase::strength, Purpose::weekly, group}) > 0;
   });
 }
 
-bool Composer::add(std::size_t session, const Wish& wish, int week, int budget) {
-  for (std::size_t i = 0; i < draft_.threads().size(); ++i) {
-    const Thread& thread = draft_.threads()[i];
-    if (thread.phase != wish.phase || thread.sessions.contains(session) || !selection_.grants(wish, thread.exercise) ||
-        !selection_.admissible(draft_, session, thread.exercise, week)) {
+bool Composer::add(std::size_t day, const Wish& wish, int week, int budget) {
+  for (std::size_t i = 0; i < draft_.courses().size(); ++i) {
+    const Course& course = draft_.courses()[i];
+    if (course.phase != wish.phase || course.days.contains(day) || !choice_.grants(wish, course.exercise) ||
+        !choice_.admissible(draft_, day, course.exercise, week)) {
       continue;
     }
-    draft_.threads()[i].sessions.insert(session);
-    if (draft_.fits(one(session), budget)) {
-      if (week > 1 && thread.change == Change::none) draft_.threads()[i].change = Change::more_days;
+    draft_.courses()[i].days.insert(day);
+    if (draft_.fits(one(day), budget)) {
+      if (week > 1 && course.change == Change::none) draft_.courses()[i].change = Change::more_days;
       return true;
     }
-    draft_.threads()[i].sessions.erase(session);
+    draft_.courses()[i].days.erase(day);
     // One more exercise for the same work would only crowd the plan.
     return false;
   }
   // Where the best takes too long, the next best may not.
-  const std::vector<std::size_t> order = selection_.ranked(draft_, session, wish, week);
+  const std::vector<std::size_t> order = choice_.ranked(draft_, day, wish, week);
   return std::any_of(order.begin(), order.end(),
-                     [&](std::size_t exercise) { return begin(session, wish, exercise, budget); });
+                     [&](std::size_t exercise) { return begin(day, wish, exercise, budget); });
 }
 
-bool Composer::begin(std::size_t session, const Wish& wish, std::size_t exercise, int budget) {
-  Thread thread;
-  thread.exercise = exercise;
-  thread.phase = wish.phase;
-  thread.dose = first_dose(catalog_.exercises[exercise], limits_);
-  thread.sessions = one(session);
-  thread.reason.purpose = wish.purpose;
-  thread.reason.only_choice = wish.group && selection_.choices(wish) == 1;
-  const bool cardio = thread.dose.minutes > 0;
+bool Composer::begin(std::size_t day, const Wish& wish, std::size_t exercise, int budget) {
+  Course course;
+  course.exercise = exercise;
+  course.phase = wish.phase;
+  course.dose = first_dose(catalog_.exercises[exercise], limits());
+  course.days = one(day);
+  course.reason.purpose = wish.purpose;
+  course.reason.first_dose = reason_for_first_dose(catalog_.exercises[exercise], limits());
+  course.reason.only_choice = wish.group && choice_.choices(wish) == 1;
+  const bool cardio = course.dose.minutes > 0;
   const bool aside = wish.phase == Phase::warm_up || wish.phase == Phase::cool_down;
-  if (cardio && aside) thread.dose.minutes = warm_up_minutes();
-  draft_.threads().push_back(thread);
+  if (cardio && aside) {
+    course.dose.minutes = warm_up_minutes();
+    course.reason.first_dose = DoseReason::warm_up_minutes;
+  }
+  draft_.courses().push_back(course);
   // Never cut to the time that happens to be left: more pain leaves more of it, and would begin with more.
-  if (draft_.fits(one(session), budget)) return true;
-  draft_.threads().pop_back();
+  if (draft_.fits(one(day), budget)) return true;
+  draft_.courses().pop_back();
   return false;
 }
 
@@ -128,15 +111,8 @@ int Composer::warm_up_minutes() const {
 }
 
 bool Composer::any(Phase phase) const {
-  return std::any_of(draft_.threads().begin(), draft_.threads().end(),
-                     [&](const Thread& thread) { return thread.phase == phase; });
-}
-
-Week Composer::finished(int number) const {
-  Week week;
-  week.number = number;
-  for (std::size_t s = 0; s < draft_.slots().size(); ++s) week.sessions.push_back(draft_.finished(s));
-  return week;
+  return std::any_of(draft_.courses().begin(), draft_.courses().end(),
+                     [&](const Course& course) { return course.phase == phase; });
 }
 
 }  // namespace hipplan

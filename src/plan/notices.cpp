@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <optional>
 
 #include "hipplan/words/words.hpp"
@@ -31,7 +30,7 @@ bool has_phase(const Plan& plan, Phase phase) {
 
 /// Whether every session of the last week holds as many exercises as the pain allows.
 bool holds_the_most(const Catalog& catalog, const Plan& plan) {
-  const Band& band = catalog.program.bands[band_for(catalog.program, plan.profile.pain)];
+  const Band& band = band_of(catalog, plan.assessment);
   const std::vector<Session>& sessions = plan.weeks.back().sessions;
   return std::all_of(sessions.begin(), sessions.end(), [&](const Session& session) {
     return session.items.size() >= static_cast<std::size_t>(band.most_items);
@@ -44,10 +43,10 @@ std::optional<std::vector<std::string>> obstacles_to(const Catalog& catalog, con
   std::vector<Verdict> against;
   for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
     if (!counts(catalog.exercises[i])) continue;
-    if (plan.verdicts[i].eligible(plan.profile.weeks)) return std::nullopt;
-    against.push_back(plan.verdicts[i]);
+    if (plan.assessment.is_eligible(i)) return std::nullopt;
+    against.push_back(plan.assessment.verdicts[i]);
   }
-  return obstacles_in_words(catalog, plan.profile, against);
+  return obstacles_in_words(catalog, plan.assessment.profile, against);
 }
 
 /// What a week ought to hold and this plan does not: because nothing of it is allowed, because the pain
@@ -56,8 +55,8 @@ void missing(const Catalog& catalog, const Plan& plan, std::vector<Notice>& noti
   const Program& program = catalog.program;
   std::vector<std::size_t> waiting;
   for (std::size_t group = 0; group < program.groups.size(); ++group) {
-    const Balance balance = program.groups[group].balance;
-    if (balance != Balance::every_strength_day && balance != Balance::weekly) continue;
+    const Frequency frequency = program.groups[group].frequency;
+    if (frequency != Frequency::every_strength_day && frequency != Frequency::weekly) continue;
     if (trains_somewhere(catalog, plan, group)) continue;
     const auto obstacles =
         obstacles_to(catalog, plan, [&](const Exercise& exercise) { return exercise.trains == group; });
@@ -89,7 +88,7 @@ void missing(const Catalog& catalog, const Plan& plan, std::vector<Notice>& noti
 bool takes_turns(const Catalog& catalog, const Plan& plan) {
   if (plan.weeks.empty()) return false;
   for (std::size_t group = 0; group < catalog.program.groups.size(); ++group) {
-    if (catalog.program.groups[group].balance != Balance::every_strength_day) continue;
+    if (catalog.program.groups[group].frequency != Frequency::every_strength_day) continue;
     std::size_t with = 0;
     std::size_t strength_sessions = 0;
     for (const Session& session : plan.weeks.front().sessions) {
@@ -120,13 +119,13 @@ bool lacks_only_things(const Verdict& verdict, int weeks) {
 /// Things that would let in most exercises, whatever else is at hand staying as it is.
 void unlocks(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
   std::vector<std::size_t> lacking;
-  for (std::size_t i = 0; i < plan.verdicts.size(); ++i) {
-    if (lacks_only_things(plan.verdicts[i], plan.profile.weeks)) lacking.push_back(i);
+  for (std::size_t i = 0; i < plan.assessment.verdicts.size(); ++i) {
+    if (lacks_only_things(plan.assessment.verdicts[i], plan.assessment.profile.weeks)) lacking.push_back(i);
   }
   std::vector<Notice> found;
   for (std::size_t thing = 0; thing < catalog.things.size(); ++thing) {
-    if (plan.profile.equipment.contains(thing)) continue;
-    Profile with = plan.profile;
+    if (plan.assessment.profile.equipment.contains(thing)) continue;
+    Profile with = plan.assessment.profile;
     with.equipment.insert(thing);
     Notice notice{NoticeKind::unlock, thing, 0, {}, {}, {}};
     for (const std::size_t i : lacking) {
@@ -148,46 +147,18 @@ void unlocks(const Catalog& catalog, const Plan& plan, std::vector<Notice>& noti
   }
 }
 
-/// Whether some exercise of the last week could not grow yet, for it had been done too seldom at its dose.
-bool still_practising(const Program& program, const Plan& plan) {
-  struct Practice {
-    int changed_in = 0;
-    int sessions = 0;
-  };
-  std::map<std::size_t, Practice> practice;
-  bool found = false;
-  each_item(plan, [&](const Week& week, const Session&, const Item& item) {
-    Practice& so_far = practice[item.exercise];
-    if (week.number == plan.weeks.back().number) {
-      const bool grows = item.phase != Phase::warm_up && item.phase != Phase::cool_down;
-      found = found || (grows && so_far.sessions < program.steps.sessions);
-      return;
-    }
-    const bool step = item.change != Change::none && item.change != Change::more_days;
-    if (step && so_far.changed_in != week.number) so_far = {week.number, 0};
-    ++so_far.sessions;
-  });
-  return found;
-}
-
 /// The last week in which anything grew, if that is not the last week of the plan.
-void standstill(const Program& program, const Plan& plan, std::vector<Notice>& notices) {
-  if (still_practising(program, plan)) return;
-  int last_growth = 1;
-  each_item(plan, [&](const Week& week, const Session&, const Item& item) {
-    if (item.change != Change::none) last_growth = std::max(last_growth, week.number);
-  });
-  if (plan.weeks.size() > 1 && last_growth < plan.weeks.back().number) {
-    notices.push_back({NoticeKind::full, 0, last_growth, {}, {}, {}});
-  }
+void standstill(const Program& program, const Standing& end, std::vector<Notice>& notices) {
+  if (end.last_growth == end.week || still_practising(program, end)) return;
+  notices.push_back({NoticeKind::full, 0, end.last_growth, {}, {}, {}});
 }
 
 }  // namespace
 
-std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan) {
+std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan, const Standing& end) {
   const Program& program = catalog.program;
-  const Profile& profile = plan.profile;
-  const Band& band = program.bands[band_for(program, profile.pain)];
+  const Profile& profile = plan.assessment.profile;
+  const Band& band = band_of(catalog, plan.assessment);
   std::vector<Notice> notices;
   const auto say = [&](NoticeKind kind, int count = 0) { notices.push_back({kind, 0, count, {}, {}, {}}); };
 
@@ -212,8 +183,8 @@ std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan) {
 
   Notice unstated{NoticeKind::stress_not_stated, 0, 0, {}, {}, {}};
   for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
-    if (plan.verdicts[i].eligible(profile.weeks)) continue;
-    const auto& objections = plan.verdicts[i].objections;
+    if (plan.assessment.verdicts[i].eligible(profile.weeks)) continue;
+    const auto& objections = plan.assessment.verdicts[i].objections;
     const bool for_its_stress = std::any_of(objections.begin(), objections.end(), [](const Objection& objection) {
       return objection.rule == Rule::band_stress || objection.rule == Rule::avoided_stress ||
              objection.rule == Rule::stress_unknown;
@@ -229,7 +200,7 @@ std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan) {
     if (!has_phase(plan, Phase::warm_up)) say(NoticeKind::no_warm_up);
     if (takes_turns(catalog, plan)) say(NoticeKind::in_turn);
     missing(catalog, plan, notices);
-    standstill(program, plan, notices);
+    standstill(program, end, notices);
   }
   unlocks(catalog, plan, notices);
   return notices;

@@ -18,100 +18,105 @@ constexpr int height_rank(Position position) {
 
 }  // namespace
 
-bool needs_rest_day(const Exercise& exercise) {
-  return exercise.kind == Kind::strength || (exercise.kind == Kind::activation && exercise.level > 1);
-}
+WeekDraft::WeekDraft(const Catalog& catalog, const Assessment& assessment, Standing standing)
+    : catalog_(catalog), assessment_(assessment), standing_(std::move(standing)) {}
 
-Draft::Draft(const Catalog& catalog, const Profile& profile, std::vector<Slot> slots)
-    : catalog_(catalog), profile_(profile), slots_(std::move(slots)) {}
-
-std::vector<std::size_t> Draft::in_session(std::size_t session) const {
+std::vector<std::size_t> WeekDraft::on_day(std::size_t day) const {
   std::vector<std::size_t> members;
-  for (std::size_t i = 0; i < threads_.size(); ++i) {
-    if (threads_[i].sessions.contains(session)) members.push_back(i);
+  for (std::size_t i = 0; i < courses().size(); ++i) {
+    if (courses()[i].days.contains(day)) members.push_back(i);
   }
   const auto key = [&](std::size_t index) {
-    const Thread& thread = threads_[index];
-    const Exercise& exercise = catalog_.exercises[thread.exercise];
+    const Course& course = courses()[index];
+    const Exercise& exercise = catalog_.exercises[course.exercise];
     const int rank = height_rank(exercise.position);
     const bool one_joint = !catalog_.program.groups[exercise.trains].many_joints;
-    return std::tuple(thread.phase, thread.phase >= Phase::stretch ? -rank : rank, one_joint, -exercise.level, index);
+    return std::tuple(course.phase, course.phase >= Phase::stretch ? -rank : rank, one_joint, -exercise.level, index);
   };
   std::sort(members.begin(), members.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
   return members;
 }
 
-std::vector<int> Draft::estimates(std::size_t session) const {
+std::vector<int> WeekDraft::estimates(std::size_t day) const {
   const TimeFigures& time = catalog_.program.time;
   std::vector<int> tenths;
   const Exercise* before = nullptr;
-  for (const std::size_t index : in_session(session)) {
-    const Exercise& exercise = catalog_.exercises[threads_[index].exercise];
+  for (const std::size_t index : on_day(day)) {
+    const Exercise& exercise = catalog_.exercises[courses()[index].exercise];
     const bool down_or_up = before != nullptr && is_low(before->position) != is_low(exercise.position);
     const int getting_there = down_or_up ? time.seconds_down_or_up : time.seconds_between_exercises;
-    const int work = working_seconds(time, exercise, threads_[index].dose, worked_side(catalog_, profile_, exercise));
+    const WorkedSide side = worked_side(catalog_, assessment_.profile, exercise);
+    const int work = working_seconds(time, exercise, courses()[index].dose, side);
     tenths.push_back((work + getting_there + seconds_in_tenth - 1) / seconds_in_tenth);
     before = &exercise;
   }
   return tenths;
 }
 
-int Draft::estimate(std::size_t session) const {
-  const std::vector<int> tenths = estimates(session);
+int WeekDraft::estimate(std::size_t day) const {
+  const std::vector<int> tenths = estimates(day);
   return std::accumulate(tenths.begin(), tenths.end(), 0);
 }
 
-bool Draft::has_exercise(std::size_t session, std::size_t exercise) const {
-  return std::any_of(threads_.begin(), threads_.end(), [&](const Thread& thread) {
-    return thread.exercise == exercise && thread.sessions.contains(session);
-  });
+bool WeekDraft::has_exercise(std::size_t day, std::size_t exercise) const {
+  return std::any_of(courses().begin(), courses().end(),
+                     [&](const Course& course) { return course.exercise == exercise && course.days.contains(day); });
 }
 
-std::size_t Draft::count(std::size_t session, Phase phase) const {
-  return static_cast<std::size_t>(std::count_if(threads_.begin(), threads_.end(), [&](const Thread& thread) {
-    return thread.phase == phase && thread.sessions.contains(session);
+std::size_t WeekDraft::count(std::size_t day, Phase phase) const {
+  return static_cast<std::size_t>(std::count_if(courses().begin(), courses().end(), [&](const Course& course) {
+    return course.phase == phase && course.days.contains(day);
   }));
 }
 
-bool Draft::fits(SessionSet sessions, int budget) const {
-  const Program& program = catalog_.program;
-  const auto most_items = static_cast<std::size_t>(program.bands[band_for(program, profile_.pain)].most_items);
-  const auto most_strength = static_cast<std::size_t>(program.session.most_strength_exercises);
-  for (std::size_t s = sessions.next(); s < sessions.capacity; s = sessions.next(s + 1)) {
-    if (in_session(s).size() > most_items) return false;
-    if (count(s, Phase::strength) > most_strength) return false;
-    if (estimate(s) > budget) return false;
+bool WeekDraft::fits(DaySet days, int budget) const {
+  const auto most_items = static_cast<std::size_t>(band_of(catalog_, assessment_).most_items);
+  const auto most_strength = static_cast<std::size_t>(catalog_.program.session.most_strength_exercises);
+  for (std::size_t day = days.next(); day < days.capacity; day = days.next(day + 1)) {
+    if (on_day(day).size() > most_items) return false;
+    if (count(day, Phase::strength) > most_strength) return false;
+    if (estimate(day) > budget) return false;
   }
   return true;
 }
 
-Session Draft::finished(std::size_t session) const {
-  Session out;
-  out.day = slots_[session].day;
-  const std::vector<int> tenths = estimates(session);
-  const std::vector<std::size_t> order = in_session(session);
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const Thread& thread = threads_[order[i]];
-    const Exercise& exercise = catalog_.exercises[thread.exercise];
-    Item item;
-    item.exercise = thread.exercise;
-    item.phase = thread.phase;
-    item.side = worked_side(catalog_, profile_, exercise);
-    item.dose = thread.dose;
-    item.rest_seconds = rest_seconds(catalog_.program.time, exercise, thread.dose, item.side);
-    for (const Need& need : exercise.needs) {
-      if (const auto thing = thing_for(catalog_, need, exercise.position, profile_.equipment)) {
-        item.uses.insert(*thing);
-      }
-    }
-    item.estimate = tenths[i];
-    item.change = thread.change;
-    item.reason = thread.reason;
-    // What makes a strength day is what is done on it.
-    out.strength_day = out.strength_day || needs_rest_day(exercise);
-    out.items.push_back(item);
+Item WeekDraft::item(const Course& course, int estimate) const {
+  const Exercise& exercise = catalog_.exercises[course.exercise];
+  const Profile& profile = assessment_.profile;
+  Item item;
+  item.exercise = course.exercise;
+  item.phase = course.phase;
+  item.side = worked_side(catalog_, profile, exercise);
+  item.dose = course.dose;
+  item.rest_seconds = rest_seconds(catalog_.program.time, exercise, course.dose, item.side);
+  for (const Need& need : exercise.needs) {
+    if (const auto thing = thing_for(catalog_, need, exercise.position, profile.equipment)) item.uses.insert(*thing);
   }
-  return out;
+  item.estimate = estimate;
+  item.change = course.change;
+  item.reason = course.reason;
+  return item;
+}
+
+Session WeekDraft::session(std::size_t day) const {
+  Session session;
+  session.day = days()[day].weekday;
+  const std::vector<int> tenths = estimates(day);
+  const std::vector<std::size_t> order = on_day(day);
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const Course& course = courses()[order[i]];
+    // What makes a strength day is what is done on it.
+    session.strength_day = session.strength_day || needs_rest_day(catalog_.exercises[course.exercise]);
+    session.items.push_back(item(course, tenths[i]));
+  }
+  return session;
+}
+
+Week WeekDraft::finished() const {
+  Week week;
+  week.number = standing_.week;
+  for (std::size_t day = 0; day < days().size(); ++day) week.sessions.push_back(session(day));
+  return week;
 }
 
 }  // namespace hipplan

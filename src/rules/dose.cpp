@@ -50,7 +50,8 @@ int most_pain_during(const Catalog& catalog, int usual) {
 DoseLimits dose_limits(const Catalog& catalog, const Profile& profile) {
   const Band& band = catalog.program.bands[band_for(catalog.program, profile.pain)];
   DoseLimits limits;
-  limits.sets = profile.minutes < catalog.program.session.one_set_below_minutes ? 1 : band.first_sets;
+  limits.one_round = profile.minutes < catalog.program.session.one_set_below_minutes;
+  limits.sets = limits.one_round ? 1 : band.first_sets;
   limits.repetitions = band.first_repetitions_at_most;
   limits.hold_seconds = band.first_hold_seconds_at_most;
   limits.growth = band.growth;
@@ -77,6 +78,15 @@ Dose first_dose(const Exercise& exercise, const DoseLimits& limits) {
   }
   dose.hold_seconds = std::min(dose.hold_seconds, last_hold(exercise, limits));
   return dose;
+}
+
+DoseReason reason_for_first_dose(const Exercise& exercise, const DoseLimits& limits) {
+  const Dose dose = first_dose(exercise, limits);
+  if (dose.hold_seconds < exercise.dose.hold_seconds.first) return DoseReason::shorter_hold;
+  if (dose.sets < exercise.dose.sets.first)
+    return limits.one_round ? DoseReason::one_round_in_short : DoseReason::fewer_rounds;
+  if (dose.repetitions < exercise.dose.repetitions.first) return DoseReason::fewer_repetitions;
+  return DoseReason::own_range;
 }
 
 std::vector<Step> next_steps(const Program& program, const Exercise& exercise, const DoseLimits& limits,

@@ -1,6 +1,7 @@
 #include "hipplan/rules/judge.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace hipplan {
@@ -16,77 +17,137 @@ bool contains(std::span<const std::size_t> all, std::size_t one) {
   return std::find(all.begin(), all.end(), one) != all.end();
 }
 
-class Judge {
- public:
-  Judge(const Catalog& catalog, const Profile& profile)
-      : catalog_(catalog), profile_(profile), band_(catalog.program.bands[band_for(catalog.program, profile.pain)]) {}
+/// One exercise before one person; `condition` is the one that is asked.
+struct Case {
+  const Catalog& catalog;
+  const Profile& profile;
+  const Band& band;
+  const Exercise& exercise;
+  std::size_t condition = 0;
 
-  Verdict operator()(const Exercise& exercise) {
-    verdict_ = {};
-    wishes(exercise);
-    means(exercise);
-    for (const std::size_t condition : profile_.conditions) careful(exercise, condition);
-    if (!exercise.stress_stated && !profile_.conditions.empty()) object(Rule::stress_unknown);
-    pain(exercise);
-    return std::move(verdict_);
+  const Condition& its_condition() const { return catalog.conditions[condition]; }
+};
+
+/// Where the objections of one rule go.
+class Objector {
+ public:
+  Objector(Rule rule, std::size_t condition, std::vector<Objection>& objections)
+      : rule_(rule), condition_(condition), objections_(objections) {}
+
+  void object(std::size_t subject = 0, int through_week = 0) {
+    objections_.push_back({rule_, static_cast<std::uint8_t>(through_week), static_cast<std::uint16_t>(condition_),
+                           static_cast<std::uint16_t>(subject)});
   }
 
  private:
-  void object(Rule rule, std::size_t subject = 0, int through_week = 0, std::size_t condition = 0) {
-    verdict_.objections.push_back({rule, static_cast<std::uint8_t>(through_week), static_cast<std::uint16_t>(condition),
-                                   static_cast<std::uint16_t>(subject)});
-  }
-
-  void wishes(const Exercise& exercise) {
-    const auto index = static_cast<std::size_t>(&exercise - catalog_.exercises.data());
-    if (contains(profile_.avoided_exercises, index)) object(Rule::avoided_exercise);
-    for_each(exercise.stress & profile_.avoided_tags, [&](std::size_t tag) { object(Rule::avoided_stress, tag); });
-  }
-
-  void means(const Exercise& exercise) {
-    if (!profile_.positions.contains(index_of(exercise.position))) object(Rule::position);
-    for (std::size_t i = 0; i < exercise.needs.size(); ++i) {
-      if (!thing_for(catalog_, exercise.needs[i], exercise.position, profile_.equipment)) object(Rule::equipment, i);
-    }
-  }
-
-  void careful(const Exercise& exercise, std::size_t index) {
-    const Condition& condition = catalog_.conditions[index];
-    for (std::size_t i = 0; i < condition.rules_out.size(); ++i) {
-      const Exclusion& exclusion = condition.rules_out[i];
-      // A condition takes no notice of `unless_active`: being fit does not heal.
-      if (applies(exclusion, exercise)) object(Rule::condition_stress, i, exclusion.through_week, index);
-    }
-    const bool works_alone = exercise.sides == Sides::each;
-    if (condition.painful_side_up && exercise.position == Position::side_lying &&
-        (profile_.side == PainfulSide::both || !works_alone)) {
-      object(Rule::condition_side, 0, 0, index);
-    }
-    if (condition.ceiling != 0 && exercise.level > condition.ceiling) {
-      object(Rule::condition_ceiling, 0, 0, index);
-    } else if (condition.first_week_level != 0 && exercise.level > condition.first_week_level) {
-      object(Rule::condition_first_week, 0, 1, index);
-    }
-  }
-
-  void pain(const Exercise& exercise) {
-    for (std::size_t i = 0; i < band_.rules_out.size(); ++i) {
-      const Exclusion& exclusion = band_.rules_out[i];
-      if (exclusion.unless_active && profile_.active) continue;
-      if (applies(exclusion, exercise)) object(Rule::band_stress, i, exclusion.through_week);
-    }
-    if (exercise.level > band_.ceiling) {
-      object(Rule::band_ceiling);
-    } else if (exercise.level > highest_level(band_, profile_.active, 1)) {
-      object(Rule::first_week_level, 0, 1);
-    }
-  }
-
-  const Catalog& catalog_;
-  const Profile& profile_;
-  const Band& band_;
-  Verdict verdict_;
+  Rule rule_;
+  std::size_t condition_;
+  std::vector<Objection>& objections_;
 };
+
+void avoided_exercise(const Case& c, Objector& o) {
+  const auto index = static_cast<std::size_t>(&c.exercise - c.catalog.exercises.data());
+  if (contains(c.profile.avoided_exercises, index)) o.object();
+}
+
+void avoided_stress(const Case& c, Objector& o) {
+  for_each(c.exercise.stress & c.profile.avoided_tags, [&](std::size_t tag) { o.object(tag); });
+}
+
+void position(const Case& c, Objector& o) {
+  if (!c.profile.positions.contains(index_of(c.exercise.position))) o.object();
+}
+
+void equipment(const Case& c, Objector& o) {
+  for (std::size_t i = 0; i < c.exercise.needs.size(); ++i) {
+    if (!thing_for(c.catalog, c.exercise.needs[i], c.exercise.position, c.profile.equipment)) o.object(i);
+  }
+}
+
+/// A condition takes no notice of `unless_active`: being fit does not heal.
+void condition_stress(const Case& c, Objector& o) {
+  const std::vector<Exclusion>& exclusions = c.its_condition().rules_out;
+  for (std::size_t i = 0; i < exclusions.size(); ++i) {
+    if (applies(exclusions[i], c.exercise)) o.object(i, exclusions[i].through_week);
+  }
+}
+
+void condition_side(const Case& c, Objector& o) {
+  const bool turned = c.its_condition().painful_side_up && c.exercise.position == Position::side_lying;
+  const bool works_alone = c.exercise.sides == Sides::each;
+  if (turned && (c.profile.side == PainfulSide::both || !works_alone)) o.object();
+}
+
+bool above(int level, int cap) { return cap != 0 && level > cap; }
+
+void condition_ceiling(const Case& c, Objector& o) {
+  if (above(c.exercise.level, c.its_condition().ceiling)) o.object();
+}
+
+/// Says nothing of what is too hard for ever.
+void condition_first_week(const Case& c, Objector& o) {
+  const bool too_hard = above(c.exercise.level, c.its_condition().ceiling);
+  if (!too_hard && above(c.exercise.level, c.its_condition().first_week_level)) o.object(0, 1);
+}
+
+void stress_unknown(const Case& c, Objector& o) {
+  if (!c.exercise.stress_stated && !c.profile.conditions.empty()) o.object();
+}
+
+void band_stress(const Case& c, Objector& o) {
+  for (std::size_t i = 0; i < c.band.rules_out.size(); ++i) {
+    const Exclusion& exclusion = c.band.rules_out[i];
+    if (exclusion.unless_active && c.profile.active) continue;
+    if (applies(exclusion, c.exercise)) o.object(i, exclusion.through_week);
+  }
+}
+
+void band_ceiling(const Case& c, Objector& o) {
+  if (c.exercise.level > c.band.ceiling) o.object();
+}
+
+/// Says nothing of what is too hard for ever.
+void first_week_level(const Case& c, Objector& o) {
+  const bool too_hard = c.exercise.level > c.band.ceiling;
+  if (!too_hard && c.exercise.level > highest_level(c.band, c.profile.active, 1)) o.object(0, 1);
+}
+
+struct Row {
+  Rule rule;
+  std::string_view id;
+  Basis basis;
+  void (*test)(const Case&, Objector&);
+};
+
+/// Every rule that can stand against an exercise, in the order in which objections are told. Those of
+/// conditions stand together: they are asked for one condition after the other.
+constexpr std::array<Row, rule_count> rows{{
+    {Rule::avoided_exercise, "avoided-exercise", Basis::answers, avoided_exercise},
+    {Rule::avoided_stress, "avoided-stress", Basis::answers, avoided_stress},
+    {Rule::position, "position", Basis::answers, position},
+    {Rule::equipment, "equipment", Basis::answers, equipment},
+    {Rule::condition_stress, "condition-stress", Basis::condition, condition_stress},
+    {Rule::condition_side, "condition-side", Basis::condition, condition_side},
+    {Rule::condition_ceiling, "condition-ceiling", Basis::condition, condition_ceiling},
+    {Rule::condition_first_week, "condition-first-week", Basis::condition, condition_first_week},
+    {Rule::stress_unknown, "stress-unknown", Basis::answers, stress_unknown},
+    {Rule::band_stress, "band-stress", Basis::band, band_stress},
+    {Rule::band_ceiling, "band-ceiling", Basis::band, band_ceiling},
+    {Rule::first_week_level, "first-week-level", Basis::band, first_week_level},
+}};
+
+constexpr bool in_order() {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (static_cast<std::size_t>(rows[i].rule) != i) return false;
+  }
+  return true;
+}
+static_assert(in_order(), "a row for every rule, in the order of the rules");
+
+void ask(const Row& row, const Case& c, Verdict& verdict) {
+  Objector objector(row.rule, c.condition, verdict.objections);
+  row.test(c, objector);
+}
 
 }  // namespace
 
@@ -126,16 +187,34 @@ int highest_level(const Catalog& catalog, const Profile& profile, int week) {
 }
 
 Verdict judge_one(const Catalog& catalog, const Profile& profile, const Exercise& exercise) {
-  return Judge(catalog, profile)(exercise);
+  Verdict verdict;
+  Case c{catalog, profile, catalog.program.bands[band_for(catalog.program, profile.pain)], exercise};
+  const auto is_of_condition = [](const Row& row) { return row.basis == Basis::condition; };
+  for (auto row = rows.begin(); row != rows.end();) {
+    if (!is_of_condition(*row)) {
+      ask(*row++, c, verdict);
+      continue;
+    }
+    const auto end = std::find_if_not(row, rows.end(), is_of_condition);
+    for (const std::size_t condition : profile.conditions) {
+      c.condition = condition;
+      std::for_each(row, end, [&](const Row& of_condition) { ask(of_condition, c, verdict); });
+    }
+    c.condition = 0;
+    row = end;
+  }
+  return verdict;
 }
 
 std::vector<Verdict> judge(const Catalog& catalog, const Profile& profile) {
-  Judge judge(catalog, profile);
   std::vector<Verdict> verdicts;
   verdicts.reserve(catalog.exercises.size());
-  for (const Exercise& exercise : catalog.exercises) verdicts.push_back(judge(exercise));
+  for (const Exercise& exercise : catalog.exercises) verdicts.push_back(judge_one(catalog, profile, exercise));
   return verdicts;
 }
+
+std::string_view id_of(Rule rule) { return rows[static_cast<std::size_t>(rule)].id; }
+Basis basis_of(Rule rule) { return rows[static_cast<std::size_t>(rule)].basis; }
 
 bool painful_side_up(const Catalog& catalog, const Profile& profile) {
   return std::any_of(profile.conditions.begin(), profile.conditions.end(),

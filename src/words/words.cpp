@@ -257,7 +257,7 @@ std::string sentence_for(const Catalog& catalog, const Profile& profile, const E
 
 std::vector<std::string> obstacles_in_words(const Catalog&, const Profile& profile,
                                             const std::vector<Verdict>& verdicts) {
-  std::array<int, rule_ids.size()> counts{};
+  std::array<int, rule_count> counts{};
   for (const Verdict& verdict : verdicts) {
     // Lasting obstacles first; a delay only counts where it outlasts the plan.
     const auto lasting = std::find_if(verdict.objections.begin(), verdict.objections.end(),
@@ -313,9 +313,9 @@ std::string reason_in_words(const Catalog& catalog, const Plan& plan, const Item
   } else if (item.reason.only_choice) {
     out += " The only one of its kind that fits your answers.";
   } else if (exercise.level <= 1) {
-    out += fmt::format(" One of the gentlest that fit a pain of {}.", plan.profile.pain);
+    out += fmt::format(" One of the gentlest that fit a pain of {}.", plan.assessment.profile.pain);
   } else {
-    out += fmt::format(" It fits a pain of {}.", plan.profile.pain);
+    out += fmt::format(" It fits a pain of {}.", plan.assessment.profile.pain);
   }
   return out;
 }
@@ -343,22 +343,24 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
       return fmt::format(
           "Please see a doctor or physiotherapist about this pain without delay. A pain of {} needs someone to look at "
           "it.{}",
-          plan.profile.pain, plan.weeks.empty() ? "" : " Until then, gentle movement like this is a good start.");
+          plan.assessment.profile.pain,
+          plan.weeks.empty() ? "" : " Until then, gentle movement like this is a good start.");
     case NoticeKind::clinician_advised:
       return fmt::format("With a pain of {}, ask a doctor or physiotherapist to look at it. Show them this plan.",
-                         plan.profile.pain);
+                         plan.assessment.profile.pain);
     case NoticeKind::cleared: {
       std::vector<std::string> signs;
-      for (const std::size_t flag : plan.profile.red_flags) signs.push_back(catalog.red_flags[flag].sign);
+      for (const std::size_t flag : plan.assessment.profile.red_flags) signs.push_back(catalog.red_flags[flag].sign);
       return fmt::format(
           "You told us about {}, and that someone has examined it and knows. Do only what they allow. If it gets "
           "worse, stop and go back to them.",
           list_in_words(signs));
     }
-    case NoticeKind::condition: return condition_in_words(catalog, plan.profile, notice);
+    case NoticeKind::condition: return condition_in_words(catalog, plan.assessment.profile, notice);
     case NoticeKind::positions_assumed: {
       std::vector<std::string> words;
-      for_each(plan.profile.positions, [&](std::size_t i) { words.emplace_back(in_words(static_cast<Position>(i))); });
+      for_each(plan.assessment.profile.positions,
+               [&](std::size_t i) { words.emplace_back(in_words(static_cast<Position>(i))); });
       return fmt::format(
           "You did not say which positions you can get into. This plan takes it that these are fine: {}. "
           "If not, say so with --position.",
@@ -366,7 +368,7 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
     }
     case NoticeKind::equipment_assumed: {
       std::vector<std::string> words;
-      for_each(plan.profile.equipment, [&](std::size_t i) { words.push_back(catalog.things[i].name); });
+      for_each(plan.assessment.profile.equipment, [&](std::size_t i) { words.push_back(catalog.things[i].name); });
       return fmt::format(
           "You did not say what you have at hand. This plan takes it that you have {}. If not, say so "
           "with --equipment.",
@@ -377,7 +379,7 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
                          catalog.program.groups[notice.subject].in_words, list_in_words(notice.reasons));
     case NoticeKind::no_place:
       return fmt::format("At a pain of {} a session stays this short on purpose. What must wait: {}.",
-                         plan.profile.pain, fmt::join(groups_in_words(catalog, notice.groups), "; "));
+                         plan.assessment.profile.pain, fmt::join(groups_in_words(catalog, notice.groups), "; "));
     case NoticeKind::no_time: {
       std::vector<std::string> words = groups_in_words(catalog, notice.groups);
       if (notice.count > 0) words.emplace_back("a stretch");
@@ -387,7 +389,7 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
     case NoticeKind::in_turn: {
       std::vector<std::string> parts;
       for (const Group& group : catalog.program.groups) {
-        if (group.balance == Balance::every_strength_day) parts.push_back(group.in_words);
+        if (group.frequency == Frequency::every_strength_day) parts.push_back(group.in_words);
       }
       return fmt::format("The time is short, so not every strength day works all of these: {}. They take turns.",
                          list_in_words(parts));

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "catch.hpp"
+#include "hipplan/rules/strength_days.hpp"
 
 namespace hipplan {
 namespace {

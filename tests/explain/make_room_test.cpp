@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "catch.hpp"
-#include "hipplan/plan/plan.hpp"
+#include "hipplan/plan/planner.hpp"
 #include "people.hpp"
 #include "support.hpp"
 
@@ -35,7 +35,7 @@ TEST_CASE("each way that is named brings the exercise in, and nothing is left ou
   for (const tests::Someone& someone : tests::six_people()) {
     const Plan plan = make_plan(shipped(), someone.profile);
     for (std::size_t i = 0; i < shipped().exercises.size(); ++i) {
-      if (!plan.verdicts[i].eligible(someone.profile.weeks) || has(someone.profile, i)) continue;
+      if (!plan.assessment.verdicts[i].eligible(someone.profile.weeks) || has(someone.profile, i)) continue;
       INFO(someone.who << ": " << shipped().exercises[i].id);
       const WaysIn ways = ways_in(shipped(), someone.profile, i);
       Profile other = someone.profile;

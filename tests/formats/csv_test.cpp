@@ -8,6 +8,7 @@
 
 #include "catch.hpp"
 #include "hipplan/catalog/calendar.hpp"
+#include "hipplan/plan/planner.hpp"
 #include "people.hpp"
 #include "support.hpp"
 

@@ -12,6 +12,7 @@
 #include "hipplan/pages/stop_page.hpp"
 #include "hipplan/pages/why_page.hpp"
 #include "hipplan/person/stop.hpp"
+#include "hipplan/plan/planner.hpp"
 #include "markup.hpp"
 #include "people.hpp"
 #include "support.hpp"
@@ -79,7 +80,7 @@ const std::vector<Named>& pages() {
       made.push_back({"why " + shipped().exercises[i].id, why_page(shipped(), plan, i)});
     }
     made.push_back({"the whole list", exercises_page(shipped(), chosen)});
-    made.push_back({"the list of what fits", exercises_page(shipped(), chosen, &plan)});
+    made.push_back({"the list of what fits", exercises_page(shipped(), chosen, plan.assessment)});
     return made;
   }();
   return all;

@@ -7,6 +7,7 @@
 #include "calendar.hpp"
 #include "catch.hpp"
 #include "hipplan/catalog/calendar.hpp"
+#include "hipplan/plan/planner.hpp"
 #include "hipplan/text/unicode.hpp"
 #include "people.hpp"
 #include "program.hpp"

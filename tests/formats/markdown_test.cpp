@@ -6,6 +6,7 @@
 
 #include "catch.hpp"
 #include "hipplan/pages/plan_page.hpp"
+#include "hipplan/plan/planner.hpp"
 #include "people.hpp"
 #include "support.hpp"
 

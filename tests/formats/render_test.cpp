@@ -7,6 +7,7 @@
 #include "hipplan/formats/markdown.hpp"
 #include "hipplan/formats/text.hpp"
 #include "hipplan/pages/plan_page.hpp"
+#include "hipplan/plan/planner.hpp"
 #include "hipplan/text/unicode.hpp"
 #include "hipplan/words/words.hpp"
 #include "people.hpp"

@@ -15,6 +15,7 @@
 #include "hipplan/formats/json.hpp"
 #include "hipplan/formats/markdown.hpp"
 #include "hipplan/pages/plan_page.hpp"
+#include "hipplan/plan/planner.hpp"
 #include "hipplan/words/words.hpp"
 #include "people.hpp"
 #include "support.hpp"

@@ -7,7 +7,7 @@
 
 #include "catch.hpp"
 #include "hipplan/catalog/calendar.hpp"
-#include "hipplan/plan/plan.hpp"
+#include "hipplan/plan/planner.hpp"
 #include "hipplan/rules/dose.hpp"
 #include "hipplan/rules/judge.hpp"
 #include "rules_again.hpp"
@@ -105,7 +105,8 @@ std::string first_fault(const Profile& profile, const Plan& plan) {
       }
       for (const Item& item : session.items) {
         const Exercise& exercise = catalog.exercises[item.exercise];
-        if (!plan.verdicts[item.exercise].allowed_in(week.number)) return where(exercise.id + " has an objection");
+        if (!plan.assessment.verdicts[item.exercise].allowed_in(week.number))
+          return where(exercise.id + " has an objection");
         const std::string objection = tests::forbidden_by_pain(exercise, profile.pain, profile.active, week.number);
         if (!objection.empty()) return where(exercise.id + ": " + objection);
         const bool starts = item.change == Change::begins || item.change == Change::next_rung;
@@ -249,7 +250,7 @@ TEST_CASE("whoever it is for, no plan breaks a rule, more pain begins with no mo
         profile.minutes = budgets[(bits / 2 + i) % budgets.size()];
         profile.weeks = i % 5 == 0 ? lengths[(bits / 8 + i / 5) % lengths.size()] : lengths[0];
         const Plan plan = make_plan(shipped(), profile);
-        const bool anything = std::any_of(plan.verdicts.begin(), plan.verdicts.end(),
+        const bool anything = std::any_of(plan.assessment.verdicts.begin(), plan.assessment.verdicts.end(),
                                           [&](const Verdict& verdict) { return verdict.eligible(profile.weeks); });
         std::string fault = plan.weeks.empty() != anything ? "" : anything ? "no plan" : "a plan of nothing";
         if (fault.empty()) fault = first_fault(profile, plan);

@@ -1,4 +1,4 @@
-// Days: which weekdays a plan uses, which of them are strength days, and their dates.
+// Days: which weekdays a plan uses, and their dates.
 #pragma once
 
 #include <chrono>
@@ -13,10 +13,6 @@ namespace hipplan {
 
 /// A usual spread of 1 to 7 training days over the week.
 WeekdaySet spread_days(int count);
-
-/// As many of `days` as fit without two of them touching (Sunday and Monday touch), `most` at the
-/// most; the earliest such choice (rules C).
-WeekdaySet strength_days(WeekdaySet days, int most);
 
 /// The days in the order of a week that begins with `first`.
 std::vector<Weekday> in_order(WeekdaySet days, Weekday first);

@@ -61,14 +61,14 @@ struct Thing {
 };
 
 /// How often a group should be trained (rules G).
-enum class Balance { every_strength_day, weekly, variety, stretch, cardio, none };
+enum class Frequency { every_strength_day, weekly, variety, stretch, cardio, none };
 
 /// What an exercise trains.
 struct Group {
   std::string id;
   /// For a patient: "the back of the hip".
   std::string in_words;
-  Balance balance = Balance::none;
+  Frequency frequency = Frequency::none;
   /// Moves several joints at once, and so comes before what moves one (rules G).
   bool many_joints = false;
 };

@@ -13,7 +13,10 @@ namespace hipplan {
 /// One row per exercise and session (RFC 4180, LF line ends, one header line).
 std::string plan_csv(const Catalog& catalog, const Plan& plan, std::optional<int> week = std::nullopt);
 
-/// Exercises as CSV; with a plan's verdicts, two more columns: `fits` and `objections`.
-std::string exercises_csv(const Catalog& catalog, const std::vector<std::size_t>& chosen, const Plan* plan = nullptr);
+/// Exercises as CSV.
+std::string exercises_csv(const Catalog& catalog, const std::vector<std::size_t>& chosen);
+
+/// The same for a person, with two more columns: `fits` and `objections`.
+std::string exercises_csv(const Catalog& catalog, const std::vector<std::size_t>& chosen, const Assessment& assessment);
 
 }  // namespace hipplan

@@ -12,8 +12,10 @@ namespace hipplan {
 /// Why there is no plan, and what would help.
 Page no_plan_page(const Catalog& catalog, const Plan& plan);
 
-/// Exercises as a list; with a plan's verdicts, those that do not fit come with what stands against
-/// them.
-Page exercises_page(const Catalog& catalog, const std::vector<std::size_t>& chosen, const Plan* plan = nullptr);
+/// Exercises as a list.
+Page exercises_page(const Catalog& catalog, const std::vector<std::size_t>& chosen);
+
+/// The same for a person: those that do not fit come after those that do, with what stands against them.
+Page exercises_page(const Catalog& catalog, const std::vector<std::size_t>& chosen, const Assessment& assessment);
 
 }  // namespace hipplan

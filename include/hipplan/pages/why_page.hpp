@@ -15,7 +15,7 @@ Page why_page(const Catalog& catalog, const Plan& plan, std::size_t exercise);
 
 /// The sentences of `why_page`, for other pages.
 std::vector<std::string> reasons_for(const Catalog& catalog, const Plan& plan, std::size_t exercise);
-std::vector<std::string> reasons_against(const Catalog& catalog, const Plan& plan, std::size_t exercise);
+std::vector<std::string> reasons_against(const Catalog& catalog, const Assessment& assessment, std::size_t exercise);
 
 /// Why an exercise is nowhere in the plan: what stands against it and what would change that, or what
 /// stands in its place.

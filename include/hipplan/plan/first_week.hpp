@@ -1,11 +1,12 @@
-// Fills the first week of a plan.
+// The first week of a plan.
 #pragma once
 
-#include "hipplan/plan/composer.hpp"
+#include "hipplan/plan/course.hpp"
 
 namespace hipplan {
 
-/// Grants, in the order of their importance, every wish of a first week that fits.
-void fill_first_week(Composer& composer);
+/// Where a person begins: in the order of its importance, everything that a first week wants and that fits.
+/// No course where nothing is allowed.
+Standing first_week(const Catalog& catalog, const Assessment& assessment);
 
 }  // namespace hipplan

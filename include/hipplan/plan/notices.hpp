@@ -4,11 +4,11 @@
 
 #include <vector>
 
-#include "hipplan/plan/plan.hpp"
+#include "hipplan/plan/course.hpp"
 
 namespace hipplan {
 
-/// The notices of a plan whose profile, verdicts and weeks are in place; most important first.
-std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan);
+/// The notices of a plan whose weeks are in place, and `end` where they lead; most important first.
+std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan, const Standing& end);
 
 }  // namespace hipplan

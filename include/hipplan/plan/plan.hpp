@@ -1,4 +1,5 @@
-// The plan: weeks of sessions of items, each with its reason, and the notices that go with it.
+// The plan as a value: weeks of sessions of items, each with its reason, and the notices that go with it.
+// Who makes it is planner.hpp.
 #pragma once
 
 #include <cstddef>
@@ -8,9 +9,8 @@
 #include <vector>
 
 #include "hipplan/catalog/catalog.hpp"
-#include "hipplan/person/profile.hpp"
+#include "hipplan/rules/assessment.hpp"
 #include "hipplan/rules/dose.hpp"
-#include "hipplan/rules/judge.hpp"
 
 namespace hipplan {
 
@@ -29,6 +29,8 @@ enum class Purpose : std::uint8_t {
 
 struct Reason {
   Purpose purpose = Purpose::weekly;
+  /// Of the dose with which it began.
+  DoseReason first_dose = DoseReason::own_range;
   /// The exercise it has grown out of, one rung below.
   std::optional<std::size_t> climbed_from;
   /// Nothing that trains the same was allowed besides.
@@ -106,11 +108,10 @@ struct Notice {
 };
 
 struct Plan {
-  Profile profile;
-  /// Empty when nothing fits; then `notices` and `verdicts` say why.
+  Assessment assessment;
+  /// Empty when nothing fits; then `notices` and the verdicts say why.
   std::vector<Week> weeks;
   std::vector<Notice> notices;
-  std::vector<Verdict> verdicts;
 };
 
 /// Calls `visit(week, session, item)` for every item, in order.
@@ -122,8 +123,5 @@ void each_item(const Plan& plan, Visit visit) {
     }
   }
 }
-
-/// The plan for this person. Pure: the same input gives the same plan.
-Plan make_plan(const Catalog& catalog, const Profile& profile);
 
 }  // namespace hipplan

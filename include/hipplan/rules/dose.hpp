@@ -1,6 +1,7 @@
 // How much of an exercise: the first dose, the steps by which it may grow, and the time it takes.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -23,11 +24,24 @@ struct Dose {
   friend bool operator==(const Dose&, const Dose&) = default;
 };
 
+/// What made the dose with which an exercise begins what it is.
+enum class DoseReason : std::uint8_t {
+  own_range,           ///< the low end of the exercise's own range
+  warm_up_minutes,     ///< as long as a warm-up or a coming to rest takes
+  time_left,           ///< fewer minutes than its own, as there is no time for more
+  shorter_hold,        ///< pain or a condition holds it shorter
+  one_round_in_short,  ///< short sessions begin with one round
+  fewer_rounds,        ///< pain allows fewer rounds
+  fewer_repetitions,   ///< pain allows fewer repetitions
+};
+
 enum class Step { more_repetitions, longer_hold, more_sets, more_minutes, next_rung };
 
 /// The limits a person's pain, time and conditions set to doses, gathered once for a plan.
 struct DoseLimits {
   int sets = 2;
+  /// The session is so short that everything begins with one round.
+  bool one_round = false;
   /// Caps of the first dose of strength and activation; 0 means none.
   int repetitions = 0;
   int hold_seconds = 0;
@@ -43,6 +57,9 @@ DoseLimits dose_limits(const Catalog& catalog, const Profile& profile);
 
 /// The dose with which an exercise begins (rules A, B).
 Dose first_dose(const Exercise& exercise, const DoseLimits& limits);
+
+/// What lowered that dose below the exercise's own, if anything did.
+DoseReason reason_for_first_dose(const Exercise& exercise, const DoseLimits& limits);
 
 /// The steps that come next for an exercise at this dose, in the order in which they are to be
 /// tried (rules D.1, D.2). `next_rung` is named where the rules ask for it, whether or not a rung

@@ -1,5 +1,5 @@
-// The rules that can stand against an exercise, each with the id under which docs/rules.md gives
-// its source.
+// The ids of the rules, under which docs/rules.md gives their sources. The rules that can stand against an
+// exercise are one row each in judge.cpp.
 #pragma once
 
 #include <array>
@@ -17,17 +17,23 @@ enum class Rule : std::uint8_t {
   condition_stress,
   condition_side,
   condition_ceiling,
+  condition_first_week,
   stress_unknown,
   band_stress,
   band_ceiling,
-  condition_first_week,
   first_week_level,
 };
+inline constexpr std::size_t rule_count = 12;
 
-inline constexpr std::array<std::string_view, 12> rule_ids{
-    "avoided-exercise",  "avoided-stress", "position",    "equipment",    "condition-stress",     "condition-side",
-    "condition-ceiling", "stress-unknown", "band-stress", "band-ceiling", "condition-first-week", "first-week-level",
+/// What a rule stands on, and so whose sources it has.
+enum class Basis : std::uint8_t {
+  answers,    ///< what a person said: no source
+  condition,  ///< one of the person's conditions
+  band,       ///< how much it hurts
 };
+
+std::string_view id_of(Rule rule);
+Basis basis_of(Rule rule);
 
 /// The rules by which exercises are chosen, dosed and stepped up; docs/rules.md has these, too.
 inline constexpr std::array<std::string_view, 9> choice_ids{
@@ -39,7 +45,5 @@ inline constexpr std::string_view growth_id = "growth";
 inline constexpr std::string_view next_rung_id = "next-rung";
 inline constexpr std::string_view red_flag_id = "red-flag";
 inline constexpr std::string_view no_plan_id = "condition-without-plan";
-
-constexpr std::string_view id_of(Rule rule) { return rule_ids[static_cast<std::size_t>(rule)]; }
 
 }  // namespace hipplan

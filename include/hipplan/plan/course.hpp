@@ -1,0 +1,42 @@
+// Where a person stands: the exercises of a week on their way through the weeks, each with its dose. A plan
+// folds over it, one week after the other; it is all that one week needs to know of those before.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "hipplan/plan/plan.hpp"
+#include "hipplan/rules/strength_days.hpp"
+
+namespace hipplan {
+
+/// Indices of a week's days.
+using DaySet = IndexSet<Day>;
+
+/// One exercise on its way through the weeks. Its dose is the same in every session of a week.
+struct Course {
+  std::size_t exercise = 0;
+  Phase phase = Phase::strength;
+  Dose dose;
+  DaySet days;
+  Change change = Change::begins;
+  /// Sessions behind it at this dose.
+  int practised = 0;
+  Reason reason;
+
+  /// Warm-up and cool-down stay as they are.
+  bool grows() const { return phase != Phase::warm_up && phase != Phase::cool_down; }
+};
+
+struct Standing {
+  int week = 1;
+  std::vector<Day> days;
+  std::vector<Course> courses;
+  /// The last week in which anything began or grew.
+  int last_growth = 1;
+};
+
+/// Whether some exercise could not grow in this week, for it had been done too seldom at its dose.
+bool still_practising(const Program& program, const Standing& standing);
+
+}  // namespace hipplan

@@ -1,0 +1,12 @@
+// A later week, from the one before.
+#pragma once
+
+#include "hipplan/plan/course.hpp"
+
+namespace hipplan {
+
+/// The week after `standing`, done as written: what had to wait begins, then what is there takes at most one
+/// step each (rules D).
+Standing next_week(const Catalog& catalog, const Assessment& assessment, Standing standing);
+
+}  // namespace hipplan

@@ -1,0 +1,43 @@
+// What is known of a person before anything is chosen, worked out once: the pain band, the limits of
+// doses, every objection to every exercise, and what is left. Everything after it reads it here.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "hipplan/catalog/catalog.hpp"
+#include "hipplan/person/profile.hpp"
+#include "hipplan/rules/dose.hpp"
+#include "hipplan/rules/judge.hpp"
+
+namespace hipplan {
+
+struct Assessment {
+  Profile profile;
+  /// Index into the bands of the program.
+  std::size_t band = 0;
+  DoseLimits limits;
+  /// The highest level that week 1 may hold, conditions included.
+  int first_week_level = 1;
+  /// One for each exercise of the catalog, in its order.
+  std::vector<Verdict> verdicts;
+  /// Of every exercise, the first week in which it is allowed; 0 for never.
+  std::vector<int> first_week;
+  /// Exercises that are allowed in some week of the plan, in the order of the catalog.
+  std::vector<std::size_t> eligible;
+  /// What a home has; not what this person has.
+  ThingSet household;
+
+  bool is_eligible(std::size_t exercise) const {
+    return first_week[exercise] != 0 && first_week[exercise] <= profile.weeks;
+  }
+  bool is_allowed_in(int week, std::size_t exercise) const {
+    return first_week[exercise] != 0 && first_week[exercise] <= week;
+  }
+};
+
+Assessment assess(const Catalog& catalog, const Profile& profile);
+
+const Band& band_of(const Catalog& catalog, const Assessment& assessment);
+
+}  // namespace hipplan

@@ -1,0 +1,29 @@
+// Which of a person's days are strength days (rules C).
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "hipplan/catalog/calendar.hpp"
+#include "hipplan/rules/assessment.hpp"
+
+namespace hipplan {
+
+/// Strength work, and activation above level 1: two or three days a week, never two running.
+bool needs_rest_day(const Exercise& exercise);
+
+/// As many of `days` as fit without two of them touching (Sunday and Monday touch), `most` at the
+/// most; the earliest such choice.
+WeekdaySet strength_days(WeekdaySet days, int most);
+
+/// One day of a week, before it has a session.
+struct Day {
+  Weekday weekday = Weekday::mon;
+  bool strength_day = false;
+};
+
+/// The days of every week of the plan, in the order of its dates. Where nothing is allowed that needs a day
+/// of rest, all of them are light.
+std::vector<Day> days_of(const Catalog& catalog, const Assessment& assessment);
+
+}  // namespace hipplan

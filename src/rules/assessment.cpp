@@ -1,0 +1,25 @@
+#include "hipplan/rules/assessment.hpp"
+
+namespace hipplan {
+
+Assessment assess(const Catalog& catalog, const Profile& profile) {
+  Assessment assessment;
+  assessment.profile = profile;
+  assessment.band = band_for(catalog.program, profile.pain);
+  assessment.limits = dose_limits(catalog, profile);
+  assessment.first_week_level = highest_level(catalog, profile, 1);
+  assessment.verdicts = judge(catalog, profile);
+  assessment.first_week.reserve(assessment.verdicts.size());
+  for (std::size_t i = 0; i < assessment.verdicts.size(); ++i) {
+    assessment.first_week.push_back(assessment.verdicts[i].first_week_allowed());
+    if (assessment.is_eligible(i)) assessment.eligible.push_back(i);
+  }
+  assessment.household = household(catalog);
+  return assessment;
+}
+
+const Band& band_of(const Catalog& catalog, const Assessment& assessment) {
+  return catalog.program.bands[assessment.band];
+}
+
+}  // namespace hipplan

@@ -1,0 +1,58 @@
+#include "hipplan/rules/strength_days.hpp"
+
+#include <algorithm>
+
+namespace hipplan {
+namespace {
+
+constexpr int days_in_week = 7;
+
+bool any_two_touch(WeekdaySet days) {
+  for (std::size_t day = 0; day < days_in_week; ++day) {
+    if (days.contains(day) && days.contains((day + 1) % days_in_week)) return true;
+  }
+  return false;
+}
+
+/// The set whose members are the bits of `bits`, the most significant of seven standing for Monday:
+/// so a larger number is an earlier choice.
+WeekdaySet from_bits(unsigned bits) {
+  WeekdaySet set;
+  for (int day = 0; day < days_in_week; ++day) {
+    if ((bits >> (days_in_week - 1 - day)) & 1U) set.insert(static_cast<std::size_t>(day));
+  }
+  return set;
+}
+
+}  // namespace
+
+bool needs_rest_day(const Exercise& exercise) {
+  return exercise.kind == Kind::strength || (exercise.kind == Kind::activation && exercise.level > 1);
+}
+
+WeekdaySet strength_days(WeekdaySet days, int most) {
+  WeekdaySet best;
+  for (unsigned bits = (1U << days_in_week) - 1; bits > 0; --bits) {
+    const WeekdaySet choice = from_bits(bits);
+    if (!days.contains_all(choice) || choice.size() > static_cast<std::size_t>(most) || any_two_touch(choice)) {
+      continue;
+    }
+    if (choice.size() > best.size()) best = choice;
+  }
+  return best;
+}
+
+std::vector<Day> days_of(const Catalog& catalog, const Assessment& assessment) {
+  const Profile& profile = assessment.profile;
+  const bool any_strength =
+      std::any_of(assessment.eligible.begin(), assessment.eligible.end(),
+                  [&](std::size_t exercise) { return needs_rest_day(catalog.exercises[exercise]); });
+  const WeekdaySet strength =
+      strength_days(profile.days, any_strength ? catalog.program.session.most_strength_days : 0);
+  const Weekday first = profile.start ? weekday_of(*profile.start) : Weekday::mon;
+  std::vector<Day> days;
+  for (const Weekday day : in_order(profile.days, first)) days.push_back({day, strength.contains(index_of(day))});
+  return days;
+}
+
+}  // namespace hipplan
