@@ -27,7 +27,7 @@
 #include "hipplan/pages/why_page.hpp"
 #include "hipplan/plan/planner.hpp"
 #include "hipplan/text/unicode.hpp"
-#include "hipplan/words/words.hpp"
+#include "hipplan/words/notice_words.hpp"
 
 namespace hipplan::cli {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "hipplan/rules/judge.hpp"
 #include "hipplan/text/unicode.hpp"
-#include "hipplan/words/words.hpp"
+#include "hipplan/words/exercise_words.hpp"
 
 namespace hipplan {
 namespace {

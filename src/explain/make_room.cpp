@@ -55,8 +55,8 @@ std::vector<std::size_t> in_its_place(const Catalog& catalog, const Plan& plan, 
   return found;
 }
 
-WaysIn ways_in(const Catalog& catalog, const Profile& profile, std::size_t exercise) {
-  WaysIn ways;
+WaysToMakeRoom ways_to_make_room(const Catalog& catalog, const Profile& profile, std::size_t exercise) {
+  WaysToMakeRoom ways;
   Profile other = profile;
   while (!ways.weeks && ++other.weeks <= possible_weeks.most) {
     if (holds(make_plan(catalog, other), exercise)) ways.weeks = other.weeks;

@@ -9,7 +9,8 @@
 
 #include "hipplan/catalog/calendar.hpp"
 #include "hipplan/pages/why_page.hpp"
-#include "hipplan/words/words.hpp"
+#include "hipplan/words/choice_words.hpp"
+#include "hipplan/words/exercise_words.hpp"
 
 namespace hipplan {
 namespace {

@@ -9,7 +9,9 @@
 #include <memory>
 
 #include "hipplan/catalog/calendar.hpp"
-#include "hipplan/words/words.hpp"
+#include "hipplan/text/lists.hpp"
+#include "hipplan/words/exercise_words.hpp"
+#include "hipplan/words/notice_words.hpp"
 
 namespace hipplan {
 namespace {

@@ -5,7 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include "hipplan/catalog/calendar.hpp"
-#include "hipplan/words/words.hpp"
+#include "hipplan/words/choice_words.hpp"
+#include "hipplan/words/notice_words.hpp"
+#include "hipplan/words/objection_words.hpp"
 
 namespace hipplan {
 namespace {
@@ -129,7 +131,7 @@ std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<in
       {"person", person(catalog, plan.assessment.profile)},
       {"safety", catalog.program.advice.safety},
       {"notices", notices},
-      {"move_on", with_limit(catalog, plan.assessment.profile.pain, catalog.program.advice.move_on)},
+      {"move_on", with_limit(catalog, plan.assessment, catalog.program.advice.move_on)},
       {"weeks", weeks},
       {"excluded", exclusions(catalog, plan)},
   };

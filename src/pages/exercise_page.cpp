@@ -6,7 +6,8 @@
 
 #include <algorithm>
 
-#include "hipplan/words/words.hpp"
+#include "hipplan/text/lists.hpp"
+#include "hipplan/words/exercise_words.hpp"
 
 namespace hipplan {
 namespace {

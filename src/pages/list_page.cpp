@@ -6,7 +6,10 @@
 #include <algorithm>
 
 #include "hipplan/pages/why_page.hpp"
-#include "hipplan/words/words.hpp"
+#include "hipplan/text/lists.hpp"
+#include "hipplan/words/exercise_words.hpp"
+#include "hipplan/words/notice_words.hpp"
+#include "hipplan/words/objection_words.hpp"
 
 namespace hipplan {
 namespace {
@@ -85,8 +88,7 @@ Page no_plan_page(const Catalog& catalog, const Plan& plan) {
       page.push_back(Paragraph{notice_in_words(catalog, plan, notice)});
     }
   }
-  page.push_back(Paragraph{
-      "No plan can be made: " + sum_of_objections(catalog, plan.assessment.profile, plan.assessment.verdicts) + "."});
+  page.push_back(Paragraph{"No plan can be made: " + sum_of_objections(plan.assessment) + "."});
   const std::vector<std::string> positions = helpful_positions(catalog, plan);
   if (!positions.empty()) {
     page.push_back(

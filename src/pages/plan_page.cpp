@@ -7,13 +7,18 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 
 #include "hipplan/catalog/calendar.hpp"
 #include "hipplan/pages/exercise_page.hpp"
+#include "hipplan/pages/week_page.hpp"
 #include "hipplan/pages/why_page.hpp"
 #include "hipplan/rules/dose.hpp"
-#include "hipplan/words/words.hpp"
+#include "hipplan/text/lists.hpp"
+#include "hipplan/words/choice_words.hpp"
+#include "hipplan/words/exercise_words.hpp"
+#include "hipplan/words/notice_words.hpp"
 
 namespace hipplan {
 namespace {
@@ -78,6 +83,7 @@ class PlanPage {
 
  private:
   void add(Block block) { page_.push_back(std::move(block)); }
+  void add(Page blocks) { std::move(blocks.begin(), blocks.end(), std::back_inserter(page_)); }
 
   std::vector<std::string> notices(bool (*wanted)(NoticeKind)) const {
     std::vector<std::string> words;
@@ -140,7 +146,7 @@ class PlanPage {
     add(PageBreak{});
     add(Heading{2, "While you follow this plan"});
     add(Heading{3, "What pain tells you"});
-    add(Bullets{with_limit(catalog_, plan_.assessment.profile.pain, advice.pain_guide)});
+    add(Bullets{with_limit(catalog_, plan_.assessment, advice.pain_guide)});
     add(Heading{3, "On a bad day, and after a missed one"});
     add(Bullets{{advice.bad_day, advice.missed_day}});
     if (anything_low()) {
@@ -201,154 +207,21 @@ class PlanPage {
     if (week.number == 1 && !options_.brief) add(Paragraph{catalog_.program.advice.expectation});
     if (week.number > 1) {
       add(Paragraph{"Move on only if all of this is true. Otherwise do the last week again; that is fine."});
-      std::vector<std::string> boxes =
-          with_limit(catalog_, plan_.assessment.profile.pain, catalog_.program.advice.move_on);
+      std::vector<std::string> boxes = with_limit(catalog_, plan_.assessment, catalog_.program.advice.move_on);
       if (climbs(week)) boxes.push_back(catalog_.program.advice.move_up);
       add(Checks{boxes});
-      const std::vector<std::string> changes = changes_of(week);
+      const std::vector<std::string> changes = changes_of(catalog_, week);
       if (!changes.empty()) add(Bullets{changes});
     }
-    week_table(week);
+    add(week_table(catalog_, plan_, week));
     if (week.number == 1) {
       add(
           Paragraph{"2x10 means 2 rounds of 10, 3x5s means 3 times with a hold of 5 seconds, 10min means 10 minutes. "
                     "Where it says each side, do that much on each side."});
     }
     if (options_.brief) return;
-    log_grid(week);
+    add(log_grid(plan_, week));
     describe_new(week);
-  }
-
-  static bool climbs(const Week& week) {
-    return std::any_of(week.sessions.begin(), week.sessions.end(), [](const Session& session) {
-      return std::any_of(session.items.begin(), session.items.end(),
-                         [](const Item& item) { return item.change == Change::next_rung; });
-    });
-  }
-
-  /// Cells to fill in by hand: how adherence is measured (rules J).
-  void log_grid(const Week& week) {
-    add(Paragraph{"Write down how it went. Pain and effort go from 0 (none) to 10 (the most there is)."});
-    Table table;
-    table.to_fill_in = true;
-    table.header = {"Day", "Date", "Done", "Pain during", "Next morning", "Effort"};
-    for (const Session& session : week.sessions) {
-      const auto& start = plan_.assessment.profile.start;
-      table.rows.push_back({std::string(long_name(session.day)),
-                            start ? iso_date(date_of(*start, week.number, session.day)) : std::string(), "", "", "",
-                            ""});
-    }
-    add(std::move(table));
-  }
-
-  /// The exercises of a week, each once, in an order that no session contradicts: sessions leave out
-  /// exercises, but share one order of what they do.
-  static std::vector<const Item*> rows_of(const Week& week) {
-    std::vector<std::vector<const Item*>> left;
-    for (const Session& session : week.sessions) {
-      left.emplace_back();
-      for (const Item& item : session.items) left.back().push_back(&item);
-    }
-    const auto waits = [&](const Item* item) {
-      return std::any_of(left.begin(), left.end(), [&](const auto& items) {
-        return std::any_of(items.begin() + (items.empty() ? 0 : 1), items.end(),
-                           [&](const Item* later) { return later->exercise == item->exercise; });
-      });
-    };
-    std::vector<const Item*> rows;
-    while (true) {
-      // Of those that no session does after something else, the earliest phase.
-      const Item* next = nullptr;
-      for (const auto& items : left) {
-        if (items.empty() || waits(items.front())) continue;
-        if (next == nullptr || items.front()->phase < next->phase) next = items.front();
-      }
-      if (next == nullptr) return rows;
-      rows.push_back(next);
-      for (auto& items : left) {
-        if (!items.empty() && items.front()->exercise == next->exercise) items.erase(items.begin());
-      }
-    }
-  }
-
-  /// Where a week has both.
-  void strength_and_light_days(const Week& week) {
-    std::vector<std::string> strength;
-    for (const Session& session : week.sessions) {
-      if (session.strength_day) strength.emplace_back(long_name(session.day));
-    }
-    if (strength.empty() || strength.size() == week.sessions.size()) return;
-    add(Paragraph{fmt::format("Strength {}: {}. The rest of the week is light.", strength.size() == 1 ? "day" : "days",
-                              list_in_words(strength))});
-  }
-
-  void week_table(const Week& week) {
-    const auto& start = plan_.assessment.profile.start;
-    if (start) {
-      const auto first = date_of(*start, week.number, week.sessions.front().day);
-      const auto last = date_of(*start, week.number, week.sessions.back().day);
-      add(Paragraph{first == last ? iso_date(first) : fmt::format("{} to {}", iso_date(first), iso_date(last))});
-    }
-    Table table;
-    table.header.emplace_back("Exercise");
-    for (const Session& session : week.sessions) {
-      table.header.emplace_back(short_name(session.day));
-    }
-    if (start) {
-      std::vector<std::string> dates{"Month and day"};
-      for (const Session& session : week.sessions) {
-        dates.push_back(iso_date(date_of(*start, week.number, session.day)).substr(5));
-      }
-      table.rows.push_back(std::move(dates));
-    }
-    for (const Item* row : rows_of(week)) {
-      const Exercise& exercise = catalog_.exercises[row->exercise];
-      std::string label = exercise.name;
-      const bool hold_not_in_cell = row->dose.hold_seconds > 0 && row->dose.sets > 1 && row->dose.repetitions > 1;
-      std::vector<std::string> notes;
-      if (row->side == WorkedSide::each) notes.emplace_back("each side");
-      if (row->side == WorkedSide::left) notes.emplace_back("left side");
-      if (row->side == WorkedSide::right) notes.emplace_back("right side");
-      if (hold_not_in_cell) notes.push_back(fmt::format("hold {} s", row->dose.hold_seconds));
-      if (!notes.empty()) label += fmt::format(" ({})", fmt::join(notes, ", "));
-      std::vector<std::string> cells{label};
-      for (const Session& session : week.sessions) {
-        const auto item = std::find_if(session.items.begin(), session.items.end(),
-                                       [&](const Item& i) { return i.exercise == row->exercise; });
-        cells.push_back(item == session.items.end() ? std::string("-") : dose_in_short(item->dose));
-      }
-      table.rows.push_back(std::move(cells));
-    }
-    std::vector<std::string> minutes{"Minutes, about"};
-    for (const Session& session : week.sessions)
-      minutes.push_back(fmt::format("{}", whole_minutes(session.estimate())));
-    table.rows.push_back(std::move(minutes));
-    add(std::move(table));
-    strength_and_light_days(week);
-  }
-
-  /// What is different from the week before, like changes together.
-  std::vector<std::string> changes_of(const Week& week) const {
-    std::vector<std::pair<std::string, std::vector<std::string>>> groups;
-    for (const Item* row : rows_of(week)) {
-      const std::string& name = catalog_.exercises[row->exercise].name;
-      if (row->change == Change::none) continue;
-      if (row->change == Change::next_rung) {
-        groups.emplace_back(fmt::format("{} {}", name, change_in_words(catalog_, *row)), std::vector<std::string>{});
-        continue;
-      }
-      const std::string change = change_in_words(catalog_, *row);
-      auto found = std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.first == change; });
-      if (found == groups.end()) found = groups.insert(groups.end(), {change, {}});
-      found->second.push_back(name);
-    }
-    std::vector<std::string> words;
-    for (auto& [change, names] : groups) {
-      std::string sentence = names.empty() ? change : fmt::format("{}: {}", change, list_in_words(names));
-      if (sentence[0] >= 'a' && sentence[0] <= 'z') sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
-      words.push_back(sentence + ".");
-    }
-    return words;
   }
 
   void describe_new(const Week& week) {
@@ -372,7 +245,7 @@ class PlanPage {
     if (!uses.empty()) facts += fmt::format(" Uses {}.", list_in_words(uses));
     facts += fmt::format(" {} work.", effort_in_words[static_cast<std::size_t>(exercise.level) - 1]);
     add(Labelled{{{"How much", facts}, {"Why", reason_in_words(catalog_, plan_, item)}}});
-    for (Block& block : how_to(exercise, item.side)) add(std::move(block));
+    add(how_to(exercise, item.side));
     add(Labelled{{{"For your clinician", fmt::format("{}; sources {}", exercise.id, sources_of(exercise))}}});
     if (options_.explain) {
       const std::vector<std::string> reasons = reasons_for(catalog_, plan_, item.exercise);

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "hipplan/words/words.hpp"
+#include "hipplan/text/lists.hpp"
 
 namespace hipplan {
 

@@ -10,7 +10,10 @@
 #include "hipplan/catalog/calendar.hpp"
 #include "hipplan/explain/make_room.hpp"
 #include "hipplan/explain/unlock.hpp"
-#include "hipplan/words/words.hpp"
+#include "hipplan/text/lists.hpp"
+#include "hipplan/words/choice_words.hpp"
+#include "hipplan/words/exercise_words.hpp"
+#include "hipplan/words/objection_words.hpp"
 
 namespace hipplan {
 namespace {
@@ -163,7 +166,7 @@ std::vector<std::string> advantages(const Catalog& catalog, const Plan& plan, co
 
 /// What would bring in an exercise that is allowed.
 Page how_to_have_it(const Catalog& catalog, const Plan& plan, std::size_t index) {
-  const WaysIn ways = ways_in(catalog, plan.assessment.profile, index);
+  const WaysToMakeRoom ways = ways_to_make_room(catalog, plan.assessment.profile, index);
   std::vector<std::string> words;
   if (ways.weeks)
     words.push_back(fmt::format("A longer plan: it comes in week {} (--weeks {}).", *ways.weeks, *ways.weeks));
@@ -233,8 +236,8 @@ std::vector<std::string> why_not(const Catalog& catalog, const Plan& plan, std::
   std::vector<std::string> lines = reasons_against(catalog, plan.assessment, index);
   if (!plan.assessment.is_eligible(index)) {
     std::vector<std::string> words;
-    for (const Lift& lift : lifts_for(catalog, plan.assessment.profile, index))
-      words.push_back(lift_in_words(catalog, index, lift));
+    for (const Unlock& unlock : unlocks_for(catalog, plan.assessment.profile, index))
+      words.push_back(unlock_in_words(catalog, index, unlock));
     if (!words.empty()) lines.push_back(fmt::format("It would be possible {}.", fmt::join(words, "; ")));
     return lines;
   }

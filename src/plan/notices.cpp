@@ -4,8 +4,6 @@
 #include <array>
 #include <optional>
 
-#include "hipplan/words/words.hpp"
-
 namespace hipplan {
 namespace {
 
@@ -39,14 +37,14 @@ bool holds_the_most(const Catalog& catalog, const Plan& plan) {
 
 /// What stands against the exercises that `counts`, where that is all of them; nothing where one is allowed.
 template <class Counts>
-std::optional<std::vector<std::string>> obstacles_to(const Catalog& catalog, const Plan& plan, Counts counts) {
+std::optional<std::vector<Obstacle>> obstacles_to(const Catalog& catalog, const Plan& plan, Counts counts) {
   std::vector<Verdict> against;
   for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
     if (!counts(catalog.exercises[i])) continue;
     if (plan.assessment.is_eligible(i)) return std::nullopt;
     against.push_back(plan.assessment.verdicts[i]);
   }
-  return obstacles_in_words(catalog, plan.assessment.profile, against);
+  return obstacles(against, plan.assessment.profile.weeks);
 }
 
 /// What a week ought to hold and this plan does not: because nothing of it is allowed, because the pain
@@ -58,10 +56,10 @@ void missing(const Catalog& catalog, const Plan& plan, std::vector<Notice>& noti
     const Frequency frequency = program.groups[group].frequency;
     if (frequency != Frequency::every_strength_day && frequency != Frequency::weekly) continue;
     if (trains_somewhere(catalog, plan, group)) continue;
-    const auto obstacles =
+    const auto against =
         obstacles_to(catalog, plan, [&](const Exercise& exercise) { return exercise.trains == group; });
-    if (obstacles) {
-      notices.push_back({NoticeKind::group_missing, group, 0, {}, *obstacles, {}});
+    if (against) {
+      notices.push_back({NoticeKind::group_missing, group, 0, {}, *against, {}});
     } else {
       waiting.push_back(group);
     }
@@ -73,10 +71,10 @@ void missing(const Catalog& catalog, const Plan& plan, std::vector<Notice>& noti
     notices.push_back({NoticeKind::no_place, 0, 0, {}, {}, waiting});
   }
   if (!has_phase(plan, Phase::stretch)) {
-    const auto obstacles =
+    const auto against =
         obstacles_to(catalog, plan, [](const Exercise& exercise) { return exercise.kind == Kind::stretch; });
-    if (obstacles) {
-      notices.push_back({NoticeKind::no_stretch, 0, 0, {}, *obstacles, {}});
+    if (against) {
+      notices.push_back({NoticeKind::no_stretch, 0, 0, {}, *against, {}});
     } else {
       no_time.count = 1;
     }

@@ -216,6 +216,27 @@ std::vector<Verdict> judge(const Catalog& catalog, const Profile& profile) {
 std::string_view id_of(Rule rule) { return rows[static_cast<std::size_t>(rule)].id; }
 Basis basis_of(Rule rule) { return rows[static_cast<std::size_t>(rule)].basis; }
 
+std::vector<Obstacle> obstacles(std::span<const Verdict> verdicts, int weeks) {
+  std::array<int, rule_count> counts{};
+  for (const Verdict& verdict : verdicts) {
+    // Lasting obstacles first; a delay only counts where it outlasts the plan.
+    const auto lasting = std::find_if(verdict.objections.begin(), verdict.objections.end(),
+                                      [](const Objection& objection) { return objection.through_week == 0; });
+    const auto delaying = std::find_if(verdict.objections.begin(), verdict.objections.end(),
+                                       [&](const Objection& o) { return o.through_week >= weeks; });
+    const auto chosen = lasting != verdict.objections.end() ? lasting : delaying;
+    if (chosen == verdict.objections.end()) continue;
+    const bool condition = basis_of(chosen->rule) == Basis::condition;
+    ++counts[static_cast<std::size_t>(condition ? Rule::condition_stress : chosen->rule)];
+  }
+  std::vector<Obstacle> found;
+  for (std::size_t rule = 0; rule < counts.size(); ++rule) {
+    if (counts[rule] > 0) found.push_back({static_cast<Rule>(rule), counts[rule]});
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Obstacle& a, const Obstacle& b) { return a.count > b.count; });
+  return found;
+}
+
 bool painful_side_up(const Catalog& catalog, const Profile& profile) {
   return std::any_of(profile.conditions.begin(), profile.conditions.end(),
                      [&](std::size_t index) { return catalog.conditions[index].painful_side_up; });

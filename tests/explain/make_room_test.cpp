@@ -37,7 +37,7 @@ TEST_CASE("each way that is named brings the exercise in, and nothing is left ou
     for (std::size_t i = 0; i < shipped().exercises.size(); ++i) {
       if (!plan.assessment.verdicts[i].eligible(someone.profile.weeks) || has(someone.profile, i)) continue;
       INFO(someone.who << ": " << shipped().exercises[i].id);
-      const WaysIn ways = ways_in(shipped(), someone.profile, i);
+      const WaysToMakeRoom ways = ways_to_make_room(shipped(), someone.profile, i);
       Profile other = someone.profile;
       if (ways.weeks) {
         other.weeks = *ways.weeks;
@@ -65,7 +65,7 @@ TEST_CASE("each way that is named brings the exercise in, and nothing is left ou
 }
 
 TEST_CASE("a harder exercise comes with a longer plan") {
-  CHECK(ways_in(shipped(), person(4), exercise_index("bridge-march")).weeks.value_or(0) > 4);
+  CHECK(ways_to_make_room(shipped(), person(4), exercise_index("bridge-march")).weeks.value_or(0) > 4);
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 #include "hipplan/pages/plan_page.hpp"
 #include "hipplan/plan/planner.hpp"
 #include "hipplan/text/unicode.hpp"
-#include "hipplan/words/words.hpp"
+#include "hipplan/words/exercise_words.hpp"
 #include "people.hpp"
 #include "support.hpp"
 

@@ -16,7 +16,7 @@
 #include "hipplan/formats/markdown.hpp"
 #include "hipplan/pages/plan_page.hpp"
 #include "hipplan/plan/planner.hpp"
-#include "hipplan/words/words.hpp"
+#include "hipplan/words/exercise_words.hpp"
 #include "people.hpp"
 #include "support.hpp"
 

@@ -133,7 +133,7 @@ TEST_CASE("every exercise left out has a reason, and lifting what is named lets 
       if (verdict.eligible(profile.weeks)) continue;
       if (verdict.objections.empty()) FAIL("no reason against " << shipped().exercises[i].id);
       Profile other = profile;
-      for (const Lift& lift : lifts_for(shipped(), profile, i)) other = lifted(shipped(), other, i, lift);
+      for (const Unlock& unlock : unlocks_for(shipped(), profile, i)) other = unlocked(shipped(), other, i, unlock);
       ++tried;
       if (!judge_one(shipped(), other, shipped().exercises[i]).eligible(other.weeks)) {
         FAIL(shipped().exercises[i].id << " stays out at a pain of " << profile.pain);

@@ -12,7 +12,7 @@
 namespace hipplan {
 
 /// Each is enough alone; what does not help is empty.
-struct WaysIn {
+struct WaysToMakeRoom {
   /// A plan of so many weeks, 1 to 12, grows up to it.
   std::optional<int> weeks;
   /// Sessions of so many minutes, 5 to 90, have a place for it.
@@ -25,6 +25,6 @@ struct WaysIn {
 std::vector<std::size_t> in_its_place(const Catalog& catalog, const Plan& plan, const Exercise& exercise);
 
 /// The least change of each kind. For an exercise that is eligible and not in the person's plan.
-WaysIn ways_in(const Catalog& catalog, const Profile& profile, std::size_t exercise);
+WaysToMakeRoom ways_to_make_room(const Catalog& catalog, const Profile& profile, std::size_t exercise);
 
 }  // namespace hipplan

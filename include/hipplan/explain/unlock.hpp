@@ -11,7 +11,7 @@
 namespace hipplan {
 
 /// One change of a person's answers that takes away one obstacle.
-struct Lift {
+struct Unlock {
   enum class Kind {
     no_longer_avoid_exercise,
     no_longer_avoid_stress,  ///< value: tag
@@ -25,16 +25,16 @@ struct Lift {
   };
   Kind kind = Kind::position;
   std::size_t value = 0;
-  friend bool operator==(const Lift&, const Lift&) = default;
+  friend bool operator==(const Unlock&, const Unlock&) = default;
 };
 
 /// The changes that together make the exercise eligible; none where it is already.
-std::vector<Lift> lifts_for(const Catalog& catalog, const Profile& profile, std::size_t exercise);
+std::vector<Unlock> unlocks_for(const Catalog& catalog, const Profile& profile, std::size_t exercise);
 
 /// The person after the change.
-Profile lifted(const Catalog& catalog, Profile profile, std::size_t exercise, const Lift& lift);
+Profile unlocked(const Catalog& catalog, Profile profile, std::size_t exercise, const Unlock& unlock);
 
 /// "with a resistance band", "with a pain of 5 or less".
-std::string lift_in_words(const Catalog& catalog, std::size_t exercise, const Lift& lift);
+std::string unlock_in_words(const Catalog& catalog, std::size_t exercise, const Unlock& unlock);
 
 }  // namespace hipplan

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "hipplan/catalog/catalog.hpp"
@@ -84,11 +83,11 @@ enum class NoticeKind : std::uint8_t {
   condition,          ///< subject: condition; count: exercises that it rules out, were it the only one
   positions_assumed,
   equipment_assumed,
-  group_missing,  ///< subject: group; nothing that trains it is allowed; reasons: what stands against it
+  group_missing,  ///< subject: group; nothing that trains it is allowed; obstacles: what stands against it
   no_place,       ///< groups; the pain allows no more exercises a session
   no_time,        ///< groups; count: 1 if there was none for a stretch, either
   in_turn,        ///< hip extension and abduction take turns
-  no_stretch,     ///< none is allowed; reasons
+  no_stretch,     ///< none is allowed; obstacles
   no_warm_up,     ///< the only exercise that fits is the plan itself
   few_days,
   unlock,             ///< subject: thing; count and examples
@@ -102,8 +101,8 @@ struct Notice {
   int count = 0;
   /// Exercises.
   std::vector<std::size_t> examples;
-  /// Why a group is missing: the commonest objections to what would train it, as sentences.
-  std::vector<std::string> reasons;
+  /// Why a group is missing: what stands against that which would train it.
+  std::vector<Obstacle> obstacles;
   std::vector<std::size_t> groups;
 };
 

@@ -3,8 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
-#include <string>
+#include <span>
 #include <vector>
 
 #include "hipplan/catalog/catalog.hpp"
@@ -57,8 +56,15 @@ bool painful_side_up(const Catalog& catalog, const Profile& profile);
 /// so, otherwise each by itself or both at once.
 WorkedSide worked_side(const Catalog& catalog, const Profile& profile, const Exercise& exercise);
 
-/// The objection in a sentence for a patient: "It needs a resistance band."
-std::string sentence_for(const Catalog& catalog, const Profile& profile, const Exercise& exercise,
-                         const Objection& objection);
+/// How many exercises a rule stands against as their first lasting obstacle.
+struct Obstacle {
+  Rule rule = Rule::position;
+  int count = 0;
+  friend bool operator==(const Obstacle&, const Obstacle&) = default;
+};
+
+/// What stands against a number of exercises in a plan of so many weeks, each counted under its first lasting
+/// obstacle, commonest first. Whatever a condition objects to counts as `condition_stress`.
+std::vector<Obstacle> obstacles(std::span<const Verdict> verdicts, int weeks);
 
 }  // namespace hipplan

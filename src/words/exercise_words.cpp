@@ -1,0 +1,78 @@
+#include "hipplan/words/exercise_words.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "hipplan/text/lists.hpp"
+
+namespace hipplan {
+namespace {
+
+constexpr std::array<std::string_view, 7> positions_in_words{
+    "lying on your back",
+    "lying on your side",
+    "lying face down",
+    "sitting",
+    "sitting on the floor or a bed",
+    "kneeling or on hands and knees",
+    "standing",
+};
+
+}  // namespace
+
+std::string_view in_words(Position position) { return positions_in_words[index_of(position)]; }
+
+std::string need_in_words(const Catalog& catalog, const Need& need) {
+  std::vector<std::string> words;
+  for (const std::size_t thing : need.alternatives) words.push_back(catalog.things[thing].name);
+  return list_in_words(words, "or");
+}
+
+std::string dose_in_short(const Dose& dose) {
+  if (dose.minutes > 0) return fmt::format("{}min", dose.minutes);
+  if (dose.hold_seconds == 0 || (dose.sets > 1 && dose.repetitions > 1)) {
+    return fmt::format("{}x{}", dose.sets, dose.repetitions);
+  }
+  if (dose.sets == 1) return fmt::format("{}x{}s", dose.repetitions, dose.hold_seconds);
+  return fmt::format("{}x1x{}s", dose.sets, dose.hold_seconds);
+}
+
+std::string dose_in_words(const Exercise& exercise, const Item& item) {
+  const Dose& dose = item.dose;
+  if (dose.minutes > 0) return counted(dose.minutes, "minute", "minutes");
+  std::string side;
+  if (item.side == WorkedSide::each) side = " on each side";
+  if (item.side == WorkedSide::left) side = " for the left hip";
+  if (item.side == WorkedSide::right) side = " for the right hip";
+  std::string out;
+  if (dose.repetitions == 1) {
+    out = fmt::format("{}{}, holding {} seconds", dose.sets == 1 ? "once" : fmt::format("{} times", dose.sets), side,
+                      dose.hold_seconds);
+  } else {
+    out = dose.sets == 1 ? fmt::format("{} times{}", dose.repetitions, side)
+                         : fmt::format("{} rounds of {}{}", dose.sets, dose.repetitions, side);
+    if (dose.hold_seconds > 0) out += fmt::format(", holding {} seconds each time", dose.hold_seconds);
+  }
+  if (item.rest_seconds > 0) {
+    const bool whole_minutes = item.rest_seconds % 60 == 0;
+    const std::string rest = item.rest_seconds == 60 ? "a minute"
+                             : whole_minutes         ? fmt::format("{} minutes", item.rest_seconds / 60)
+                                                     : fmt::format("{} seconds", item.rest_seconds);
+    out += fmt::format("; rest {} between rounds", rest);
+  } else if (dose.sets > 1 && exercise.sides == Sides::each) {
+    out += "; one side rests while the other works";
+  }
+  return out;
+}
+
+std::string minutes_with_decimal(int tenths) { return fmt::format("{}.{}", tenths / 10, tenths % 10); }
+
+std::string minutes_in_words(int tenths) {
+  if (tenths % 10 == 0) return counted(tenths / 10, "minute", "minutes");
+  return fmt::format("{} minutes", minutes_with_decimal(tenths));
+}
+
+int whole_minutes(int tenths) { return (tenths + 9) / 10; }
+
+}  // namespace hipplan
