@@ -1,0 +1,151 @@
+// What a plan says of itself: each notice where it belongs, and nowhere else.
+#include "hipplan/plan/notices.hpp"
+
+#include <algorithm>
+
+#include "catch.hpp"
+#include "hipplan/plan/planner.hpp"
+#include "support.hpp"
+
+namespace hipplan {
+namespace {
+
+using tests::person;
+using tests::positions;
+using tests::shipped;
+using tests::things;
+
+std::vector<Notice> of_kind(const Plan& plan, NoticeKind kind) {
+  std::vector<Notice> found;
+  std::copy_if(plan.notices.begin(), plan.notices.end(), std::back_inserter(found),
+               [&](const Notice& notice) { return notice.kind == kind; });
+  return found;
+}
+
+std::size_t count(const Profile& profile, NoticeKind kind) {
+  return of_kind(make_plan(shipped(), profile), kind).size();
+}
+
+TEST_CASE("severe pain puts a clinician first, high pain advises one, less pain neither") {
+  for (int pain = 0; pain <= 10; ++pain) {
+    INFO(pain);
+    CHECK(count(person(pain), NoticeKind::clinician_first) == (pain >= 8 ? 1 : 0));
+    CHECK(count(person(pain), NoticeKind::clinician_advised) == (pain == 6 || pain == 7 ? 1 : 0));
+  }
+  const Plan plan = make_plan(shipped(), person(9));
+  CHECK(plan.notices.front().kind == NoticeKind::clinician_first);
+}
+
+TEST_CASE("each condition says how many exercises it alone keeps out") {
+  Profile profile = person(3);
+  const std::size_t knees = *find_condition(shipped(), "knee-pain");
+  profile.conditions = {*find_condition(shipped(), "osteoarthritis"), knees};
+  const std::vector<Notice> notices = of_kind(make_plan(shipped(), profile), NoticeKind::condition);
+  REQUIRE(notices.size() == 2);
+  Profile healthy = person(3);
+  Profile sore = person(3);
+  sore.conditions = {knees};
+  int kept_out = 0;
+  for (const Exercise& exercise : shipped().exercises) {
+    kept_out +=
+        judge_one(shipped(), healthy, exercise).eligible(4) && !judge_one(shipped(), sore, exercise).eligible(4);
+  }
+  const auto of_knees =
+      std::find_if(notices.begin(), notices.end(), [&](const Notice& n) { return n.subject == knees; });
+  REQUIRE(of_knees != notices.end());
+  CHECK(of_knees->count == kept_out);
+  CHECK(kept_out > 0);
+}
+
+TEST_CASE("what was assumed is said, and what was told is not") {
+  Profile profile = person(4);
+  profile.positions_assumed = profile.equipment_assumed = false;
+  CHECK(count(profile, NoticeKind::positions_assumed) == 0);
+  CHECK(count(profile, NoticeKind::equipment_assumed) == 0);
+  profile.positions_assumed = profile.equipment_assumed = true;
+  CHECK(count(profile, NoticeKind::positions_assumed) == 1);
+  CHECK(count(profile, NoticeKind::equipment_assumed) == 1);
+}
+
+TEST_CASE("fewer than three days a week are remarked on") {
+  Profile profile = person(4);
+  for (int days = 1; days <= 7; ++days) {
+    profile.days = spread_days(days);
+    INFO(days);
+    const std::vector<Notice> notices = of_kind(make_plan(shipped(), profile), NoticeKind::few_days);
+    REQUIRE(notices.size() == (days < 3 ? 1 : 0));
+    if (days < 3) CHECK(notices[0].count == days);
+  }
+}
+
+TEST_CASE("a group that nothing allowed trains is named with what stands against it, counted") {
+  Profile profile = person(4);
+  profile.positions = positions({Position::prone});
+  profile.equipment = {};
+  const Plan plan = make_plan(shipped(), profile);
+  const std::size_t squat = *find(shipped().program.groups, "squat");
+  const std::vector<Notice> missing = of_kind(plan, NoticeKind::group_missing);
+  const auto notice = std::find_if(missing.begin(), missing.end(), [&](const Notice& n) { return n.subject == squat; });
+  REQUIRE(notice != missing.end());
+  int squats = 0;
+  for (const Exercise& exercise : shipped().exercises) squats += exercise.trains == squat;
+  int counted = 0;
+  for (const Obstacle& obstacle : notice->obstacles) counted += obstacle.count;
+  CHECK(counted == squats);
+  CHECK(notice->obstacles.front().rule == Rule::position);
+}
+
+TEST_CASE("obstacles are counted once an exercise, the lasting before the passing, commonest first") {
+  const auto verdict = [](std::vector<Objection> objections) { return Verdict{std::move(objections)}; };
+  const std::vector<Verdict> verdicts{
+      verdict({{Rule::first_week_level, 1, 0, 0}, {Rule::equipment, 0, 0, 0}}),
+      verdict({{Rule::position, 0, 0, 0}, {Rule::equipment, 0, 0, 0}}),
+      verdict({{Rule::condition_ceiling, 0, 0, 0}}),
+      verdict({{Rule::condition_stress, 0, 1, 0}}),
+      verdict({{Rule::first_week_level, 1, 0, 0}}),
+      verdict({}),
+  };
+  const std::vector<Obstacle> four_weeks{{Rule::condition_stress, 2}, {Rule::position, 1}, {Rule::equipment, 1}};
+  CHECK(obstacles(verdicts, 4) == four_weeks);
+  // In a plan of one week a delay of one week is for ever.
+  const std::vector<Obstacle> one_week{
+      {Rule::condition_stress, 2}, {Rule::position, 1}, {Rule::equipment, 1}, {Rule::first_week_level, 1}};
+  CHECK(obstacles(verdicts, 1) == one_week);
+}
+
+TEST_CASE("a thing that would unlock exercises is named where it is missing, and what is at hand never") {
+  Profile profile = person(4);
+  profile.equipment = {};
+  const Plan plan = make_plan(shipped(), profile);
+  const std::vector<Notice> notices = of_kind(plan, NoticeKind::unlock);
+  REQUIRE_FALSE(notices.empty());
+  for (const Notice& notice : notices) {
+    CHECK_FALSE(profile.equipment.contains(notice.subject));
+    Profile with = profile;
+    with.equipment.insert(notice.subject);
+    const Assessment assessment = assess(shipped(), with);
+    for (const std::size_t example : notice.examples) CHECK(assessment.is_eligible(example));
+    CHECK(assessment.eligible.size() >= plan.assessment.eligible.size() + static_cast<std::size_t>(notice.count));
+  }
+  profile.equipment = ThingSet::first(shipped().things.size());
+  CHECK(count(profile, NoticeKind::unlock) == 0);
+}
+
+TEST_CASE("a plan that cannot grow any more says from which week on, and one that grows to its end does not") {
+  Profile profile = person(8);
+  profile.minutes = 10;
+  profile.weeks = 12;
+  const Plan plan = make_plan(shipped(), profile);
+  const std::vector<Notice> full = of_kind(plan, NoticeKind::full);
+  REQUIRE(full.size() == 1);
+  int last_change = 1;
+  each_item(plan, [&](const Week& week, const Session&, const Item& item) {
+    if (item.change != Change::none) last_change = std::max(last_change, week.number);
+  });
+  CHECK(full[0].count == last_change);
+  profile.weeks = 2;
+  CHECK(count(profile, NoticeKind::full) == 0);
+}
+
+}  // namespace
+}  // namespace hipplan
