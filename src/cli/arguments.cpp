@@ -38,8 +38,7 @@ constexpr int widest = 500;
 
 /// Every id that flags take, from the catalog inside the program.
 std::string ids_in_words(std::size_t width) {
-  const std::vector<TextFile> files = builtin_catalog();
-  const Catalog catalog = read_catalog(files, {}, "the built-in catalog").catalog;
+  const Catalog catalog = builtin_catalog();
   std::string out;
   const auto paragraph = [&](std::string_view title, const std::vector<std::string_view>& ids) {
     out += fmt::format("{}:\n", title);

@@ -44,8 +44,9 @@ void report(std::span<const Diagnostic> diagnostics) {
 }
 
 std::optional<Catalog> load_catalog(const Arguments& arguments, InputFiles& inputs, Diagnostics& problems) {
+  if (!arguments.catalog && arguments.additions.empty()) return builtin_catalog();
   const std::vector<TextFile> files =
-      arguments.catalog ? read_folder(*arguments.catalog, inputs, problems) : builtin_catalog();
+      arguments.catalog ? read_folder(*arguments.catalog, inputs, problems) : builtin_files();
   std::vector<TextFile> additions;
   for (const std::string& path : arguments.additions) {
     if (auto text = read_file(path, largest_catalog_file, inputs, problems))
@@ -69,7 +70,7 @@ int check(const Arguments& arguments) {
   if (std::filesystem::is_directory(path, error)) {
     files = read_folder(path, inputs, problems);
   } else if (auto text = read_file(path, largest_catalog_file, inputs, problems)) {
-    files = builtin_catalog();
+    files = builtin_files();
     additions.push_back({path, std::move(*text)});
   }
   if (!files.empty()) {

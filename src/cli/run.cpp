@@ -53,8 +53,8 @@ Answers read_answers_of(const std::string& path, Named named, InputFiles& inputs
 /// catalog inside the program knows the signs where no other does.
 std::optional<int> stop_for(const Arguments& arguments, const std::optional<Catalog>& catalog,
                             const InputFiles& inputs) {
-  const std::vector<TextFile> files = catalog ? std::vector<TextFile>{} : builtin_catalog();
-  const Catalog known = catalog ? *catalog : read_catalog(files, {}, "the built-in catalog").catalog;
+  const std::optional<Catalog> builtin = catalog ? std::nullopt : std::optional(builtin_catalog());
+  const Catalog& known = catalog ? *catalog : *builtin;
   const auto stop = reason_to_stop(known, read_answers(arguments.answers, &known).profile);
   if (!stop) return std::nullopt;
   return run_stop(arguments, known, *stop, inputs);

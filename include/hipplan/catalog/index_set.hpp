@@ -24,6 +24,14 @@ class IndexSet {
     return set;
   }
 
+  /// The set as a number, bit 0 for index 0, and back.
+  constexpr std::uint64_t bits() const { return bits_; }
+  static constexpr IndexSet from_bits(std::uint64_t bits) {
+    IndexSet set;
+    set.bits_ = bits;
+    return set;
+  }
+
   constexpr void insert(std::size_t index) {
     assert(index < capacity);
     bits_ |= std::uint64_t{1} << index;

@@ -1,14 +1,19 @@
 // The catalog that travels inside the program.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "hipplan/load/read_catalog.hpp"
 
 namespace hipplan::cli {
 
-/// The files of `catalog/` as they were when the program was built.
-std::vector<TextFile> builtin_catalog();
+/// `catalog/` as it was when the program was built, without parsing anything.
+Catalog builtin_catalog();
+/// Its bytes (`read_blob`).
+std::string_view builtin_blob();
+/// Its files, as text: for messages about them, and for what is added to them.
+std::vector<TextFile> builtin_files();
 
 /// The first twelve digits of the SHA-256 of all of it.
 std::string builtin_catalog_digest();

@@ -1,0 +1,83 @@
+// Every part of a catalog, named once: whoever writes, reads or compares a whole catalog visits it here. A part
+// that is missing here would be lost on its way into the program; a test compares with what the loader made.
+//
+// `visit` is called with the members of a value, one after the other, and knows what to do with numbers,
+// enums, texts, optional values, vectors, and values that have parts themselves.
+#pragma once
+
+#include <concepts>
+#include <type_traits>
+
+#include "hipplan/catalog/catalog.hpp"
+
+namespace hipplan {
+
+/// `Value` is a `Of`, constant or not.
+template <class Value, class Of>
+concept Part = std::same_as<std::remove_const_t<Value>, Of>;
+
+void parts_of(auto& visit, Part<Place> auto& v) { visit(v.file, v.line, v.column, v.length); }
+void parts_of(auto& visit, Part<Evidence> auto& v) { visit(v.sources, v.reason); }
+void parts_of(auto& visit, Part<Source> auto& v) { visit(v.id, v.title, v.where, v.place); }
+void parts_of(auto& visit, Part<Tag> auto& v) { visit(v.id, v.means, v.in_words); }
+void parts_of(auto& visit, Part<StandIn> auto& v) { visit(v.thing, v.positions); }
+void parts_of(auto& visit, Part<Thing> auto& v) { visit(v.id, v.name, v.household, v.elsewhere, v.stands_in_for); }
+void parts_of(auto& visit, Part<Group> auto& v) { visit(v.id, v.in_words, v.frequency, v.many_joints); }
+void parts_of(auto& visit, Part<Range> auto& v) { visit(v.first, v.most); }
+void parts_of(auto& visit, Part<DoseRange> auto& v) {
+  visit(v.sets, v.repetitions, v.hold_seconds, v.minutes, v.evidence);
+}
+void parts_of(auto& visit, Part<Need> auto& v) { visit(v.alternatives); }
+void parts_of(auto& visit, Part<LadderPlace> auto& v) { visit(v.ladder, v.rung); }
+void parts_of(auto& visit, Part<Neighbour> auto& v) { visit(v.change, v.exercise); }
+void parts_of(auto& visit, Part<Exercise> auto& v) {
+  visit(v.id, v.name, v.kind, v.position, v.needs, v.sides, v.trains, v.level, v.ladder, v.stress, v.stress_stated,
+        v.dose, v.works_underneath);
+  visit(v.set_up, v.start, v.steps, v.change_sides, v.tempo, v.feel, v.mistakes, v.stop, v.easier, v.harder, v.sources,
+        v.place);
+}
+void parts_of(auto& visit, Part<Exclusion> auto& v) {
+  visit(v.tags, v.positions, v.above_level, v.unless_active, v.through_week);
+}
+void parts_of(auto& visit, Part<Growth> auto& v) {
+  visit(v.repetitions, v.repetitions_to, v.sets_to, v.rung_before_set, v.longer_holds);
+}
+void parts_of(auto& visit, Part<Band> auto& v) {
+  visit(v.id, v.pain, v.first_week_level, v.first_week_level_if_active, v.ceiling, v.starting_level, v.rules_out);
+  visit(v.first_sets, v.first_repetitions_at_most, v.first_hold_seconds_at_most, v.growth, v.most_items, v.daily,
+        v.clinician, v.evidence);
+}
+void parts_of(auto& visit, Part<TimeFigures> auto& v) {
+  visit(v.seconds_a_repetition, v.seconds_between_exercises, v.seconds_down_or_up, v.rest_seconds, v.rest_seconds_hard,
+        v.hard_level, v.evidence);
+}
+void parts_of(auto& visit, Part<StepFigures> auto& v) {
+  visit(v.sessions, v.stretch_seconds, v.isometric_seconds, v.mobility_repetitions, v.mobility_repetitions_to,
+        v.cardio_minutes, v.evidence);
+}
+void parts_of(auto& visit, Part<SessionFigures> auto& v) {
+  visit(v.warm_up_minutes, v.short_warm_up_minutes, v.short_session_minutes, v.one_set_below_minutes,
+        v.long_session_minutes, v.first_week_percent);
+  visit(v.most_strength_exercises, v.most_strength_days, v.advised_days, v.most_cardio_days, v.evidence);
+}
+void parts_of(auto& visit, Part<Advice> auto& v) {
+  visit(v.safety, v.pain_guide, v.move_on, v.move_up, v.comfort, v.floor, v.bed, v.daily_life, v.daily_life_standing);
+  visit(v.bad_day, v.missed_day, v.expectation, v.evidence);
+}
+void parts_of(auto& visit, Part<Condition> auto& v) {
+  visit(v.id, v.name, v.also, v.rules_out, v.painful_side_up, v.first_week_level, v.ceiling, v.stretch_seconds_at_most,
+        v.hold_seconds_at_most, v.isometrics_first);
+  visit(v.assumes, v.warning, v.bed_only, v.advice, v.no_plan, v.evidence, v.place);
+}
+void parts_of(auto& visit, Part<Urgency> auto& v) {
+  visit(v.id, v.heading, v.how_soon, v.what_to_do, v.clearable, v.evidence);
+}
+void parts_of(auto& visit, Part<RedFlag> auto& v) { visit(v.id, v.urgency, v.sign, v.question, v.advice, v.evidence); }
+void parts_of(auto& visit, Part<Program> auto& v) {
+  visit(v.tags, v.groups, v.ladders, v.ladders_evidence, v.bands, v.time, v.steps, v.session, v.advice);
+}
+void parts_of(auto& visit, Part<Catalog> auto& v) {
+  visit(v.sources, v.things, v.program, v.conditions, v.urgencies, v.red_flags, v.exercises);
+}
+
+}  // namespace hipplan

@@ -1,0 +1,75 @@
+// A step of the build: reads catalog/ with the program's own loader and writes it as bytes in a C++ source. A
+// mistake in the catalog is an error of the build, with its file and line.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "hipplan/catalog/blob.hpp"
+#include "hipplan/load/read_catalog.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string text_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// Every YAML file below `root`, named as the program names it.
+std::vector<hipplan::TextFile> files_below(const fs::path& root) {
+  std::vector<hipplan::TextFile> files;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
+    if (entry.path().extension() != ".yaml") continue;
+    files.push_back({"catalog/" + entry.path().lexically_relative(root).generic_string(), text_of(entry.path())});
+  }
+  std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  return files;
+}
+
+/// As a literal: three digits a byte, so that no digit of the text can be taken for one more.
+std::string in_literals(std::string_view bytes) {
+  constexpr std::size_t bytes_a_line = 32;
+  std::string out;
+  for (std::size_t i = 0; i < bytes.size(); i += bytes_a_line) {
+    out += "    \"";
+    for (const char c : bytes.substr(i, bytes_a_line)) out += fmt::format("\\{:03o}", static_cast<unsigned char>(c));
+    out += "\"\n";
+  }
+  return out;
+}
+
+std::string source_with(std::string_view bytes) {
+  return fmt::format(
+      "// Made from catalog/ by src/embed; not to be edited.\n"
+      "#include \"hipplan/cli/builtin_catalog.hpp\"\n\n"
+      "namespace hipplan::cli {{\n\n"
+      "std::string_view builtin_blob() {{\n"
+      "  static constexpr char bytes[] =\n{};\n"
+      "  return {{bytes, sizeof bytes - 1}};\n"
+      "}}\n\n"
+      "}}  // namespace hipplan::cli\n",
+      in_literals(bytes));
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count != 3) {
+    std::fputs("usage: hipplan-embed CATALOG-FOLDER OUTPUT.cpp\n", stderr);
+    return 2;
+  }
+  const std::vector<hipplan::TextFile> files = files_below(arguments[1]);
+  const hipplan::CatalogReading reading = hipplan::read_catalog(files, {}, "catalog/");
+  for (const hipplan::Diagnostic& diagnostic : reading.diagnostics) fmt::print(stderr, "{}", describe(diagnostic));
+  if (has_errors(reading.diagnostics)) return 1;
+  std::ofstream out(arguments[2], std::ios::binary);
+  out << source_with(write_blob(reading.catalog));
+  return out.flush() ? 0 : 1;
+}
