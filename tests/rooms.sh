@@ -1,27 +1,29 @@
 #!/usr/bin/env bash
-# A room includes only headers of itself and of rooms that stand above it in this list (docs/architecture.md).
+# A room includes only headers of itself and of rooms that stand above it in this list (docs/architecture.md), and no
+# file is longer than 400 lines.
 set -euo pipefail
 cd "$1"
-rooms=(text catalog person load rules plan words explain pages formats embed cli)
-
-failed=0
-declare -A above=()
-seen=0
-for room in "${rooms[@]}"; do
-  above[$room]=1
-  for file in $(find "src/$room" "include/hipplan/$room" -type f 2>/dev/null | sort); do
-    seen=$((seen + 1))
-    while IFS=: read -r line included; do
-      if [ -z "${above[$included]:-}" ]; then
-        echo "$file:$line: '$room' reaches down to '$included'"
-        failed=1
-      fi
-    done < <(sed -nE '/^#include "/{=;p}' "$file" | sed -nE 'N;s|^([0-9]+)\n#include "hipplan/([a-z]+)/.*|\1:\2|p')
-  done
-done
-stray=$(find src include/hipplan -type f | grep -vE "^(src|include/hipplan)/($(IFS='|'; echo "${rooms[*]}"))/" || true)
-[ -z "$stray" ] || { echo "in no room: $stray"; failed=1; }
-long=$(find src include -name '*.[ch]pp' -exec awk 'END { if (NR > 400) print FILENAME " has " NR " lines" }' {} \;)
-[ -z "$long" ] || { echo "$long"; failed=1; }
-[ "$seen" -gt 80 ] || { echo "only $seen files looked at"; failed=1; }
-exit "$failed"
+find src include/hipplan -type f -name '*.[ch]pp*' -print0 | sort -z | xargs -0 awk '
+  BEGIN {
+    count = split("text catalog person load rules plan words explain pages formats embed cli", rooms, " ")
+    for (i = 1; i <= count; ++i) rank[rooms[i]] = i
+  }
+  FNR == 1 {
+    split(FILENAME, path, "/")
+    room = path[1] == "src" ? path[2] : path[3]
+    if (!(room in rank)) { print FILENAME ": in no room"; failed = 1 }
+    ++files
+  }
+  match($0, /^#include "hipplan\/[a-z]+\//) {
+    included = substr($0, 19, RLENGTH - 19)
+    if (rank[included] > rank[room]) {
+      print FILENAME ":" FNR ": \047" room "\047 reaches down to \047" included "\047"
+      failed = 1
+    }
+    ++includes
+  }
+  FNR == 401 { print FILENAME ": longer than 400 lines"; failed = 1 }
+  END {
+    if (files < 80 || includes < 200) { print "looked at " files " files and " includes " includes only"; failed = 1 }
+    exit failed
+  }'

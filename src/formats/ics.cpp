@@ -59,7 +59,7 @@ icalcomponent* event(const Catalog& catalog, const Plan& plan, int week, const S
   const auto date = date_of(*plan.assessment.profile.start, week, session.day);
   icaltimetype stamp = time_at(*plan.assessment.profile.start, 0);
   stamp.zone = icaltimezone_get_utc_timezone();
-  icaldurationtype duration = icaldurationtype_from_int(whole_minutes(session.estimate()) * 60);
+  icaldurationtype duration = icaldurationtype_from_int(session.estimate().whole_minutes() * 60);
   const std::string uid = fmt::format("{}@hipplan.invalid", iso_date(date));
   const std::string summary = fmt::format("Exercises, week {} ({})", week, session.strength_day ? "strength" : "light");
   return icalcomponent_vanew(ICAL_VEVENT_COMPONENT, icalproperty_new_uid(uid.c_str()), icalproperty_new_dtstamp(stamp),

@@ -31,7 +31,7 @@ Json ids(const std::vector<Entry>& entries, IndexSet<Of> set) {
   return list;
 }
 
-Json tenths_as_minutes(int tenths) { return static_cast<double>(tenths) / 10.0; }
+Json as_minutes(Tenths time) { return static_cast<double>(time.count) / 10.0; }
 
 Json person(const Catalog& catalog, const Profile& profile) {
   Json positions = Json::array();
@@ -76,7 +76,7 @@ Json item_json(const Catalog& catalog, const Plan& plan, const Item& item, int o
       {"rest_seconds", unless_timed(item.rest_seconds)},
       {"minutes", timed ? Json(item.dose.minutes) : Json(nullptr)},
       {"level", exercise.level},
-      {"estimated_minutes", tenths_as_minutes(item.estimate)},
+      {"estimated_minutes", as_minutes(item.estimate)},
       {"change", change_in_words(catalog, item)},
       {"why", reason_in_words(catalog, plan, item)},
   };
@@ -92,7 +92,7 @@ Json session_json(const Catalog& catalog, const Plan& plan, int week, const Sess
       {"day", short_name(session.day)},
       {"date", start ? Json(iso_date(date_of(*start, week, session.day))) : Json(nullptr)},
       {"strength_day", session.strength_day},
-      {"estimated_minutes", tenths_as_minutes(session.estimate())},
+      {"estimated_minutes", as_minutes(session.estimate())},
       {"items", items},
   };
 }

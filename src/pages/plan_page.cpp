@@ -179,9 +179,10 @@ class PlanPage {
     Bars bars;
     bars.title = "Minutes of exercise a week";
     for (const Week& week : plan_.weeks) {
-      int tenths = 0;
-      for (const Session& session : week.sessions) tenths += session.estimate();
-      bars.bars.push_back({fmt::format("Week {}", week.number), tenths, fmt::format("{} min", whole_minutes(tenths))});
+      Tenths time;
+      for (const Session& session : week.sessions) time += session.estimate();
+      bars.bars.push_back(
+          {fmt::format("Week {}", week.number), time.count, fmt::format("{} min", time.whole_minutes())});
     }
     const bool dips = std::adjacent_find(bars.bars.begin(), bars.bars.end(), [](const auto& week, const auto& next) {
                         return next.value < week.value;

@@ -61,7 +61,7 @@ std::vector<std::string> row_of(const Exercise& exercise, const Item& row, const
 
 std::vector<std::string> row_of_minutes(const Week& week) {
   std::vector<std::string> minutes{"Minutes, about"};
-  for (const Session& session : week.sessions) minutes.push_back(fmt::format("{}", whole_minutes(session.estimate())));
+  for (const Session& session : week.sessions) minutes.push_back(fmt::format("{}", session.estimate().whole_minutes()));
   return minutes;
 }
 

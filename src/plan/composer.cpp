@@ -5,7 +5,6 @@
 namespace hipplan {
 namespace {
 
-constexpr int tenths_in_minute = 10;
 /// Bands that hold sessions to so few items leave no room for variety.
 constexpr int most_items_of_shortest_sessions = 3;
 
@@ -22,8 +21,7 @@ Composer::Composer(const Catalog& catalog, const Assessment& assessment, Standin
       assessment_(assessment),
       choice_(catalog, assessment),
       draft_(catalog, assessment, std::move(standing)),
-      full_(assessment.profile.minutes * tenths_in_minute),
-      first_budget_(full_ * catalog.program.session.first_week_percent / 100) {}
+      full_(Tenths::of_minutes(assessment.profile.minutes)) {}
 
 std::vector<std::size_t> Composer::groups(Frequency frequency) const {
   std::vector<std::size_t> found;
@@ -62,7 +60,7 @@ bool Composer::owes_later() const {
   });
 }
 
-bool Composer::add(std::size_t day, const Wish& wish, int week, int budget) {
+bool Composer::add(std::size_t day, const Wish& wish, int week, Tenths budget) {
   for (std::size_t i = 0; i < draft_.courses().size(); ++i) {
     const Course& course = draft_.courses()[i];
     if (course.phase != wish.phase || course.days.contains(day) || !choice_.grants(wish, course.exercise) ||
@@ -84,7 +82,7 @@ bool Composer::add(std::size_t day, const Wish& wish, int week, int budget) {
                      [&](std::size_t exercise) { return begin(day, wish, exercise, budget); });
 }
 
-bool Composer::begin(std::size_t day, const Wish& wish, std::size_t exercise, int budget) {
+bool Composer::begin(std::size_t day, const Wish& wish, std::size_t exercise, Tenths budget) {
   Course course;
   course.exercise = exercise;
   course.phase = wish.phase;

@@ -11,7 +11,6 @@
 namespace hipplan {
 namespace {
 
-constexpr int tenths_in_minute = 10;
 /// Bands that hold sessions to so few items leave no room for a second warm-up.
 constexpr int most_items_of_short_sessions = 5;
 
@@ -75,7 +74,7 @@ class FirstWeek {
     if (composer_.draft().courses().empty()) {
       // The first session chooses for all of them.
       add_warm_up(day, wish);
-      const bool too_short = composer_.draft().estimate(day) < composer_.warm_up_minutes() * tenths_in_minute;
+      const bool too_short = composer_.draft().estimate(day) < Tenths::of_minutes(composer_.warm_up_minutes());
       if (too_short && !composer_.is_short() && composer_.band().most_items > most_items_of_short_sessions) {
         add_warm_up(day, wish);
       }

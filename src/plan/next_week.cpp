@@ -45,16 +45,16 @@ class NextWeek {
 
   /// What a step may fill of a session: beside work that still grows, cardio takes at most half of what is
   /// left.
-  int budget_for(const Course& course) const {
+  Tenths budget_for(const Course& course) const {
     if (course.phase != Phase::cardio || !shares_time(course)) return composer_.full();
-    int longest = 0;
+    Tenths longest;
     for_each(course.days, [&](std::size_t day) { longest = std::max(longest, composer_.draft().estimate(day)); });
-    return (longest + composer_.full()) / 2;
+    return middle(longest, composer_.full());
   }
 
   void grow(std::size_t index, int week) {
     const Course before = composer_.draft().courses()[index];
-    const int budget = budget_for(before);
+    const Tenths budget = budget_for(before);
     const Exercise& exercise = composer_.catalog().exercises[before.exercise];
     const auto rung = composer_.choice().next_rung(composer_.draft(), before, week);
     // A rung that only waits for its week is not the end of the ladder: no further set in its place.
@@ -98,7 +98,7 @@ class NextWeek {
   /// One new beginning a session at the most: the main work first, then a group the week lacks. It
   /// may take half of the room that week 1 has left; the other half is for growth.
   void begin_missing(int week) {
-    const int budget = (composer_.first_budget() + composer_.full()) / 2;
+    const Tenths budget = middle(composer_.first_budget(), composer_.full());
     composer_.each_day([&](std::size_t s, bool strength, std::size_t) {
       if (strength) {
         for (const std::size_t group : composer_.groups(Frequency::every_strength_day)) {

@@ -10,8 +10,9 @@
 
 namespace hipplan {
 
-int Session::estimate() const {
-  return std::accumulate(items.begin(), items.end(), 0, [](int sum, const Item& item) { return sum + item.estimate; });
+Tenths Session::estimate() const {
+  return std::accumulate(items.begin(), items.end(), Tenths(),
+                         [](Tenths sum, const Item& item) { return sum + item.estimate; });
 }
 
 bool still_practising(const Program& program, const Standing& standing) {

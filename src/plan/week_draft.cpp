@@ -8,8 +8,6 @@
 namespace hipplan {
 namespace {
 
-constexpr int seconds_in_tenth = 6;
-
 /// From the feet down to the floor.
 constexpr int height_rank(Position position) {
   constexpr std::array<int, 7> ranks{4, 5, 6, 1, 3, 2, 0};
@@ -37,9 +35,9 @@ std::vector<std::size_t> WeekDraft::on_day(std::size_t day) const {
   return members;
 }
 
-std::vector<int> WeekDraft::estimates(std::size_t day) const {
+std::vector<Tenths> WeekDraft::estimates(std::size_t day) const {
   const TimeFigures& time = catalog_.program.time;
-  std::vector<int> tenths;
+  std::vector<Tenths> times;
   const Exercise* before = nullptr;
   for (const std::size_t index : on_day(day)) {
     const Exercise& exercise = catalog_.exercises[courses()[index].exercise];
@@ -47,15 +45,15 @@ std::vector<int> WeekDraft::estimates(std::size_t day) const {
     const int getting_there = down_or_up ? time.seconds_down_or_up : time.seconds_between_exercises;
     const WorkedSide side = worked_side(catalog_, assessment_.profile, exercise);
     const int work = working_seconds(time, exercise, courses()[index].dose, side);
-    tenths.push_back((work + getting_there + seconds_in_tenth - 1) / seconds_in_tenth);
+    times.push_back(Tenths::of_seconds(work + getting_there));
     before = &exercise;
   }
-  return tenths;
+  return times;
 }
 
-int WeekDraft::estimate(std::size_t day) const {
-  const std::vector<int> tenths = estimates(day);
-  return std::accumulate(tenths.begin(), tenths.end(), 0);
+Tenths WeekDraft::estimate(std::size_t day) const {
+  const std::vector<Tenths> times = estimates(day);
+  return std::accumulate(times.begin(), times.end(), Tenths());
 }
 
 bool WeekDraft::has_exercise(std::size_t day, std::size_t exercise) const {
@@ -69,7 +67,7 @@ std::size_t WeekDraft::count(std::size_t day, Phase phase) const {
   }));
 }
 
-bool WeekDraft::fits(DaySet days, int budget) const {
+bool WeekDraft::fits(DaySet days, Tenths budget) const {
   const auto most_items = static_cast<std::size_t>(band_of(catalog_, assessment_).most_items);
   const auto most_strength = static_cast<std::size_t>(catalog_.program.session.most_strength_exercises);
   for (std::size_t day = days.next(); day < days.capacity; day = days.next(day + 1)) {
@@ -80,7 +78,7 @@ bool WeekDraft::fits(DaySet days, int budget) const {
   return true;
 }
 
-Item WeekDraft::item(const Course& course, int estimate) const {
+Item WeekDraft::item(const Course& course, Tenths estimate) const {
   const Exercise& exercise = catalog_.exercises[course.exercise];
   const Profile& profile = assessment_.profile;
   Item item;
@@ -101,13 +99,13 @@ Item WeekDraft::item(const Course& course, int estimate) const {
 Session WeekDraft::session(std::size_t day) const {
   Session session;
   session.day = days()[day].weekday;
-  const std::vector<int> tenths = estimates(day);
+  const std::vector<Tenths> times = estimates(day);
   const std::vector<std::size_t> order = on_day(day);
   for (std::size_t i = 0; i < order.size(); ++i) {
     const Course& course = courses()[order[i]];
     // What makes a strength day is what is done on it.
     session.strength_day = session.strength_day || needs_rest_day(catalog_.exercises[course.exercise]);
-    session.items.push_back(item(course, tenths[i]));
+    session.items.push_back(item(course, times[i]));
   }
   return session;
 }

@@ -66,13 +66,11 @@ std::string dose_in_words(const Exercise& exercise, const Item& item) {
   return out;
 }
 
-std::string minutes_with_decimal(int tenths) { return fmt::format("{}.{}", tenths / 10, tenths % 10); }
+std::string minutes_with_decimal(Tenths time) { return fmt::format("{}.{}", time.count / 10, time.count % 10); }
 
-std::string minutes_in_words(int tenths) {
-  if (tenths % 10 == 0) return counted(tenths / 10, "minute", "minutes");
-  return fmt::format("{} minutes", minutes_with_decimal(tenths));
+std::string minutes_in_words(Tenths time) {
+  if (time.count % 10 == 0) return counted(time.count / 10, "minute", "minutes");
+  return fmt::format("{} minutes", minutes_with_decimal(time));
 }
-
-int whole_minutes(int tenths) { return (tenths + 9) / 10; }
 
 }  // namespace hipplan

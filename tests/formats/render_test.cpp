@@ -322,7 +322,7 @@ TEST_CASE("the table of a week shows each exercise, dose and day of the plan, no
           REQUIRE(row != nullptr);
           CHECK((*row)[s + 1] == dose_in_short(item.dose));
         }
-        minutes.push_back(std::to_string(whole_minutes(sessions[s].estimate())));
+        minutes.push_back(std::to_string(sessions[s].estimate().whole_minutes()));
       }
       CHECK(shown == items);
       CHECK(std::any_of(tables[w].rows.begin(), tables[w].rows.end(), [&](const std::vector<std::string>& row) {

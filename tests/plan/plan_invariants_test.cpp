@@ -92,7 +92,7 @@ std::string first_fault(const Profile& profile, const Plan& plan) {
         return "week " + std::to_string(week.number) + " " + std::string(short_name(session.day)) + ": " +
                std::string(what);
       };
-      if (session.estimate() > profile.minutes * 10) return where("longer than its minutes");
+      if (session.estimate() > Tenths::of_minutes(profile.minutes)) return where("longer than its minutes");
       if (session.items.empty()) return where("empty");
       if (session.items.size() > static_cast<std::size_t>(tests::most_items_for(profile.pain)))
         return where("too many items");
@@ -100,7 +100,7 @@ std::string first_fault(const Profile& profile, const Plan& plan) {
       Phase before = Phase::warm_up;
       std::size_t strength = 0;
       bool only_one = session.items.size() <= 2;
-      if (week.number == 1 && !only_one && session.estimate() * 100 > profile.minutes * 10 * 75) {
+      if (week.number == 1 && !only_one && session.estimate().count * 100 > profile.minutes * 10 * 75) {
         return where("week 1 fills more than three quarters");
       }
       for (const Item& item : session.items) {

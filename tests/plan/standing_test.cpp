@@ -144,17 +144,17 @@ TEST_CASE("a session's time is the sum of its items', and getting down and up co
   Standing standing = with_one("bridge", Phase::strength, {2, 8, 3, 0}, 0);
   const WeekDraft lying(shipped(), assessment, standing);
   // 2 rounds of 8, 4 s and a hold of 3 s each; a minute's rest; 30 s to get there: 202 s.
-  CHECK(lying.estimate(0) == 34);
+  CHECK(lying.estimate(0) == Tenths{34});
   Course upright = standing.courses[0];
   upright.exercise = exercise_index("sit-to-stand");
   upright.dose = {2, 8, 0, 0};
   standing.courses.push_back(upright);
   const WeekDraft both(shipped(), assessment, standing);
   // On the feet first (154 s), then down to the floor: 30 s more than staying at one height.
-  CHECK(both.estimates(0) == std::vector<int>{26, 39});
-  CHECK(both.estimate(0) == 65);
-  CHECK(both.fits(DaySet::first(1), 65));
-  CHECK_FALSE(both.fits(DaySet::first(1), 64));
+  CHECK(both.estimates(0) == std::vector<Tenths>{{26}, {39}});
+  CHECK(both.estimate(0) == Tenths{65});
+  CHECK(both.fits(DaySet::first(1), Tenths{65}));
+  CHECK_FALSE(both.fits(DaySet::first(1), Tenths{64}));
 }
 
 TEST_CASE("cardio begins with its own minutes whatever time is left, so that more pain never begins it with more") {

@@ -92,7 +92,7 @@ TEST_CASE("no item carries what a condition rules out in its week") {
     const Plan plan = make_plan(shipped(), profile);
     for (const Week& week : plan.weeks) {
       for (const Session& session : week.sessions) {
-        if (session.estimate() > profile.minutes * 10) FAIL("a session is too long");
+        if (session.estimate() > Tenths::of_minutes(profile.minutes)) FAIL("a session is too long");
         for (const Item& item : session.items) {
           const Exercise& exercise = shipped().exercises[item.exercise];
           if (ruled_out(profile, exercise, item.side, item.dose, week.number) ||

@@ -176,13 +176,13 @@ std::vector<ToldDay> told_by_plan(const Catalog& catalog, const Plan& plan) {
   std::vector<ToldDay> days;
   for (const Week& week : plan.weeks) {
     for (const Session& session : week.sessions) {
-      ToldDay day{week.number, std::string(short_name(session.day)), {}, whole(session.estimate()), {}};
+      ToldDay day{week.number, std::string(short_name(session.day)), {}, session.estimate().whole_minutes(), {}};
       if (plan.assessment.profile.start)
         day.date = iso_date(date_of(*plan.assessment.profile.start, week.number, session.day));
       for (const Item& item : session.items) {
         day.items.push_back({catalog.exercises[item.exercise].name, std::string(name_of(item.side)), item.dose.sets,
                              item.dose.repetitions, item.dose.hold_seconds, item.dose.minutes, item.rest_seconds,
-                             item.estimate});
+                             item.estimate.count});
       }
       days.push_back(std::move(day));
     }

@@ -27,9 +27,9 @@ class Composer {
   WeekDraft& draft() { return draft_; }
   const WeekDraft& draft() const { return draft_; }
 
-  /// Tenths of a minute: the whole of a session, and what week 1 may fill of it.
-  int full() const { return full_; }
-  int first_budget() const { return first_budget_; }
+  /// The whole time of a session, and what week 1 may fill of it.
+  Tenths full() const { return full_; }
+  Tenths first_budget() const { return full_.percent(program().session.first_week_percent); }
   int warm_up_minutes() const;
   bool is_short() const { return profile().minutes <= program().session.short_session_minutes; }
   bool is_long() const { return profile().minutes >= program().session.long_session_minutes; }
@@ -48,11 +48,11 @@ class Composer {
   /// not to be taken by what may be left out.
   bool owes_later() const;
 
-  /// Adds what grants the wish to the day, if it fits `budget` tenths of a minute; says whether
+  /// Adds what grants the wish to the day, if it fits `budget`; says whether
   /// it did.
-  bool add(std::size_t day, const Wish& wish, int week, int budget);
+  bool add(std::size_t day, const Wish& wish, int week, Tenths budget);
   /// Begins this exercise on the day, if it fits.
-  bool begin(std::size_t day, const Wish& wish, std::size_t exercise, int budget);
+  bool begin(std::size_t day, const Wish& wish, std::size_t exercise, Tenths budget);
 
   /// Calls `visit(day, is_strength_day, turn)` for every day; strength days count their turns
   /// among themselves.
@@ -71,8 +71,7 @@ class Composer {
   const Assessment& assessment_;
   Choice choice_;
   WeekDraft draft_;
-  int full_;
-  int first_budget_;
+  Tenths full_;
 };
 
 }  // namespace hipplan

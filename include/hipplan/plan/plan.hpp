@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "hipplan/catalog/catalog.hpp"
+#include "hipplan/catalog/tenths.hpp"
 #include "hipplan/rules/assessment.hpp"
 #include "hipplan/rules/dose.hpp"
 
@@ -56,8 +57,8 @@ struct Item {
   int rest_seconds = 0;
   /// What of the person's things it uses.
   ThingSet uses;
-  /// Tenths of a minute, both sides and getting there included, rounded up.
-  int estimate = 0;
+  /// Both sides and getting there included, rounded up.
+  Tenths estimate;
   Change change = Change::none;
   Reason reason;
 };
@@ -67,8 +68,8 @@ struct Session {
   bool strength_day = false;
   std::vector<Item> items;
 
-  /// Tenths of a minute; at most ten times the profile's minutes.
-  int estimate() const;
+  /// At most the profile's minutes.
+  Tenths estimate() const;
 };
 
 struct Week {

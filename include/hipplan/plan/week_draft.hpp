@@ -22,23 +22,23 @@ class WeekDraft {
   /// upright, so that a session ends on the feet.
   std::vector<std::size_t> on_day(std::size_t day) const;
 
-  /// Tenths of a minute of every item of a day, in the order of `on_day`.
-  std::vector<int> estimates(std::size_t day) const;
-  int estimate(std::size_t day) const;
+  /// The time of every item of a day, in the order of `on_day`.
+  std::vector<Tenths> estimates(std::size_t day) const;
+  Tenths estimate(std::size_t day) const;
 
   bool has_exercise(std::size_t day, std::size_t exercise) const;
   std::size_t count(std::size_t day, Phase phase) const;
 
-  /// Whether every one of `days` keeps to `budget` tenths of a minute, the most items of the
+  /// Whether every one of `days` keeps to `budget`, the most items of the
   /// band and the most strength exercises.
-  bool fits(DaySet days, int budget) const;
+  bool fits(DaySet days, Tenths budget) const;
 
   /// The week as it goes into the plan.
   Week finished() const;
 
  private:
   Session session(std::size_t day) const;
-  Item item(const Course& course, int estimate) const;
+  Item item(const Course& course, Tenths estimate) const;
 
   const Catalog& catalog_;
   const Assessment& assessment_;

@@ -21,10 +21,8 @@ std::string dose_in_words(const Exercise& exercise, const Item& item);
 /// is not in it.
 std::string dose_in_short(const Dose& dose);
 
-/// Tenths of a minute as "12.5", for scripts; as "1 minute" or "3.2 minutes"; and rounded up to whole
-/// minutes.
-std::string minutes_with_decimal(int tenths);
-std::string minutes_in_words(int tenths);
-int whole_minutes(int tenths);
+/// "12.5", for scripts; and "1 minute" or "3.2 minutes".
+std::string minutes_with_decimal(Tenths time);
+std::string minutes_in_words(Tenths time);
 
 }  // namespace hipplan
