@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <map>
+#include <string_view>
 
 #include "hipplan/cli/builtin_catalog.hpp"
 #include "hipplan/cli/exit_status.hpp"
@@ -16,24 +18,34 @@
 namespace hipplan::cli {
 namespace {
 
+/// The lines of a text without what ends them, be it of Windows.
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    lines.push_back(line);
+    text.remove_prefix(std::min(text.size(), end + 1));
+  }
+  return lines;
+}
+
 /// The line that each warning points to, for drawing it.
 void add_excerpts(Diagnostics& diagnostics, std::span<const TextFile> files) {
+  std::map<std::string_view, std::vector<std::string_view>> lines;
   for (Diagnostic& diagnostic : diagnostics) {
-    for (const TextFile& file : files) {
-      if (file.name != diagnostic.place.file) continue;
-      std::size_t begin = 0;
-      for (int line = 1; line < diagnostic.place.line && begin != std::string::npos; ++line) {
-        begin = file.text.find('\n', begin);
-        if (begin != std::string::npos) ++begin;
-      }
-      if (begin == std::string::npos) continue;
-      const std::size_t end = file.text.find('\n', begin);
-      diagnostic.excerpt = file.text.substr(begin, end == std::string::npos ? end : end - begin);
-    }
+    const auto file =
+        std::find_if(files.begin(), files.end(), [&](const TextFile& f) { return f.name == diagnostic.place.file; });
+    if (file == files.end()) continue;
+    const auto [known, is_new] = lines.try_emplace(file->name);
+    if (is_new) known->second = lines_of(file->text);
+    const auto line = static_cast<std::size_t>(diagnostic.place.line) - 1;
+    if (line < known->second.size()) diagnostic.excerpt = known->second[line];
   }
 }
 
-std::string counted(std::ptrdiff_t count, std::string_view what) {
+std::string counted(std::size_t count, std::string_view what) {
   return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
@@ -81,6 +93,7 @@ int check(const Arguments& arguments) {
       Diagnostics warnings = lint(reading.catalog);
       // What is built in is not the reader's to mend.
       if (!additions.empty()) std::erase_if(warnings, [&](const Diagnostic& d) { return d.place.file != path; });
+      keep_first(warnings, most_diagnostics, "warnings");
       add_excerpts(warnings, additions.empty() ? files : additions);
       for (Diagnostic& warning : warnings) {
         if (arguments.strict) warning.severity = Severity::error;
@@ -93,9 +106,10 @@ int check(const Arguments& arguments) {
     report(std::span(&*refused, 1));
     return wrong_use;
   }
-  const auto errors = std::count_if(problems.begin(), problems.end(),
-                                    [](const Diagnostic& d) { return d.severity == Severity::error; });
-  const auto warnings = static_cast<std::ptrdiff_t>(problems.size()) - errors;
+  const auto first_warning = std::partition(problems.begin(), problems.end(),
+                                            [](const Diagnostic& d) { return d.severity == Severity::error; });
+  const std::size_t errors = count_of(std::span(problems.begin(), first_warning));
+  const std::size_t warnings = count_of(problems) - errors;
   const auto failure = write_output(
       "", fmt::format("{}: {}, {}\n", printable(path), counted(errors, "error"), counted(warnings, "warning")), inputs);
   if (failure) report(std::span(&*failure, 1));

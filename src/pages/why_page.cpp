@@ -13,7 +13,7 @@
 #include "hipplan/text/lists.hpp"
 #include "hipplan/words/choice_words.hpp"
 #include "hipplan/words/exercise_words.hpp"
-#include "hipplan/words/objection_words.hpp"
+#include "hipplan/words/told.hpp"
 
 namespace hipplan {
 namespace {
@@ -143,6 +143,22 @@ std::vector<std::size_t> sources_of(const Catalog& catalog, const Assessment& as
   return {};
 }
 
+template <class Value>
+void add_new(std::vector<Value>& all, const Value& value) {
+  if (std::find(all.begin(), all.end(), value) == all.end()) all.push_back(value);
+}
+
+/// The mark of a sentence that tells several objections: each rule and each source once.
+std::string mark_for(const Catalog& catalog, const Assessment& assessment, const std::vector<Objection>& objections) {
+  std::vector<std::string_view> rules;
+  std::vector<std::size_t> sources;
+  for (const Objection& objection : objections) {
+    add_new(rules, id_of(objection.rule));
+    for (const std::size_t source : sources_of(catalog, assessment, objection)) add_new(sources, source);
+  }
+  return mark(catalog, fmt::format("{}", fmt::join(rules, ", ")), sources);
+}
+
 /// What speaks for `chosen` before `other`; may be empty.
 std::vector<std::string> advantages(const Catalog& catalog, const Plan& plan, const Exercise& chosen,
                                     const Exercise& other) {
@@ -224,10 +240,8 @@ std::vector<std::string> reasons_for(const Catalog& catalog, const Plan& plan, s
 
 std::vector<std::string> reasons_against(const Catalog& catalog, const Assessment& assessment, std::size_t index) {
   std::vector<std::string> lines;
-  for (const Objection& objection : assessment.verdicts[index].objections) {
-    lines.push_back(sentence_for(catalog, assessment.profile, catalog.exercises[index], objection) +
-                    mark(catalog, id_of(objection.rule), sources_of(catalog, assessment, objection)));
-  }
+  for (const Told& one : told(catalog, assessment, index))
+    lines.push_back(one.sentence + mark_for(catalog, assessment, one.objections));
   return lines;
 }
 
