@@ -272,11 +272,12 @@ TEST_CASE("a place that cannot be written is named before the first question") {
 TEST_CASE("a folder that somebody may not write is named before the first question") {
   const Workplace place;
   place.write("locked/me.yaml", profile_text(""));
-  // Root may write everywhere, and so becomes somebody else.
+  // Root may write everywhere, and so becomes somebody else, who may not look into the folder of the program.
   const std::string run_as = ::geteuid() == 0 ? "setpriv --reuid 65534 --clear-groups " : "";
+  CHECK(place.shell("cp \"$(command -v hipplan)\" .").status == 0);
   CHECK(place.shell("chmod 755 . && chmod 555 locked && chmod 644 locked/me.yaml").status == 0);
   for (const char* path : {"locked/me.yaml", "locked/new.yaml", "locked/new/new.yaml"}) {
-    const Run run = place.shell("yes 4 | " + run_as + "hipplan init --profile " + path);
+    const Run run = place.shell("yes 4 | " + run_as + "./hipplan init --profile " + path);
     INFO(path << "\n" << run.errors);
     CHECK(run.status == 1);
     CHECK(run.errors.find(std::string(path) + ": error: cannot write: Permission denied\n") != std::string::npos);
