@@ -40,7 +40,16 @@ std::string counted(std::ptrdiff_t count, std::string_view what) {
 }  // namespace
 
 void report(std::span<const Diagnostic> diagnostics) {
-  for (const Diagnostic& diagnostic : diagnostics) say(stderr, describe(diagnostic));
+  const auto columns = columns_of(stderr);
+  for (Diagnostic diagnostic : diagnostics) {
+    if (!columns) {
+      say(stderr, describe(diagnostic));
+      continue;
+    }
+    // Plain letters may be more than those that they stand for.
+    if (!locale_is_utf8()) diagnostic.message = to_ascii(diagnostic.message);
+    say(stderr, describe(diagnostic, *columns));
+  }
 }
 
 std::optional<Catalog> load_catalog(const Arguments& arguments, InputFiles& inputs, Diagnostics& problems) {
@@ -95,8 +104,10 @@ int check(const Arguments& arguments) {
   const auto errors = std::count_if(problems.begin(), problems.end(),
                                     [](const Diagnostic& d) { return d.severity == Severity::error; });
   const auto warnings = static_cast<std::ptrdiff_t>(problems.size()) - errors;
-  const auto failure = write_output(
-      "", fmt::format("{}: {}, {}\n", printable(path), counted(errors, "error"), counted(warnings, "warning")), inputs);
+  const std::string summary =
+      fmt::format("{}: {}, {}\n", printable(path), counted(errors, "error"), counted(warnings, "warning"));
+  const auto columns = columns_of(stdout);
+  const auto failure = write_output("", columns ? fitted(summary, *columns) : summary, inputs);
   if (failure) report(std::span(&*failure, 1));
   return errors > 0 || failure ? failed : done;
 }

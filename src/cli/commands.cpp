@@ -4,13 +4,12 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
 #include <numeric>
 
 #include "hipplan/cli/catalog_source.hpp"
 #include "hipplan/cli/exit_status.hpp"
 #include "hipplan/cli/files.hpp"
-#include "hipplan/cli/init.hpp"
+#include "hipplan/cli/questions.hpp"
 #include "hipplan/cli/screen.hpp"
 #include "hipplan/cli/terminal.hpp"
 #include "hipplan/formats/csv.hpp"
@@ -19,7 +18,6 @@
 #include "hipplan/formats/json.hpp"
 #include "hipplan/formats/markdown.hpp"
 #include "hipplan/formats/text.hpp"
-#include "hipplan/load/read_profile.hpp"
 #include "hipplan/pages/exercise_page.hpp"
 #include "hipplan/pages/list_page.hpp"
 #include "hipplan/pages/plan_page.hpp"
@@ -88,7 +86,8 @@ class Commands {
 
   int screen() const {
     if (arguments_.print) return page(screen_form_page(catalog_));
-    const Screening screening = ask(catalog_, stdin, stderr);
+    Conversation conversation(stdin, stderr);
+    const Screening screening = ask_one_by_one(catalog_, conversation);
     if (!screening.found.empty()) {
       Stop found;
       found.red_flags = screening.found;
@@ -160,7 +159,7 @@ class Commands {
 
   void tell_notices(const Plan& made) const {
     for (const Notice& notice : made.notices) {
-      say(stderr, "note: " + notice_in_words(catalog_, made, notice) + "\n");
+      cli::tell(stderr, "note: " + notice_in_words(catalog_, made, notice) + "\n");
     }
   }
 
@@ -212,40 +211,6 @@ int run_command(const Arguments& arguments, const Catalog& catalog, const Reques
 
 int run_stop(const Arguments& arguments, const Catalog& catalog, const Stop& stop, const InputFiles& inputs) {
   return Commands(arguments, catalog, {}, inputs).stop(stop);
-}
-
-int run_init(const Catalog& catalog, const Answers& known, const std::string& path) {
-  const std::optional<Answers> answers = ask_for_profile(catalog, known, stdin, stderr);
-  if (!answers) return complain({}, "the questions ended before the last one; nothing was written", failed);
-  // What was kept without being asked for may be wrong.
-  const Diagnostics problems = read_answers(*answers, &catalog).problems;
-  if (!problems.empty()) {
-    report(problems);
-    return complain({}, "nothing was written; expected these answers of the old profile to be mended first", failed);
-  }
-  std::error_code error;
-  const std::filesystem::path folder = std::filesystem::path(path).parent_path();
-  if (!folder.empty()) std::filesystem::create_directories(folder, error);
-  if (error)
-    return complain({folder.string(), 0, 0, 1}, fmt::format("cannot make this folder: {}", error.message()), failed);
-  const std::string text = write_profile(*answers);
-  Diagnostics ignored;
-  InputFiles ignored_inputs;
-  const bool is_there = std::filesystem::is_regular_file(path, error);
-  const auto old = is_there ? read_file(path, largest_profile_file, ignored_inputs, ignored) : std::nullopt;
-  // What hurts whom is nobody else's business.
-  const auto write_privately = [](const std::string& to, const std::string& what) {
-    const auto problem = write_output(to, what, {}, Readers::owner);
-    if (problem) report(std::span(&*problem, 1));
-    return !problem;
-  };
-  // The old profile may hold comments of its owner's.
-  const bool replaces = old && *old != text;
-  if (replaces && !write_privately(path + ".bak", *old)) return failed;
-  if (!write_privately(path, text)) return failed;
-  if (replaces) say(stderr, fmt::format("\nYour old answers are kept in {}.bak.\n", printable(path)));
-  say(stderr, fmt::format("\nWritten to {}. Now: hipplan plan\n", printable(path)));
-  return done;
 }
 
 }  // namespace hipplan::cli

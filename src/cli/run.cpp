@@ -13,9 +13,11 @@
 #include "hipplan/cli/commands.hpp"
 #include "hipplan/cli/exit_status.hpp"
 #include "hipplan/cli/files.hpp"
+#include "hipplan/cli/init.hpp"
 #include "hipplan/cli/questions.hpp"
 #include "hipplan/cli/terminal.hpp"
 #include "hipplan/load/read_profile.hpp"
+#include "hipplan/person/spoken.hpp"
 #include "hipplan/person/stop.hpp"
 #include "hipplan/text/unicode.hpp"
 
@@ -115,33 +117,20 @@ int print(const std::string& text) {
 /// `init`: the profile as it is so far is what Enter keeps.
 int init(const Arguments& arguments, const Catalog& catalog) {
   const auto path = arguments.profile ? arguments.profile : profile_path();
-  if (!path) {
-    const Diagnostic problem{Severity::error, {}, "there is no home folder for a profile; expected --profile FILE", {}};
-    report(std::span(&problem, 1));
-    return failed;
-  }
-  Diagnostics problems;
-  std::error_code error;
-  InputFiles inputs;
-  const Named named = arguments.profile ? Named::by_user : Named::by_nobody;
-  const Answers known =
-      std::filesystem::exists(*path, error) ? read_answers_of(*path, named, inputs, problems) : Answers{};
-  if (has_errors(problems)) {
-    // What cannot be read could not be kept.
-    report(problems);
-    return failed;
-  }
-  return run_init(catalog, known, *path);
+  if (path) return run_init(arguments, catalog, *path);
+  const Diagnostic problem{Severity::error, {}, "there is no home folder for a profile; expected --profile FILE", {}};
+  report(std::span(&problem, 1));
+  return failed;
 }
 
 /// `hipplan` alone: in a terminal an offer to begin, in a pipe its help.
 int begin(Arguments parsed) {
   if (!is_terminal(stdin) || !is_terminal(stdout))
     return print(parse_arguments(std::vector<std::string>{"--help"}).information.value_or(""));
-  say(stdout, "hipplan makes a weekly plan of gentle exercises. Shall we begin? [yes] ");
-  const auto line = read_line(stdin);
-  if (!line || !(line->empty() || yes_or_no(*line).value_or(false))) {
-    say(stdout, "'hipplan --help' shows what else there is.\n");
+  Conversation conversation(stdin, stdout);
+  const auto line = conversation.ask("hipplan makes a weekly plan of gentle exercises. Shall we begin? [yes] ");
+  if (!line || !(line->empty() || spoken_reply(*line) == Reply::yes)) {
+    conversation.tell("'hipplan --help' shows what else there is.\n");
     return done;
   }
   if (!profile_to_read(parsed)) {
@@ -178,8 +167,8 @@ int run(std::span<const std::string> arguments) {
       std::any_of(answered.begin(), answered.end(), [](const Diagnostic& d) { return d.place.line == 0; });
   if (!parsed.problems.empty() || !input.request.problems.empty() || typed_wrongly) return wrong_use;
   if (!input.catalog || has_errors(input.file_problems) || !answered.empty()) return failed;
-  for (const std::string& note : input.request.notes) say(stderr, fmt::format("note: {}\n", note));
-  if (input.profile) say(stderr, fmt::format("note: answers from {}\n", printable(*input.profile)));
+  for (const std::string& note : input.request.notes) tell(stderr, fmt::format("note: {}\n", note));
+  if (input.profile) tell(stderr, fmt::format("note: answers from {}\n", printable(*input.profile)));
   return run_command(parsed, *input.catalog, input.request.request, input.answers.profile, input.files);
 }
 

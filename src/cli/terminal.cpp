@@ -19,7 +19,16 @@ std::string_view environment(const char* name) {
   return value == nullptr ? std::string_view() : value;
 }
 
-/// By the names of the locale alone: the first of the three that is set decides (POSIX).
+/// How far the further lines of one that is too long are set in.
+std::size_t indentation(std::string_view line, std::size_t width) {
+  std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+  if (line.substr(indent).starts_with("- ")) indent += 2;
+  return indent < width / 2 ? indent : 0;
+}
+
+}  // namespace
+
+// The first of the three that is set decides (POSIX).
 bool locale_is_utf8() {
   for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
     const std::string_view value = environment(name);
@@ -30,14 +39,44 @@ bool locale_is_utf8() {
   return false;
 }
 
-}  // namespace
-
 bool is_terminal(std::FILE* stream) { return isatty(fileno(stream)) != 0; }
+
+std::optional<std::size_t> columns_of(std::FILE* stream) {
+  if (!is_terminal(stream)) return std::nullopt;
+  return text_style(stream, Colour::never, std::nullopt).width;
+}
+
+std::string fitted(std::string_view text, std::size_t width) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    const std::size_t first = std::min(line.find_first_not_of(' '), line.size());
+    const std::size_t indent = indentation(line, width);
+    if (display_width(line) <= width) {
+      out += line;
+    } else {
+      const std::vector<std::string> parts = wrap(line.substr(first), width - indent);
+      out += std::string(std::min(first, indent), ' ') + parts[0];
+      for (std::size_t i = 1; i < parts.size(); ++i) out += '\n' + std::string(indent, ' ') + parts[i];
+    }
+    if (end != std::string_view::npos) out += '\n';
+  }
+  return out;
+}
 
 void say(std::FILE* stream, const std::string& text) {
   const std::string shown = is_terminal(stream) && !locale_is_utf8() ? to_ascii(text) : text;
   std::fputs(shown.c_str(), stream);
   std::fflush(stream);
+}
+
+void tell(std::FILE* stream, const std::string& text) {
+  const auto columns = columns_of(stream);
+  // Plain letters may be more than those that they stand for.
+  const std::string letters = columns && !locale_is_utf8() ? to_ascii(text) : text;
+  say(stream, columns ? fitted(letters, *columns) : letters);
 }
 
 TextStyle text_style(std::FILE* stream, Colour colour, std::optional<std::size_t> width) {

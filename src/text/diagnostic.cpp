@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "hipplan/text/unicode.hpp"
 
@@ -10,6 +11,8 @@ namespace hipplan {
 namespace {
 
 constexpr std::size_t widest_excerpt = 160;
+/// The number of the line, and what parts it from the line.
+constexpr std::size_t excerpt_margin = 8;
 
 std::string_view word_for(Severity severity) {
   switch (severity) {
@@ -31,14 +34,18 @@ std::string_view characters(std::string_view text, std::size_t count) {
   return text.substr(0, at);
 }
 
-}  // namespace
-
-bool has_errors(std::span<const Diagnostic> diagnostics) {
-  return std::any_of(diagnostics.begin(), diagnostics.end(),
-                     [](const Diagnostic& d) { return d.severity == Severity::error; });
+/// A sentence broken between words, its further lines set in.
+std::string broken(std::string_view sentence, std::size_t width) {
+  if (sentence.ends_with('\n')) sentence.remove_suffix(1);
+  if (display_width(sentence) <= width) return std::string(sentence) + '\n';
+  constexpr std::size_t indent = 2;
+  std::string out;
+  for (const std::string& part : wrap(sentence, width - std::min(width, indent)))
+    out += fmt::format("{:{}}{}\n", "", out.empty() ? 0 : indent, part);
+  return out;
 }
 
-std::string describe(const Diagnostic& diagnostic) {
+std::string describe_within(const Diagnostic& diagnostic, std::optional<std::size_t> width) {
   const Place& place = diagnostic.place;
   std::string out;
   if (!place.file.empty()) out += printable(place.file) + ':';
@@ -46,13 +53,16 @@ std::string describe(const Diagnostic& diagnostic) {
   if (place.line > 0 && place.column > 0) out += fmt::format("{}:", place.column);
   if (!out.empty()) out += ' ';
   out += fmt::format("{}: {}\n", word_for(diagnostic.severity), diagnostic.message);
+  if (width) out = broken(out, *width);
   if (place.line == 0 || diagnostic.excerpt.empty()) return out;
 
   const std::string line = printable(diagnostic.excerpt);
   const auto before = static_cast<std::size_t>(std::max(0, place.column - 1));
   // A mark far to the right of a very long line: the sentence alone must do.
-  if (display_width(characters(line, before)) > widest_excerpt) return out;
-  const std::string_view shown = cut_to_width(line, widest_excerpt);
+  const std::size_t widest =
+      width ? std::min(widest_excerpt, *width - std::min(*width, excerpt_margin)) : widest_excerpt;
+  if (display_width(characters(line, before)) + (width ? 1 : 0) > widest) return out;
+  const std::string_view shown = cut_to_width(line, widest);
   out += fmt::format("{:>5} | {}\n", place.line, shown);
   if (place.column > 0) {
     const std::size_t indent = display_width(characters(line, before));
@@ -64,5 +74,16 @@ std::string describe(const Diagnostic& diagnostic) {
   }
   return out;
 }
+
+}  // namespace
+
+bool has_errors(std::span<const Diagnostic> diagnostics) {
+  return std::any_of(diagnostics.begin(), diagnostics.end(),
+                     [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
+std::string describe(const Diagnostic& diagnostic) { return describe_within(diagnostic, std::nullopt); }
+
+std::string describe(const Diagnostic& diagnostic, std::size_t width) { return describe_within(diagnostic, width); }
 
 }  // namespace hipplan

@@ -17,7 +17,4 @@ int run_command(const Arguments& arguments, const Catalog& catalog, const Reques
 /// A page that stands where a plan may not. None of `inputs` is written over.
 int run_stop(const Arguments& arguments, const Catalog& catalog, const Stop& stop, const InputFiles& inputs);
 
-/// Asks the questions of `init`, starting from what is `known`, and writes `path`.
-int run_init(const Catalog& catalog, const Answers& known, const std::string& path);
-
 }  // namespace hipplan::cli

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "hipplan/formats/text.hpp"
 
@@ -18,8 +19,21 @@ bool is_terminal(std::FILE* stream);
 /// columns wide; a terminal has the width it has, up to 100.
 TextStyle text_style(std::FILE* stream, Colour colour, std::optional<std::size_t> width);
 
+/// The columns of the terminal that `stream` is, at most as many as read well; nothing where it is none.
+std::optional<std::size_t> columns_of(std::FILE* stream);
+
+/// `text` with each line broken between words into lines of at most `width` columns, the further ones set in as the
+/// first.
+std::string fitted(std::string_view text, std::size_t width);
+
+/// Whether the locale, by its name, has every letter.
+bool locale_is_utf8();
+
 /// Writes and shows it at once; in plain letters where the terminal has no others.
 void say(std::FILE* stream, const std::string& text);
+
+/// As `say`, in a terminal broken between words.
+void tell(std::FILE* stream, const std::string& text);
 
 /// The user's own profile: $XDG_CONFIG_HOME/hipplan/profile.yaml, else ~/.config/hipplan/profile.yaml;
 /// nothing where there is no home.

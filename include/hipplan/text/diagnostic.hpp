@@ -1,6 +1,7 @@
 // What is wrong with an input, as a value: the place, the sentence, and how to draw both.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,5 +38,9 @@ bool has_errors(std::span<const Diagnostic> diagnostics);
 /// A compiler's layout: `file:line:column: error: message`, then the line and a marker under it.
 /// Text of the file is made printable. Ends with a line break.
 std::string describe(const Diagnostic& diagnostic);
+
+/// The same in lines of at most `width` columns: the sentence is broken between words, the line of the file is cut, or
+/// left out where its mark would be cut off.
+std::string describe(const Diagnostic& diagnostic, std::size_t width);
 
 }  // namespace hipplan
