@@ -7,10 +7,12 @@
 #include <filesystem>
 #include <numeric>
 
+#include "hipplan/cli/builtin_catalog.hpp"
 #include "hipplan/cli/catalog_source.hpp"
 #include "hipplan/cli/exit_status.hpp"
 #include "hipplan/cli/files.hpp"
 #include "hipplan/cli/init.hpp"
+#include "hipplan/cli/pager.hpp"
 #include "hipplan/cli/screen.hpp"
 #include "hipplan/cli/terminal.hpp"
 #include "hipplan/formats/csv.hpp"
@@ -37,17 +39,19 @@ int complain(const Place& place, std::string message, int status) {
   return status;
 }
 
-int write(const std::string& path, std::string_view text, int status = done) {
-  const auto problem = write_output(path, text);
-  if (!problem) return status;
+/// To where the arguments want it.
+int write(const Arguments& arguments, std::string_view text) {
+  const bool to_file = !arguments.output.empty() && arguments.output != "-";
+  const auto problem = to_file ? write_output(arguments.output, text) : print_paged(text, arguments.pager);
+  if (!problem) return done;
   report(std::span(&*problem, 1));
   return failed;
 }
 
 class Commands {
  public:
-  Commands(const Arguments& arguments, const Catalog& catalog, const Request& request)
-      : arguments_(arguments), catalog_(catalog), request_(request) {}
+  Commands(const Arguments& arguments, const Catalog& catalog, const Request& request, Made made = {})
+      : arguments_(arguments), catalog_(catalog), request_(request), made_(std::move(made)) {}
 
   int plan(const Profile& profile) const {
     const Plan made = make_plan(catalog_, profile);
@@ -56,7 +60,7 @@ class Commands {
       tell(no_plan_page(catalog_, made));
       return failed;
     }
-    const int status = write(arguments_.output, in_format(made));
+    const int status = write(arguments_, in_format(made));
     if (status == done && (arguments_.format == Format::csv || arguments_.format == Format::ics)) tell_notices(made);
     return status;
   }
@@ -74,7 +78,7 @@ class Commands {
     std::iota(chosen.begin(), chosen.end(), std::size_t{0});
     const bool csv = arguments_.format == Format::csv;
     if (!arguments_.about_someone) {
-      return csv ? write(arguments_.output, exercises_csv(catalog_, chosen)) : page(exercises_page(catalog_, chosen));
+      return csv ? write(arguments_, exercises_csv(catalog_, chosen)) : page(exercises_page(catalog_, chosen));
     }
     Plan judged;
     judged.profile = profile;
@@ -83,7 +87,7 @@ class Commands {
       std::erase_if(chosen, [&](std::size_t i) { return !judged.verdicts[i].eligible(profile.weeks); });
     }
     const Plan* with = arguments_.all ? &judged : nullptr;
-    return csv ? write(arguments_.output, exercises_csv(catalog_, chosen, with))
+    return csv ? write(arguments_, exercises_csv(catalog_, chosen, with))
                : page(exercises_page(catalog_, chosen, &judged));
   }
 
@@ -103,7 +107,7 @@ class Commands {
   int ids() const {
     std::string out;
     for (const std::string_view word : words_of(arguments_.kind)) out += std::string(word) + '\n';
-    return write(arguments_.output, out);
+    return write(arguments_, out);
   }
 
   /// In a format that scripts read, the page would be taken for rows: it goes to standard error.
@@ -112,7 +116,7 @@ class Commands {
     const bool to_file = !arguments_.output.empty() && arguments_.output != "-";
     // In a file nobody would see it, either.
     if (to_file || !is_for_people(arguments_.format)) tell(instead);
-    if (is_for_people(arguments_.format) && write(arguments_.output, rendered(instead)) != done && !to_file) {
+    if (is_for_people(arguments_.format) && write(arguments_, rendered(instead)) != done && !to_file) {
       tell(instead);
     }
     return stopped;
@@ -137,21 +141,25 @@ class Commands {
   std::string in_format(const Plan& made) const {
     switch (arguments_.format) {
       case Format::csv: return plan_csv(catalog_, made, request_.week);
-      case Format::json: return plan_json(catalog_, made, request_.week);
-      case Format::ics: return plan_ics(catalog_, made, arguments_.time, request_.week);
+      case Format::json: return plan_json(catalog_, made, request_.week, made_);
+      case Format::ics: return plan_ics(catalog_, made, arguments_.time, request_.week, made_);
       default: break;
     }
     PlanPageOptions options;
     options.brief = arguments_.brief;
     options.explain = arguments_.explain;
     options.week = request_.week;
+    options.made = made_;
     return rendered(plan_page(catalog_, made, options));
   }
 
   void tell_notices(const Plan& made) const {
+    if (arguments_.quiet) return;
     for (const Notice& notice : made.notices) {
       say(stderr, "note: " + notice_in_words(catalog_, made, notice) + "\n");
     }
+    // Where the format has no place for it.
+    if (arguments_.format == Format::csv) say(stderr, "note: " + made_in_words(made_) + "\n");
   }
 
   /// A page for whoever sits at the terminal, beside what goes to standard output.
@@ -176,17 +184,20 @@ class Commands {
     return "hipplan";
   }
 
-  int page(const Page& page) const { return write(arguments_.output, rendered(page)); }
+  int page(const Page& page) const { return write(arguments_, rendered(page)); }
 
   const Arguments& arguments_;
   const Catalog& catalog_;
   const Request& request_;
+  const Made made_;
 };
 
 }  // namespace
 
-int run_command(const Arguments& arguments, const Catalog& catalog, const Request& request, const Profile& profile) {
-  const Commands commands(arguments, catalog, request);
+int run_command(const Arguments& arguments, const LoadedCatalog& loaded, const Request& request,
+                const Profile& profile) {
+  const Commands commands(arguments, loaded.catalog, request,
+                          {HIPPLAN_VERSION, loaded.digest, builtin_catalog_digest(), arguments.made_on});
   switch (arguments.command) {
     case Command::plan: return commands.plan(profile);
     case Command::why: return commands.why(profile);

@@ -46,18 +46,6 @@ class Descriptor {
   int value_;
 };
 
-bool write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(descriptor, text.data(), text.size());
-    if (written < 0) {
-      if (errno == EINTR) continue;
-      return false;
-    }
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
-
 Diagnostic cannot_write(const std::string& path, int error) {
   return problem(path, fmt::format("cannot write: {}", std::strerror(error)));
 }
@@ -119,11 +107,11 @@ std::optional<Diagnostic> replace(const std::string& path, const fs::path& targe
   return cannot_write(path, error);
 }
 
-}  // namespace
-
-std::optional<std::string> read_file(const std::string& path, std::size_t most_bytes, Diagnostics& problems) {
+/// The text of an open file that is called `name`.
+std::optional<std::string> read_to_end(int descriptor, const std::string& name, std::size_t most_bytes,
+                                       Diagnostics& problems) {
   const auto fail = [&](std::string message) {
-    problems.push_back(problem(path, std::move(message)));
+    problems.push_back(problem(name, std::move(message)));
     return std::nullopt;
   };
   const auto too_large = [&] {
@@ -131,22 +119,50 @@ std::optional<std::string> read_file(const std::string& path, std::size_t most_b
                             most_bytes < 1024 * 1024 ? fmt::format("{} kB", most_bytes / 1024)
                                                      : fmt::format("{} MB", most_bytes / (1024 * 1024))));
   };
-  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   struct stat status {};
-  if (!file.valid() || ::fstat(file.get(), &status) != 0)
-    return fail(fmt::format("cannot read: {}", std::strerror(errno)));
+  if (::fstat(descriptor, &status) != 0) return fail(fmt::format("cannot read: {}", std::strerror(errno)));
   if (S_ISDIR(status.st_mode)) return fail("cannot read: this is a folder; expected a file");
   if (S_ISREG(status.st_mode) && static_cast<std::size_t>(status.st_size) > most_bytes) return too_large();
   std::string text;
   std::string buffer(64 * 1024, '\0');
   while (true) {
-    const ssize_t got = ::read(file.get(), buffer.data(), buffer.size());
+    const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return fail(fmt::format("cannot read: {}", std::strerror(errno)));
     if (got == 0) return text;
     text.append(buffer, 0, static_cast<std::size_t>(got));
     if (text.size() > most_bytes) return too_large();
   }
+}
+
+}  // namespace
+
+std::string input_name(const std::string& path) { return path == standard_input ? "standard input" : path; }
+
+bool write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written < 0) {
+      if (errno == EINTR) continue;
+      return false;
+    }
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+std::optional<std::string> read_file(const std::string& path, std::size_t most_bytes, Diagnostics& problems) {
+  if (path == standard_input) return read_to_end(STDIN_FILENO, input_name(path), most_bytes, problems);
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.valid()) return read_to_end(file.get(), path, most_bytes, problems);
+  problems.push_back(problem(path, fmt::format("cannot read: {}", std::strerror(errno))));
+  return std::nullopt;
+}
+
+std::optional<TextFile> read_text_file(const std::string& path, std::size_t most_bytes, Diagnostics& problems) {
+  auto text = read_file(path, most_bytes, problems);
+  if (!text) return std::nullopt;
+  return TextFile{input_name(path), std::move(*text)};
 }
 
 std::vector<TextFile> read_folder(const std::string& path, Diagnostics& problems) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 
 #include "hipplan/catalog/catalog.hpp"
 #include "hipplan/cli/arguments.hpp"
@@ -10,13 +11,20 @@
 
 namespace hipplan::cli {
 
-/// The catalog that the arguments ask for; nothing, with everything that is wrong, when it failed.
-std::optional<Catalog> load_catalog(const Arguments& arguments, Diagnostics& problems);
+struct LoadedCatalog {
+  Catalog catalog;
+  /// Of all files that it was read from, additions included.
+  std::string digest;
+};
 
-/// `check`: every mistake and every warning of a folder or a file, and the exit status.
+/// The catalog that the arguments ask for; nothing, with everything that is wrong, when it failed.
+std::optional<LoadedCatalog> load_catalog(const Arguments& arguments, Diagnostics& problems);
+
+/// `check`: every mistake and every warning of folders and files, and the exit status.
 int check(const Arguments& arguments);
 
-/// Prints diagnostics to standard error.
+/// Prints diagnostics to standard error. Editors jump to those that begin with file and line; the others
+/// begin with the program's name.
 void report(std::span<const Diagnostic> diagnostics);
 
 }  // namespace hipplan::cli

@@ -3,6 +3,7 @@
 
 #include "hipplan/catalog/catalog.hpp"
 #include "hipplan/cli/arguments.hpp"
+#include "hipplan/cli/catalog_source.hpp"
 #include "hipplan/cli/request.hpp"
 #include "hipplan/person/profile.hpp"
 #include "hipplan/person/stop.hpp"
@@ -10,7 +11,8 @@
 namespace hipplan::cli {
 
 /// Runs the command and returns its exit status.
-int run_command(const Arguments& arguments, const Catalog& catalog, const Request& request, const Profile& profile);
+int run_command(const Arguments& arguments, const LoadedCatalog& loaded, const Request& request,
+                const Profile& profile);
 
 /// A page that stands where a plan may not.
 int run_stop(const Arguments& arguments, const Catalog& catalog, const Stop& stop);

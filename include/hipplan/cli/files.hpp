@@ -11,12 +11,24 @@
 
 namespace hipplan::cli {
 
+/// The name by which standard input is read.
+inline constexpr const char* standard_input = "-";
+
+/// What messages call an input: its path, or "standard input".
+std::string input_name(const std::string& path);
+
 /// The text of a file of at most `most_bytes`; otherwise nothing and one diagnostic that names the
-/// file and the reason. Pipes and devices are read up to the limit.
+/// file and the reason. Pipes and devices are read up to the limit, and standard input for "-".
 std::optional<std::string> read_file(const std::string& path, std::size_t most_bytes, Diagnostics& problems);
+
+/// The same, with the name that messages give it.
+std::optional<TextFile> read_text_file(const std::string& path, std::size_t most_bytes, Diagnostics& problems);
 
 /// Every .yaml and .yml file below a folder, in the order of their names.
 std::vector<TextFile> read_folder(const std::string& path, Diagnostics& problems);
+
+/// Whether all of it was written to an open file.
+bool write_all(int descriptor, std::string_view text);
 
 /// Who may read a new file: whom the user's habits allow, or its owner alone.
 enum class Readers { usual, owner };
