@@ -152,6 +152,10 @@ check_handouts_for_many_people() {
   [[ $(cat stopped.txt) == people/cleo.yaml ]] || return 1
   grep -q '<table' people/ada.html && grep -q '<table' people/ben.html && ! grep -q '<table' people/cleo.html && grep -qi 'doctor' people/cleo.html
 }
+check_answers_from_another_program() {
+  grep -q '^Made on ....-..-.. with hipplan ' plan.txt && ! grep -q '^note: ' plan.txt &&
+    hipplan plan --pain 3 --equipment chair,band | sed '/^Made with/,$d' | diff - <(sed '/^Made on/,$d' plan.txt)
+}
 check_every_morning() {
   local command
   command=$(sed -n 's/^0 7 \* \* \* //p' "$kept/crontab")

@@ -7,9 +7,11 @@
 #include <filesystem>
 #include <numeric>
 
+#include "hipplan/cli/builtin_catalog.hpp"
 #include "hipplan/cli/catalog_source.hpp"
 #include "hipplan/cli/exit_status.hpp"
 #include "hipplan/cli/files.hpp"
+#include "hipplan/cli/pager.hpp"
 #include "hipplan/cli/questions.hpp"
 #include "hipplan/cli/screen.hpp"
 #include "hipplan/cli/terminal.hpp"
@@ -40,13 +42,14 @@ int complain(const Place& place, std::string message, int status) {
 void tell_written(const std::string& path) {
   std::error_code error;
   if (is_terminal(stderr) && std::filesystem::is_regular_file(path, error))
-    say(stderr, fmt::format("Written to {}.\n", printable(path)));
+    tell(stderr, fmt::format("Written to {}.\n", printable(path)));
 }
 
 class Commands {
  public:
-  Commands(const Arguments& arguments, const Catalog& catalog, const Request& request, const InputFiles& inputs)
-      : arguments_(arguments), catalog_(catalog), request_(request), inputs_(inputs) {}
+  Commands(const Arguments& arguments, const Catalog& catalog, const Request& request, const InputFiles& inputs,
+           Made made = {})
+      : arguments_(arguments), catalog_(catalog), request_(request), inputs_(inputs), made_(std::move(made)) {}
 
   int plan(const Profile& profile) const {
     const Plan made = make_plan(catalog_, profile);
@@ -135,33 +138,40 @@ class Commands {
 
   bool is_to_file() const { return !arguments_.output.empty() && arguments_.output != "-"; }
 
+  /// To where the arguments want it.
   int write(std::string_view text) const {
-    if (const auto problem = write_output(arguments_.output, text, inputs_)) {
+    const auto problem =
+        is_to_file() ? write_output(arguments_.output, text, inputs_) : print_paged(text, arguments_.pager, inputs_);
+    if (problem) {
       report(std::span(&*problem, 1));
       return failed;
     }
-    if (is_to_file()) tell_written(arguments_.output);
+    if (is_to_file() && !arguments_.quiet) tell_written(arguments_.output);
     return done;
   }
 
   std::string in_format(const Plan& made) const {
     switch (arguments_.format) {
       case Format::csv: return plan_csv(catalog_, made, request_.week);
-      case Format::json: return plan_json(catalog_, made, request_.week);
-      case Format::ics: return plan_ics(catalog_, made, arguments_.time, request_.week);
+      case Format::json: return plan_json(catalog_, made, request_.week, made_);
+      case Format::ics: return plan_ics(catalog_, made, arguments_.time, request_.week, made_);
       default: break;
     }
     PlanPageOptions options;
     options.brief = arguments_.brief;
     options.explain = arguments_.explain;
     options.week = request_.week;
+    options.made = made_;
     return rendered(plan_page(catalog_, made, options));
   }
 
   void tell_notices(const Plan& made) const {
+    if (arguments_.quiet) return;
     for (const Notice& notice : made.notices) {
       cli::tell(stderr, "note: " + notice_in_words(catalog_, made, notice) + "\n");
     }
+    // Where the format has no place for it.
+    if (arguments_.format == Format::csv) cli::tell(stderr, "note: " + made_in_words(made_) + "\n");
   }
 
   /// A page for whoever sits at the terminal, beside what goes to standard output.
@@ -191,13 +201,15 @@ class Commands {
   const Catalog& catalog_;
   const Request& request_;
   const InputFiles& inputs_;
+  const Made made_;
 };
 
 }  // namespace
 
-int run_command(const Arguments& arguments, const Catalog& catalog, const Request& request, const Profile& profile,
+int run_command(const Arguments& arguments, const LoadedCatalog& loaded, const Request& request, const Profile& profile,
                 const InputFiles& inputs) {
-  const Commands commands(arguments, catalog, request, inputs);
+  const Commands commands(arguments, loaded.catalog, request, inputs,
+                          {HIPPLAN_VERSION, loaded.digest, builtin_catalog_digest(), arguments.made_on});
   switch (arguments.command) {
     case Command::plan: return commands.plan(profile);
     case Command::why: return commands.why(profile);

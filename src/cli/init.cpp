@@ -111,7 +111,8 @@ int run_init(const Arguments& arguments, const Catalog& catalog, const std::stri
   if (kept.problem) report(std::span(&*kept.problem, 1));
   // Whoever told of a warning sign hears what to do, whether or not it could be written.
   const auto stop = reason_to_stop(catalog, read_answers(*answers, &catalog).profile);
-  if (!kept.problem) tell(stderr, fmt::format("\n{} {}\n", kept.sentence, what_now(arguments, stop.has_value())));
+  if (!kept.problem && !arguments.quiet)
+    tell(stderr, fmt::format("\n{} {}\n", kept.sentence, what_now(arguments, stop.has_value())));
   if (stop) return run_stop(arguments, catalog, *stop, inputs);
   return kept.problem ? failed : done;
 }

@@ -7,16 +7,25 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "hipplan/catalog/vocabulary.hpp"
 #include "hipplan/text/unicode.hpp"
 
 namespace hipplan::cli {
 namespace {
 
 constexpr std::size_t widest_terminal_text = 100;
+constexpr int most_lines = 10'000;
 
 std::string_view environment(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? std::string_view() : value;
+}
+
+/// A figure from the environment; nothing where it makes no sense.
+std::optional<std::size_t> figure_in(const char* name, int least, int most) {
+  const auto figure = parse_digits(environment(name));
+  if (!figure || *figure < least || *figure > most) return std::nullopt;
+  return static_cast<std::size_t>(*figure);
 }
 
 /// How far the further lines of one that is too long are set in.
@@ -40,6 +49,17 @@ bool locale_is_utf8() {
 }
 
 bool is_terminal(std::FILE* stream) { return isatty(fileno(stream)) != 0; }
+
+bool is_capable_terminal() { return !environment("TERM").empty() && environment("TERM") != "dumb"; }
+
+ScreenSize screen_size(std::FILE* stream) {
+  ScreenSize screen;
+  winsize size{};
+  if (ioctl(fileno(stream), TIOCGWINSZ, &size) == 0) screen = {size.ws_col, size.ws_row};
+  screen.columns = figure_in("COLUMNS", narrowest_text, widest_text).value_or(screen.columns);
+  screen.lines = figure_in("LINES", 1, most_lines).value_or(screen.lines);
+  return screen;
+}
 
 std::optional<std::size_t> columns_of(std::FILE* stream) {
   if (!is_terminal(stream)) return std::nullopt;
@@ -83,14 +103,12 @@ TextStyle text_style(std::FILE* stream, Colour colour, std::optional<std::size_t
   TextStyle style;
   const bool terminal = stream != nullptr && is_terminal(stream);
   if (terminal) {
-    winsize size{};
-    if (ioctl(fileno(stream), TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
-      style.width = std::min<std::size_t>(size.ws_col, widest_terminal_text);
-    }
+    const std::size_t columns = screen_size(stream).columns;
+    if (columns > 0) style.width = std::min(columns, widest_terminal_text);
     style.ascii = !locale_is_utf8();
   }
   if (width) style.width = *width;
-  const bool wanted = environment("NO_COLOR").empty() && environment("TERM") != "dumb" && !environment("TERM").empty();
+  const bool wanted = environment("NO_COLOR").empty() && is_capable_terminal();
   style.colour = colour == Colour::always || (colour == Colour::automatic && terminal && wanted);
   return style;
 }

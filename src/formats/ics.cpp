@@ -32,7 +32,8 @@ icaltimetype time_at(std::chrono::sys_days date, int minutes_after_midnight) {
   return time;
 }
 
-std::string description(const Catalog& catalog, const Plan& plan, const Session& session) {
+std::string description(const Catalog& catalog, const Plan& plan, const Session& session,
+                        const std::optional<Made>& made) {
   std::string text;
   // What a plan says first of all, each of its days says first, too.
   for (const Notice& notice : plan.notices) {
@@ -48,12 +49,13 @@ std::string description(const Catalog& catalog, const Plan& plan, const Session&
                         minutes_with_decimal(item.estimate), in_words(exercise.position),
                         things.empty() ? "" : ", with ", list_in_words(things));
   }
-  return text + "Stop if pain turns sharp. Made by software; nobody has examined you.";
+  text += "Stop if pain turns sharp. Made by software; nobody has examined you.";
+  return made ? text + '\n' + made_in_words(*made) : text;
 }
 
 /// The same date is the same event: importing a new plan replaces the old one.
 icalcomponent* event(const Catalog& catalog, const Plan& plan, int week, const Session& session,
-                     int minutes_after_midnight) {
+                     int minutes_after_midnight, const std::optional<Made>& made) {
   const auto date = date_of(*plan.profile.start, week, session.day);
   icaltimetype stamp = time_at(*plan.profile.start, 0);
   stamp.zone = icaltimezone_get_utc_timezone();
@@ -63,19 +65,21 @@ icalcomponent* event(const Catalog& catalog, const Plan& plan, int week, const S
   return icalcomponent_vanew(ICAL_VEVENT_COMPONENT, icalproperty_new_uid(uid.c_str()), icalproperty_new_dtstamp(stamp),
                              icalproperty_new_dtstart(time_at(date, minutes_after_midnight)),
                              icalproperty_new_duration(duration), icalproperty_new_summary(summary.c_str()),
-                             icalproperty_new_description(description(catalog, plan, session).c_str()), nullptr);
+                             icalproperty_new_description(description(catalog, plan, session, made).c_str()), nullptr);
 }
 
 }  // namespace
 
-std::string plan_ics(const Catalog& catalog, const Plan& plan, int minutes_after_midnight, std::optional<int> only) {
+std::string plan_ics(const Catalog& catalog, const Plan& plan, int minutes_after_midnight, std::optional<int> only,
+                     const std::optional<Made>& made) {
   assert(plan.profile.start);
   const Component calendar(icalcomponent_vanew(ICAL_VCALENDAR_COMPONENT, icalproperty_new_version("2.0"),
                                                icalproperty_new_prodid("-//hipplan//plan//EN"), nullptr));
   for (const Week& week : plan.weeks) {
     if (only && week.number != *only) continue;
     for (const Session& session : week.sessions) {
-      icalcomponent_add_component(calendar.get(), event(catalog, plan, week.number, session, minutes_after_midnight));
+      icalcomponent_add_component(calendar.get(),
+                                  event(catalog, plan, week.number, session, minutes_after_midnight, made));
     }
   }
   const std::unique_ptr<char, decltype(&std::free)> text(icalcomponent_as_ical_string_r(calendar.get()), &std::free);

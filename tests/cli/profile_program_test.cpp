@@ -40,7 +40,7 @@ TEST_CASE("the profile stands under XDG_CONFIG_HOME, or under HOME where that is
   // Where there is none under XDG_CONFIG_HOME, that of HOME is not taken for it.
   const Run none = place.hipplan({"plan"}, {{"XDG_CONFIG_HOME", (place.folder() / "nowhere").string()}});
   CHECK(none.status == 2);
-  CHECK(none.errors.starts_with("--pain: error: missing"));
+  CHECK(none.errors.starts_with("hipplan: --pain: error: missing"));
 }
 
 TEST_CASE("without a home there is no profile, and init asks for a file") {
@@ -48,7 +48,7 @@ TEST_CASE("without a home there is no profile, and init asks for a file") {
   CHECK(place.hipplan({"plan", "--pain", "4"}, {{"HOME", ""}}).errors == "");
   const Run run = place.hipplan({"init"}, {{"HOME", ""}});
   CHECK(run.status == 1);
-  CHECK(run.errors == "error: there is no home folder for a profile; expected --profile FILE\n");
+  CHECK(run.errors == "hipplan: error: there is no home folder for a profile; expected --profile FILE\n");
 }
 
 TEST_CASE("a flag wins over the profile, but conditions and what to avoid add up") {
@@ -97,7 +97,7 @@ TEST_CASE("another profile replaces the user's own: nobody's answers fill anothe
   place.write("empty.yaml", "version: 1\n");
   const Run gap = place.hipplan({"plan", "--profile", "empty.yaml"});
   CHECK(gap.status == 2);
-  CHECK(gap.errors.starts_with("--pain: error: missing"));
+  CHECK(gap.errors.starts_with("hipplan: --pain: error: missing"));
 }
 
 TEST_CASE("every command about somebody heeds the profile, but the whole list is of nobody") {
@@ -132,8 +132,8 @@ TEST_CASE("a profile that cannot be read is named with the reason, and no plan i
   fs::create_directory(place.folder() / "folder");
   place.write("big.yaml", "version: 1\n#" + std::string(70 * 1024, 'x') + '\n');
   place.write("newer.yaml", "version: 2\n");
-  CHECK(complaint("missing.yaml") == "missing.yaml: error: cannot read: No such file or directory\n");
-  CHECK(complaint("folder") == "folder: error: cannot read: this is a folder; expected a file\n");
+  CHECK(complaint("missing.yaml") == "hipplan: missing.yaml: error: cannot read: No such file or directory\n");
+  CHECK(complaint("folder") == "hipplan: folder: error: cannot read: this is a folder; expected a file\n");
   CHECK(complaint("newer.yaml").starts_with("newer.yaml:1:10: error: this profile is of version 2"));
   CHECK(complaint("big.yaml").find("larger than") != std::string::npos);
   CHECK(complaint("big.yaml").find("larger than 0") == std::string::npos);
@@ -171,7 +171,7 @@ TEST_CASE("what is read is never written over") {
     INFO(output);
     const Run run = place.hipplan({"plan", "--profile", "me.yaml", "--catalog", "mine", "-o", output});
     CHECK(run.status == 2);
-    CHECK(run.errors == "--output: error: '" + output + "' is read as well; expected another file\n");
+    CHECK(run.errors == "hipplan: --output: error: '" + output + "' is read as well; expected another file\n");
   }
   // Not even by the page that stands where a plan may not.
   const Run stopped = place.hipplan({"plan", "--profile", "me.yaml", "--red-flag", "fever", "-o", "me.yaml"});
@@ -188,7 +188,8 @@ TEST_CASE("a profile of one's own that cannot be read is not passed over") {
   const Run folder = place.hipplan({"plan", "--pain", "4"});
   CHECK(folder.status == 1);
   CHECK(folder.output == "");
-  CHECK(folder.errors == (place.folder() / own).string() + ": error: cannot read: this is a folder; expected a file\n");
+  CHECK(folder.errors ==
+        "hipplan: " + (place.folder() / own).string() + ": error: cannot read: this is a folder; expected a file\n");
   // A link to a disk that is not there: the conditions in it are not gone.
   fs::remove(place.folder() / own);
   fs::create_symlink("nowhere.yaml", place.folder() / own);
@@ -205,7 +206,7 @@ TEST_CASE("what is wrong with a profile is told with what is wrong with the flag
   const Run run = place.hipplan({"plan", "--weeks", "40"});
   CHECK(run.status == 2);
   CHECK(run.output == "");
-  CHECK(run.errors.find("--weeks: error: weeks '40' is out of range") != std::string::npos);
+  CHECK(run.errors.find("hipplan: --weeks: error: weeks '40' is out of range") != std::string::npos);
   CHECK(run.errors.find(path + ":3:1: error: unknown key 'equipement'; did you mean 'equipment'?\n") !=
         std::string::npos);
   CHECK(run.errors.find(path + ":4:10: error: minutes '500' is out of range") != std::string::npos);

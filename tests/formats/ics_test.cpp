@@ -233,11 +233,11 @@ TEST_CASE("a time that is none is named, and no calendar comes out") {
     INFO(time);
     CHECK(run.status == 2);
     CHECK(run.output == "");
-    CHECK(run.errors == "--time: error: '" + std::string(time) + "' is no time of day; expected one like 18:00\n");
+    CHECK(run.errors == "hipplan: --time: error: '" + std::string(time) + "' is no time of day; expected one like 18:00\n");
   }
   const Run twice = place.hipplan(calendar_with({"--time", "07:00", "--time", "08:00"}));
   CHECK(twice.status == 2);
-  CHECK(twice.errors == "--time: error: given 2 times; expected once\n");
+  CHECK(twice.errors == "hipplan: --time: error: given 2 times; expected once\n");
 }
 
 TEST_CASE("a calendar without dates is refused, and a file that is there is kept") {
@@ -246,7 +246,7 @@ TEST_CASE("a calendar without dates is refused, and a file that is there is kept
   const Run run = place.hipplan({"plan", "--pain", "4", "--format", "ics", "-o", "plan.ics"});
   CHECK(run.status == 2);
   CHECK(run.output == "");
-  CHECK(run.errors == "--format: error: ics needs dates; expected --start with the first day, like 2026-11-23\n");
+  CHECK(run.errors == "hipplan: --format: error: ics needs dates; expected --start with the first day, like 2026-11-23\n");
   CHECK(place.read("plan.ics") == "the old calendar\n");
 }
 

@@ -10,7 +10,7 @@ namespace hipplan::cli {
 /// The files of `catalog/` as they were when the program was built.
 std::vector<TextFile> builtin_catalog();
 
-/// The first twelve digits of the SHA-256 of all of it.
+/// `digest_of` all of it, computed when the program was built.
 std::string builtin_catalog_digest();
 
 }  // namespace hipplan::cli

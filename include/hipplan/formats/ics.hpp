@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "hipplan/pages/made.hpp"
 #include "hipplan/plan/plan.hpp"
 
 namespace hipplan {
@@ -11,6 +12,6 @@ namespace hipplan {
 /// A plan as an iCalendar file: an event a session, at this many minutes after midnight of its day,
 /// local time. The plan must have dates.
 std::string plan_ics(const Catalog& catalog, const Plan& plan, int minutes_after_midnight,
-                     std::optional<int> week = std::nullopt);
+                     std::optional<int> week = std::nullopt, const std::optional<Made>& made = std::nullopt);
 
 }  // namespace hipplan
