@@ -20,17 +20,6 @@ std::string_view word_for(Severity severity) {
   return "error";
 }
 
-/// The first `count` characters of `text`.
-std::string_view characters(std::string_view text, std::size_t count) {
-  std::size_t at = 0;
-  while (count > 0 && at < text.size()) {
-    ++at;
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
-    --count;
-  }
-  return text.substr(0, at);
-}
-
 }  // namespace
 
 bool has_errors(std::span<const Diagnostic> diagnostics) {
@@ -50,17 +39,16 @@ std::string describe(const Diagnostic& diagnostic) {
 
   const std::string line = printable(diagnostic.excerpt);
   const auto before = static_cast<std::size_t>(std::max(0, place.column - 1));
+  const auto length = static_cast<std::size_t>(std::max(1, place.length));
+  const Columns mark = columns_of(line, before, length);
   // A mark far to the right of a very long line: the sentence alone must do.
-  if (display_width(characters(line, before)) > widest_excerpt) return out;
+  if (mark.before > widest_excerpt) return out;
   const std::string_view shown = cut_to_width(line, widest_excerpt);
   out += fmt::format("{:>5} | {}\n", place.line, shown);
   if (place.column > 0) {
-    const std::size_t indent = display_width(characters(line, before));
-    const auto length = static_cast<std::size_t>(std::max(1, place.length));
-    const std::string_view marked = characters(std::string_view(line).substr(characters(line, before).size()), length);
-    const std::size_t room = display_width(shown) > indent ? display_width(shown) - indent : 1;
-    const std::size_t tail = std::max<std::size_t>(1, std::min(display_width(marked), room)) - 1;
-    out += fmt::format("      | {:{}}^{}\n", "", indent, std::string(tail, '~'));
+    const std::size_t room = std::max(display_width(shown), mark.before + 1) - mark.before;
+    const std::size_t tail = std::max<std::size_t>(1, std::min(mark.width, room)) - 1;
+    out += fmt::format("      | {:{}}^{}\n", "", mark.before, std::string(tail, '~'));
   }
   return out;
 }
