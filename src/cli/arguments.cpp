@@ -12,6 +12,7 @@
 #include "hipplan/cli/builtin_catalog.hpp"
 #include "hipplan/cli/help.hpp"
 #include "hipplan/cli/typed_line.hpp"
+#include "hipplan/formats/ics.hpp"
 #include "hipplan/load/read_catalog.hpp"
 #include "hipplan/text/nearest.hpp"
 #include "hipplan/text/unicode.hpp"
@@ -136,6 +137,10 @@ class CommandLine {
     flag(plan, "--explain", "Why each exercise, and why not each other", output_group);
     option(plan, "--week", "N", "Print one week only", output_group);
     option(plan, "--time", "HH:MM", "When sessions begin in a calendar (ics; default: 18:00)", output_group);
+    option(plan, "--calendar", "NAME", "Whose calendar it is, so that several people's plans can stand in one (ics)",
+           output_group);
+    option(plan, "--cancels", "FILE",
+           "Not the plan, but what cancels those sessions of an earlier FILE that it lacks (ics)", output_group);
     flag(plan, "--page-break", "A form feed between the weeks, for the printer (text)", output_group);
     formats_and_files(plan, "text, markdown, csv, json, ics or html (default: text)");
     plan->footer([this] {
@@ -364,6 +369,9 @@ class CommandLine {
     const auto time = single(parsed, "--time");
     parsed.time_given = time.has_value();
     if (time) take_time(parsed, *time);
+    parsed.cancels = single(parsed, "--cancels");
+    parsed.calendar = single(parsed, "--calendar");
+    if (parsed.calendar) check_calendar(parsed, *parsed.calendar);
   }
 
   template <class Value, std::size_t size>
@@ -399,6 +407,15 @@ class CommandLine {
       parsed.time = *hours * 60 + *minutes;
     } else {
       wrong(parsed, "--time", fmt::format("'{}' is no time of day; expected one like 18:00", quoted_word(word)));
+    }
+  }
+
+  static void check_calendar(Arguments& parsed, const std::string& name) {
+    if (first_invalid_utf8(name) || first_forbidden(name) || name.find('\n') != name.npos || is_blank(name)) {
+      wrong(parsed, "--calendar", fmt::format("'{}' is no name; expected letters, like Ada", quoted_word(name)));
+    } else if (name.size() > longest_calendar_name) {
+      wrong(parsed, "--calendar",
+            fmt::format("'{}' is too long; expected at most {} letters", quoted_word(name), longest_calendar_name));
     }
   }
 

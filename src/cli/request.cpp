@@ -55,6 +55,8 @@ class RequestReader {
       case Command::plan:
         if (format == Format::ics && arguments_.answers.start.empty())
           wrong({"--format", 0, 0, 1}, "ics needs dates; expected --start with the first day, like 2026-11-23");
+        if (format != Format::ics && arguments_.cancels)
+          wrong({"--cancels", 0, 0, 1}, "only a calendar can be cancelled; expected --format ics");
         break;
       case Command::list:
         if (!is_for_people(format) && format != Format::csv)
@@ -81,6 +83,7 @@ class RequestReader {
     idle(arguments_.explain, "--explain", is_for_people(format), "text, markdown and html");
     idle(arguments_.page_breaks, "--page-break", format == Format::text, "text");
     idle(arguments_.time_given, "--time", format == Format::ics, "ics");
+    idle(arguments_.calendar.has_value(), "--calendar", format == Format::ics, "ics");
   }
 
   const Arguments& arguments_;

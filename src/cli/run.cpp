@@ -15,6 +15,7 @@
 #include "hipplan/cli/files.hpp"
 #include "hipplan/cli/questions.hpp"
 #include "hipplan/cli/terminal.hpp"
+#include "hipplan/formats/ics.hpp"
 #include "hipplan/load/read_profile.hpp"
 #include "hipplan/person/stop.hpp"
 #include "hipplan/text/unicode.hpp"
@@ -49,6 +50,26 @@ Answers read_answers_of(const std::string& path, Diagnostics& problems) {
   return std::move(reading.answers);
 }
 
+std::string no_session_of(const std::string& calendar) {
+  if (calendar.empty()) return "no session of a plan in it; expected a calendar of this program, and its --calendar";
+  return fmt::format("no session of the calendar '{}' in it; expected the --calendar that it was made with",
+                     printable(calendar));
+}
+
+/// The sessions of the calendar that --cancels names.
+std::vector<EarlierSession> read_earlier_sessions(const Arguments& arguments, Diagnostics& problems) {
+  const std::string& path = *arguments.cancels;
+  const auto text = read_file(path, largest_calendar_file, problems);
+  if (!text) return {};
+  CalendarReading reading = read_calendar({path, *text});
+  problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
+  if (!reading.problems.empty()) return {};
+  const std::string name = arguments.calendar.value_or("");
+  std::erase_if(reading.sessions, [&](const EarlierSession& session) { return !is_of_calendar(session, name); });
+  if (reading.sessions.empty()) problems.push_back({Severity::error, {path, 0, 0, 1}, no_session_of(name), {}});
+  return std::move(reading.sessions);
+}
+
 /// Whoever tells of a warning sign hears what to do, whatever else is missing, mistyped or broken; the
 /// catalog inside the program knows the signs where no other does.
 std::optional<int> stop_for(const Arguments& arguments, const std::optional<Catalog>& catalog) {
@@ -77,6 +98,7 @@ std::optional<Diagnostic> output_that_is_input(const Arguments& arguments, const
   if (arguments.output.empty() || error || !fs::is_regular_file(output, error)) return std::nullopt;
   std::vector<std::string> inputs = arguments.additions;
   if (profile) inputs.push_back(*profile);
+  if (arguments.cancels) inputs.push_back(*arguments.cancels);
   bool is_input = std::any_of(inputs.begin(), inputs.end(),
                               [&](const std::string& input) { return fs::equivalent(output, input, error); });
   if (arguments.catalog) {
@@ -110,6 +132,7 @@ Input read_input(Arguments& arguments) {
     input.answers = read_answers(arguments.answers, catalog);
   }
   input.request = read_request(arguments, catalog, input.answers.profile);
+  if (arguments.cancels) input.request.request.earlier = read_earlier_sessions(arguments, input.file_problems);
   if (auto problem = output_that_is_input(arguments, input.profile)) {
     input.request.problems.push_back(std::move(*problem));
     // Nor may the page of a warning sign, which is printed whatever is wrong, be written there.

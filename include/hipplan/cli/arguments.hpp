@@ -36,6 +36,10 @@ struct Arguments {
   /// Minutes after midnight at which sessions stand in a calendar.
   int time = 18 * 60;
   bool time_given = false;
+  /// Whose calendar it is.
+  std::optional<std::string> calendar;
+  /// The calendar of an earlier plan, whose sessions are to be cancelled.
+  std::optional<std::string> cancels;
   Colour colour = Colour::automatic;
   std::optional<std::size_t> width;
   bool page_breaks = false;

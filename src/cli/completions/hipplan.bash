@@ -31,7 +31,7 @@ _hipplan_flags() {
   local person="$about_you --weeks --days --minutes --start"
   local files='--format --color --width --output --catalog --add'
   case $1 in
-    plan) echo "$person --brief --explain --week --time --page-break $files --help" ;;
+    plan) echo "$person --brief --explain --week --time --calendar --cancels --page-break $files --help" ;;
     why) echo "$person $files --help" ;;
     list) echo "$person --all $files --help" ;;
     show | sources) echo "$files --help" ;;
@@ -61,9 +61,9 @@ _hipplan_value() {
         list) _hipplan_offer text markdown csv html ;;
         *) _hipplan_offer text markdown html ;;
       esac ;;
-    -o | --output | --add | --profile) compopt -o default ;; # readline's own completion of files
+    -o | --output | --add | --profile | --cancels) compopt -o default ;; # readline's own completion of files
     --catalog) compopt -o dirnames ;;
-    --pain | --weeks | --minutes | --start | --week | --time | --width) ;; # a figure: nothing to offer
+    --pain | --weeks | --minutes | --start | --week | --time | --width | --calendar) ;; # nothing to offer
     *) return 1 ;;
   esac
 }
