@@ -12,7 +12,6 @@
 #include "hipplan/cli/builtin_catalog.hpp"
 #include "hipplan/cli/help.hpp"
 #include "hipplan/cli/typed_line.hpp"
-#include "hipplan/formats/ics.hpp"
 #include "hipplan/load/read_catalog.hpp"
 #include "hipplan/text/nearest.hpp"
 #include "hipplan/text/unicode.hpp"
@@ -371,7 +370,6 @@ class CommandLine {
     if (time) take_time(parsed, *time);
     parsed.cancels = single(parsed, "--cancels");
     parsed.calendar = single(parsed, "--calendar");
-    if (parsed.calendar) check_calendar(parsed, *parsed.calendar);
   }
 
   template <class Value, std::size_t size>
@@ -407,15 +405,6 @@ class CommandLine {
       parsed.time = *hours * 60 + *minutes;
     } else {
       wrong(parsed, "--time", fmt::format("'{}' is no time of day; expected one like 18:00", quoted_word(word)));
-    }
-  }
-
-  static void check_calendar(Arguments& parsed, const std::string& name) {
-    if (first_invalid_utf8(name) || first_forbidden(name) || name.find('\n') != name.npos || is_blank(name)) {
-      wrong(parsed, "--calendar", fmt::format("'{}' is no name; expected letters, like Ada", quoted_word(name)));
-    } else if (name.size() > longest_calendar_name) {
-      wrong(parsed, "--calendar",
-            fmt::format("'{}' is too long; expected at most {} letters", quoted_word(name), longest_calendar_name));
     }
   }
 

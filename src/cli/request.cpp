@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "hipplan/formats/ics.hpp"
 #include "hipplan/text/nearest.hpp"
 #include "hipplan/text/unicode.hpp"
 
@@ -20,6 +21,7 @@ class RequestReader {
     if (command == Command::why || command == Command::show) read_exercise();
     if (command == Command::plan) {
       read_week();
+      check_calendar();
       note_idle_flags();
     }
     check_format();
@@ -47,6 +49,18 @@ class RequestReader {
     if (week && *week >= 1 && *week <= profile_.weeks) return;
     wrong(arguments_.week->place, fmt::format("week '{}' is not in this plan; expected a whole number from 1 to {}",
                                               quoted_word(arguments_.week->text), profile_.weeks));
+  }
+
+  void check_calendar() {
+    if (!arguments_.calendar) return;
+    const std::string& name = *arguments_.calendar;
+    const Place place{"--calendar", 0, 0, 1};
+    if (first_invalid_utf8(name) || first_forbidden(name) || name.find('\n') != name.npos || is_blank(name)) {
+      wrong(place, fmt::format("'{}' is no name; expected letters, like Ada", quoted_word(name)));
+    } else if (name.size() > longest_calendar_name) {
+      wrong(place,
+            fmt::format("'{}' is too long; expected at most {} letters", quoted_word(name), longest_calendar_name));
+    }
   }
 
   void check_format() {

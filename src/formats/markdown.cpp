@@ -15,17 +15,17 @@ namespace {
 
 using At = MarkdownPlace;
 
-/// Room round the text of a cell, so that short columns are not too narrow on paper.
-constexpr std::size_t cell_padding = 2;
-constexpr std::size_t narrowest_cell = 5;
+/// So that on paper a day holds "10min" in one line beside six others, and a long name takes two.
+constexpr std::size_t narrowest_column = 8;
+constexpr std::size_t widest_column = 32;
 
 /// The widest cell of each column. Where a table is wider than a line, pandoc parts the paper by the dashes.
 std::vector<std::size_t> column_widths(const std::vector<std::string>& header,
                                        const std::vector<std::vector<std::string>>& rows) {
-  std::vector<std::size_t> widths(header.size(), narrowest_cell);
+  std::vector<std::size_t> widths(header.size(), narrowest_column);
   const auto measure = [&](const std::vector<std::string>& cells) {
     for (std::size_t i = 0; i < std::min(cells.size(), widths.size()); ++i)
-      widths[i] = std::max(widths[i], display_width(cells[i]) + cell_padding);
+      widths[i] = std::clamp(display_width(cells[i]) + 2, widths[i], widest_column);
   };
   measure(header);
   for (const auto& cells : rows) measure(cells);

@@ -141,9 +141,13 @@ TEST_CASE("commands and flags stand as code, with what belongs to them") {
 }
 
 TEST_CASE("the columns of a table are as wide as what is in them") {
-  const std::string wide(40, 'x');
-  const std::vector<std::string> lines = lines_of(to_markdown({Table{{"A", "Mon"}, {{wide, "2x10"}, {"両手", ""}}}}));
-  CHECK(lines[1] == "| " + std::string(42, '-') + " | :----: |");
+  const auto dashes = [](const std::string& name, const std::string& dose) {
+    return lines_of(to_markdown({Table{{"A", "Mon"}, {{name, dose}, {"手", ""}}}})).at(1);
+  };
+  CHECK(dashes(std::string(20, 'x'), "2x10") == "| " + std::string(22, '-') + " | :------: |");
+  CHECK(dashes("両手で支える", "2 rounds of 10") == "| " + std::string(14, '-') + " | :--------------: |");
+  CHECK(dashes(std::string(90, 'x'), "1") == "| " + std::string(32, '-') + " | :------: |");
+  CHECK(dashes("x", "1") == "| -------- | :------: |");
 }
 
 TEST_CASE("a line feed in a text begins no line of its own") {
@@ -215,7 +219,7 @@ TEST_CASE("a row of a table has as many cells as its header, whatever they hold"
   for (const std::string& text : hostile_texts()) {
     const std::vector<std::string> lines = lines_of(to_markdown({Table{{text, text, text}, {{text, text, text}}}}));
     REQUIRE(lines.size() == 3);
-    const std::string dashes(std::max<std::size_t>(5, display_width(text) + 2) - 2, '-');
+    const std::string dashes(std::clamp<std::size_t>(display_width(text) + 2, 8, 32) - 2, '-');
     CHECK(lines[1] == "| --" + dashes + " | :" + dashes + ": | :" + dashes + ": |");
     for (const std::size_t i : {std::size_t{0}, std::size_t{2}}) {
       std::size_t bars = 0;
@@ -255,7 +259,7 @@ Made by software.
 ## Week 1
 
 | Exercise | Mon |
-| ---------- | :----: |
+| ---------- | :------: |
 | Bridge | 2x10 |
 
 ### 1. Bridge
