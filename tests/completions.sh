@@ -107,7 +107,7 @@ offers "$(formats_in_help plan)" hipplan plan --format =
 offers '--format=html' hipplan plan --format=h
 offers '--equipment=chair,band' hipplan plan --equipment=chair,ba
 offers 'clamshell' hipplan why --pain = 4 clam
-for flag in -o --output --add --profile; do asks_readline default hipplan plan $flag ''; done
+for flag in -o --output --add --profile --cancels; do asks_readline default hipplan plan $flag ''; done
 asks_readline default hipplan init --profile ''
 asks_readline default hipplan check ''
 asks_readline default hipplan plan --output = ''

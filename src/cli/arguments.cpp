@@ -197,6 +197,8 @@ class ArgumentsReader {
     const auto time = single(parsed, "--time");
     parsed.time_given = time.has_value();
     if (time) take_time(parsed, *time);
+    parsed.cancels = single(parsed, "--cancels");
+    parsed.calendar = single(parsed, "--calendar");
     if (const auto day = single(parsed, "--made")) take_made(parsed, *day);
     check_paths(parsed);
     check_standard_input(parsed);
@@ -214,6 +216,7 @@ class ArgumentsReader {
     std::vector<std::string> inputs = parsed.paths;
     inputs.insert(inputs.end(), parsed.additions.begin(), parsed.additions.end());
     if (parsed.profile && parsed.command != Command::init) inputs.push_back(*parsed.profile);
+    if (parsed.cancels) inputs.push_back(*parsed.cancels);
     const auto uses = std::count(inputs.begin(), inputs.end(), standard_input);
     if (uses > 1) wrong(parsed, "", "standard input can be read only once; expected a single '-'");
     if (uses > 0 && parsed.command == Command::screen && !parsed.print)

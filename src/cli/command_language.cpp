@@ -87,6 +87,11 @@ void CommandLanguage::add_commands() {
   flag(plan, "--explain", "Why each exercise, and why not each other", output_group);
   option(plan, "--week", "N", "Print one week only", output_group);
   option(plan, "--time", "HH:MM", "When sessions begin in a calendar (ics; default: 18:00)", output_group);
+  option(plan, "--calendar", "NAME", "Whose calendar it is, so that several people's plans can stand in one (ics)",
+         output_group);
+  option(plan, "--cancels", "FILE",
+         "Not the plan, but what cancels those sessions of an earlier FILE that it lacks (ics); - is standard input",
+         output_group);
   option(plan, "--made", "DATE", "Say that the plan was made on this day, like 2026-11-23 or today", output_group);
   flag(plan, "--page-break", "A form feed between the weeks, for the printer (text)", output_group);
   formats_and_files(plan, "text, markdown, csv, json, ics or html");

@@ -58,8 +58,22 @@ class Commands {
       tell(no_plan_page(catalog_, made));
       return failed;
     }
+    if (arguments_.cancels) return cancel(made);
     const int status = write(in_format(made));
     if (status == done && (arguments_.format == Format::csv || arguments_.format == Format::ics)) tell_notices(made);
+    return status;
+  }
+
+  /// What cancels the sessions of an earlier calendar that this plan lacks.
+  int cancel(const Plan& made) const {
+    const std::vector<EarlierSession> gone = sessions_to_cancel(made, request_.earlier, calendar_options());
+    if (gone.empty()) {
+      return complain({input_name(*arguments_.cancels), 0, 0, 1},
+                      "nothing to cancel: this plan has each of its sessions that are still to come", failed);
+    }
+    const int status = write(cancellation_ics(made, gone, calendar_options()));
+    if (status == done && !arguments_.quiet)
+      cli::tell(stderr, fmt::format("note: cancels {} session{}\n", gone.size(), gone.size() == 1 ? "" : "s"));
     return status;
   }
 
@@ -150,11 +164,15 @@ class Commands {
     return done;
   }
 
+  CalendarOptions calendar_options() const {
+    return {arguments_.time, request_.week, arguments_.calendar.value_or(""), made_};
+  }
+
   std::string in_format(const Plan& made) const {
     switch (arguments_.format) {
       case Format::csv: return plan_csv(catalog_, made, request_.week);
       case Format::json: return plan_json(catalog_, made, request_.week, made_);
-      case Format::ics: return plan_ics(catalog_, made, arguments_.time, request_.week, made_);
+      case Format::ics: return plan_ics(catalog_, made, calendar_options());
       default: break;
     }
     PlanPageOptions options;

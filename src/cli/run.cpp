@@ -17,6 +17,7 @@
 #include "hipplan/cli/pager.hpp"
 #include "hipplan/cli/questions.hpp"
 #include "hipplan/cli/terminal.hpp"
+#include "hipplan/formats/ics.hpp"
 #include "hipplan/load/read_profile.hpp"
 #include "hipplan/person/spoken.hpp"
 #include "hipplan/person/stop.hpp"
@@ -50,6 +51,26 @@ Answers read_answers_of(const std::string& path, Named named, InputFiles& inputs
   ProfileReading reading = read_profile(*file);
   problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
   return std::move(reading.answers);
+}
+
+std::string no_session_of(const std::string& calendar) {
+  if (calendar.empty()) return "no session of a plan in it; expected a calendar of this program, and its --calendar";
+  return fmt::format("no session of the calendar '{}' in it; expected the --calendar that it was made with",
+                     printable(calendar));
+}
+
+/// The sessions of the calendar that --cancels names.
+std::vector<EarlierSession> read_earlier_sessions(const Arguments& arguments, InputFiles& inputs,
+                                                  Diagnostics& problems) {
+  const auto file = read_text_file(*arguments.cancels, largest_calendar_file, inputs, problems);
+  if (!file) return {};
+  CalendarReading reading = read_calendar(*file);
+  problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
+  if (!reading.problems.empty()) return {};
+  const std::string name = arguments.calendar.value_or("");
+  std::erase_if(reading.sessions, [&](const EarlierSession& session) { return !is_of_calendar(session, name); });
+  if (reading.sessions.empty()) problems.push_back({Severity::error, {file->name, 0, 0, 1}, no_session_of(name), {}});
+  return std::move(reading.sessions);
 }
 
 /// Whoever tells of a warning sign hears what to do, whatever else is missing, mistyped or broken; the
@@ -95,6 +116,8 @@ Input read_input(Arguments& arguments) {
     input.answers = read_answers(arguments.answers, catalog);
   }
   input.request = read_request(arguments, catalog, input.answers.profile);
+  if (arguments.cancels)
+    input.request.request.earlier = read_earlier_sessions(arguments, input.files, input.file_problems);
   // Whether they are read this time or not.
   if (const auto own = profile_path()) input.files.add(*own);
   input.files.add("/dev/stdin");

@@ -23,17 +23,6 @@ std::string_view word_for(Severity severity) {
   return "error";
 }
 
-/// The first `count` characters of `text`.
-std::string_view characters(std::string_view text, std::size_t count) {
-  std::size_t at = 0;
-  while (count > 0 && at < text.size()) {
-    ++at;
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
-    --count;
-  }
-  return text.substr(0, at);
-}
-
 /// A sentence broken between words, its further lines set in.
 std::string broken(std::string_view sentence, std::size_t width) {
   if (sentence.ends_with('\n')) sentence.remove_suffix(1);
@@ -58,19 +47,18 @@ std::string describe_within(const Diagnostic& diagnostic, std::optional<std::siz
 
   const std::string line = printable(diagnostic.excerpt);
   const auto before = static_cast<std::size_t>(std::max(0, place.column - 1));
+  const auto length = static_cast<std::size_t>(std::max(1, place.length));
+  const Columns mark = columns_of(line, before, length);
   // A mark far to the right of a very long line: the sentence alone must do.
   const std::size_t widest =
       width ? std::min(widest_excerpt, *width - std::min(*width, excerpt_margin)) : widest_excerpt;
-  if (display_width(characters(line, before)) + (width ? 1 : 0) > widest) return out;
+  if (mark.before + (width ? 1 : 0) > widest) return out;
   const std::string_view shown = cut_to_width(line, widest);
   out += fmt::format("{:>5} | {}\n", place.line, shown);
   if (place.column > 0) {
-    const std::size_t indent = display_width(characters(line, before));
-    const auto length = static_cast<std::size_t>(std::max(1, place.length));
-    const std::string_view marked = characters(std::string_view(line).substr(characters(line, before).size()), length);
-    const std::size_t room = display_width(shown) > indent ? display_width(shown) - indent : 1;
-    const std::size_t tail = std::max<std::size_t>(1, std::min(display_width(marked), room)) - 1;
-    out += fmt::format("      | {:{}}^{}\n", "", indent, std::string(tail, '~'));
+    const std::size_t room = std::max(display_width(shown), mark.before + 1) - mark.before;
+    const std::size_t tail = std::max<std::size_t>(1, std::min(mark.width, room)) - 1;
+    out += fmt::format("      | {:{}}^{}\n", "", mark.before, std::string(tail, '~'));
   }
   return out;
 }

@@ -43,6 +43,10 @@ struct Arguments {
   bool time_given = false;
   /// The day on which the plan says that it was made.
   std::optional<std::chrono::sys_days> made_on;
+  /// Whose calendar it is.
+  std::optional<std::string> calendar;
+  /// The calendar of an earlier plan, whose sessions are to be cancelled.
+  std::optional<std::string> cancels;
   Colour colour = Colour::automatic;
   std::optional<std::size_t> width;
   bool page_breaks = false;

@@ -32,7 +32,7 @@ _hipplan_flags() {
   local catalogs='--catalog --add' everywhere='--quiet --no-pager --help'
   local files="--format --color --width --output $catalogs"
   case $1 in
-    plan) echo "$person --brief --explain --week --time --made --page-break $files $everywhere" ;;
+    plan) echo "$person --brief --explain --week --time --calendar --cancels --made --page-break $files $everywhere" ;;
     why) echo "$person $files $everywhere" ;;
     list) echo "$person --all $files $everywhere" ;;
     show | sources) echo "$files $everywhere" ;;
@@ -63,10 +63,10 @@ _hipplan_value() {
         list) _hipplan_offer text markdown csv html ;;
         *) _hipplan_offer text markdown html ;;
       esac ;;
-    -o | --output | --add | --profile) compopt -o default ;; # readline's own completion of files
+    -o | --output | --add | --profile | --cancels) compopt -o default ;; # readline's own completion of files
     --catalog) compopt -o dirnames ;;
     --made) _hipplan_offer today ;;
-    --pain | --weeks | --minutes | --start | --week | --time | --width) ;; # a figure: nothing to offer
+    --pain | --weeks | --minutes | --start | --week | --time | --width | --calendar) ;; # nothing to offer
     *) return 1 ;;
   esac
 }

@@ -20,7 +20,7 @@ end
 # What has been typed beside flags and their values: the command, and what it is about.
 function __hipplan_words
     set -l takes_value -o --pain --position --equipment --side --condition --red-flag --avoid --profile --weeks --days \
-        --minutes --start --week --time --made --format --color --width --output --catalog --add
+        --minutes --start --week --time --calendar --cancels --made --format --color --width --output --catalog --add
     set -l words (commandline -opc)
     set -l before
     for word in $words[2..-1]
@@ -102,6 +102,8 @@ complete -c hipplan -n '__hipplan_command plan' -l brief -d 'The safety box and 
 complete -c hipplan -n '__hipplan_command plan' -l explain -d 'Why each exercise, and why not each other'
 complete -c hipplan -n '__hipplan_command plan' -l week -x -d 'Print one week only'
 complete -c hipplan -n '__hipplan_command plan' -l time -x -d 'When sessions begin, like 18:00'
+complete -c hipplan -n '__hipplan_command plan' -l calendar -x -d 'Whose calendar it is'
+complete -c hipplan -n '__hipplan_command plan' -l cancels -r -F -d 'What cancels the sessions of this calendar'
 complete -c hipplan -n '__hipplan_command plan' -l made -x -d 'Say that it was made on this day' -a today
 complete -c hipplan -n '__hipplan_command plan' -l page-break -d 'A form feed between the weeks'
 complete -c hipplan -n '__hipplan_command list' -l all -d 'Also what does not fit, and why'
