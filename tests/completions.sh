@@ -6,7 +6,7 @@ set -uo pipefail
 program=$(realpath "$1")
 folder=$(realpath "$(dirname "$0")/../src/cli/completions")
 PATH=$(dirname "$program"):$PATH
-commands='plan why list show sources screen check init ids'
+commands='plan why list show sources screen check init ids help'
 failures=0
 
 fail() {
@@ -85,6 +85,18 @@ offers 'clamshell' hipplan show clam
 offers 'clamshell' hipplan why --pain 4 --active clam
 offers '' hipplan why bridge ''
 offers 'equipment exercises' hipplan ids e
+offers "$commands" hipplan help ''
+offers '' hipplan help plan ''
+offers 'today' hipplan plan --made ''
+# Flags may stand before the command.
+offers "$commands" hipplan --pain 4 ''
+offers 'plan' hipplan --pain 4 -o plan.txt p
+offers "$(ids positions) lying all" hipplan --position ''
+offers 'html' hipplan --format h
+offers "$(flags_in_help plan)" hipplan --no-pager --pain 4 plan -
+offers 'clamshell' hipplan --pain = 4 why clam
+asks_readline default hipplan check one.yaml ''
+asks_readline default hipplan -o ''
 offers 'left right both' hipplan plan --side ''
 offers 'auto always never' hipplan plan --color ''
 offers 'mon,sat mon,sun' hipplan plan --days mon,s
@@ -95,7 +107,7 @@ offers "$(formats_in_help plan)" hipplan plan --format =
 offers '--format=html' hipplan plan --format=h
 offers '--equipment=chair,band' hipplan plan --equipment=chair,ba
 offers 'clamshell' hipplan why --pain = 4 clam
-for flag in -o --output --add --profile; do asks_readline default hipplan plan $flag ''; done
+for flag in -o --output --add --profile --cancels; do asks_readline default hipplan plan $flag ''; done
 asks_readline default hipplan init --profile ''
 asks_readline default hipplan check ''
 asks_readline default hipplan plan --output = ''
@@ -122,6 +134,12 @@ if command -v fish >/dev/null; then
   fish_offers 'clamshell' 'hipplan why --pain 4 clam'
   fish_offers '' 'hipplan why bridge '
   fish_offers 'equipment exercises' 'hipplan ids e'
+  fish_offers "$commands" 'hipplan help '
+  fish_offers '' 'hipplan help plan '
+  fish_offers 'today' 'hipplan plan --made '
+  fish_offers "$commands" 'hipplan --pain 4 '
+  fish_offers 'clamshell' 'hipplan --pain 4 why clam'
+  fish_offers "$folder/hipplan.fish" "hipplan check one.yaml $folder/hipplan.f"
   fish_offers "$folder/hipplan.fish" "hipplan check $folder/hipplan.f"
   fish_offers "$folder/hipplan.fish" "hipplan plan --add $folder/hipplan.f"
   fish_offers "$folder/" "hipplan plan --catalog $folder"

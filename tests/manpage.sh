@@ -10,7 +10,7 @@ failures=0
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export HOME=$work XDG_CONFIG_HOME=$work/config
-printf '%s\n' 4 '' '' '' '' '' '' '' '' '' '' >"$work/answers" # a pain of 4, and Enter to every other question
+printf '%s\n' 4 '' '' '' '' '' '' '' no no no no no >"$work/answers" # a pain of 4, Enter to every other question, and no warning sign
 
 fail() {
   printf 'FAILED: %s\n' "$1"

@@ -34,7 +34,7 @@ if [[ $weight == light ]]; then
   for tool in cmark-gfm sqlite3 jq python3; do command -v "$tool" >/dev/null || missing+=" $tool"; done
   python3 -c 'import icalendar' 2>/dev/null || missing+=' python3-icalendar'
 else
-  for tool in pandoc /usr/bin/chromium pdftotext pdfinfo python3; do command -v "$tool" >/dev/null || missing+=" $tool"; done
+  for tool in pandoc /usr/bin/chromium pdftotext pdfinfo python3 khal calcurse soffice; do command -v "$tool" >/dev/null || missing+=" $tool"; done
 fi
 if [[ -n $missing ]]; then
   echo "SKIPPED: not installed:$missing"
@@ -75,7 +75,17 @@ check_as_pdf() {
 }
 check_as_a_word_document() {
   pandoc --from docx --to plain --wrap none plan.docx >plan.txt && names | has_all plan.txt &&
-    pandoc --from docx --to html plan.docx | grep -q '<table'
+    pandoc --from docx --to html plan.docx | grep -q '<table' && python3 - <<'END'
+import re
+import zipfile
+
+# A table of a week gives its names the most room, and each day enough for "10min".
+document = zipfile.ZipFile("plan.docx").read("word/document.xml").decode()
+grids = [[int(width) for width in re.findall(r'<w:gridCol w:w="(\d+)"', grid)]
+         for grid in re.findall(r"<w:tblGrid>.*?</w:tblGrid>", document, re.S)]
+assert sum(grid[0] > 2 * max(grid[1:]) for grid in grids) >= 4, grids
+assert all(min(grid) >= 600 for grid in grids), grids
+END
 }
 check_markdown_to_html() {
   python3 - <(names) <<'END'
@@ -115,6 +125,52 @@ check_in_a_notes_vault() {
 check_in_a_calendar() {
   [[ $(grep -c '^BEGIN:VEVENT' plan.ics) -eq 12 && $(grep -c 'DTSTART:2026....T073000' plan.ics) -eq 12 ]]
 }
+check_other_days_in_a_calendar() {
+  python3 - <<'END'
+from icalendar import Calendar
+
+def events(name):
+    with open(name, "rb") as file:
+        calendar = Calendar.from_ical(file.read())
+    return calendar, {str(event["uid"]): event for event in calendar.walk("VEVENT")}
+
+(_, old), (gone, cancelled), (_, new) = events("old.ics"), events("gone.ics"), events("plan.ics")
+assert gone["method"] == "CANCEL"
+assert len(old) == 12 and len(new) == 8 and set(cancelled) == set(old) - set(new)
+for uid, event in cancelled.items():
+    assert event["status"] == "CANCELLED" and event["sequence"] > old[uid]["sequence"], uid
+    assert event.decoded("dtstart") == old[uid].decoded("dtstart") and event["summary"] == old[uid]["summary"], uid
+END
+}
+check_two_people_in_one_calendar() {
+  [[ $(cat ada.ics ben.ics | grep '^UID:' | sort | uniq -d | wc -l) -eq 0 ]] &&
+    [[ $(grep -c '^SUMMARY:Ada: exercises' ada.ics) -eq 12 && $(grep -c '^SUMMARY:Ben: exercises' ben.ics) -eq 12 ]]
+}
+check_in_khal() {
+  [[ $(grep -c '^CANCELLED 18:00 Exercises' sessions.txt) -eq 12 && $(grep -c '^18:00 Exercises' sessions.txt) -eq 8 ]]
+}
+check_in_calcurse() {
+  local kept
+  kept=$(cut -d ' ' -f 1 ~/.local/share/calcurse/apts ~/.calcurse/apts 2>/dev/null | sort)
+  [[ $kept == "$(printf '%s\n' 11/23/2026 11/25/2026 11/27/2026 12/01/2026 12/03/2026 12/08/2026 12/10/2026 12/15/2026 12/17/2026)" ]]
+}
+check_in_a_sheet_in_french() {
+  soffice --headless --convert-to csv:'Text - txt - csv (StarCalc)':44,34,76 --outdir back plan.ods &&
+    python3 - <<'END'
+import csv
+
+def rows(name):
+    with open(name, newline="", encoding="utf-8") as file:
+        return list(csv.reader(file))
+
+before, after = rows("plan.csv"), rows("back/plan.csv")
+assert len(before) == len(after) > 20
+for was, now in zip(before, after):
+    assert len(was) == len(now), (was, now)
+    for a, b in zip(was, now):
+        assert a == b or float(a) == float(b.replace(",", ".")), (a, b)
+END
+}
 check_the_calendar_read_back() {
   [[ $(grep -c ' 18:00; 0:.*; Exercises, week [1-4]' sessions.txt) -eq 12 ]] &&
     diff <(facts date --start 2026-11-23 | uniq) <(sed -n 's/^\(2026-..-..\) 18:00; .*/\1/p' sessions.txt) &&
@@ -151,6 +207,10 @@ check_what_changes_with_more_pain() {
 check_handouts_for_many_people() {
   [[ $(cat stopped.txt) == people/cleo.yaml ]] || return 1
   grep -q '<table' people/ada.html && grep -q '<table' people/ben.html && ! grep -q '<table' people/cleo.html && grep -qi 'doctor' people/cleo.html
+}
+check_answers_from_another_program() {
+  grep -q '^Made on ....-..-.. with hipplan ' plan.txt && ! grep -q '^note: ' plan.txt &&
+    hipplan plan --pain 3 --equipment chair,band | sed '/^Made with/,$d' | diff - <(sed '/^Made on/,$d' plan.txt)
 }
 check_every_morning() {
   local command

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string_view>
 
 #include "hipplan/cli/builtin_catalog.hpp"
@@ -13,6 +14,7 @@
 #include "hipplan/cli/files.hpp"
 #include "hipplan/cli/terminal.hpp"
 #include "hipplan/explain/lint.hpp"
+#include "hipplan/text/digest.hpp"
 #include "hipplan/text/unicode.hpp"
 
 namespace hipplan::cli {
@@ -45,62 +47,159 @@ void add_excerpts(Diagnostics& diagnostics, std::span<const TextFile> files) {
   }
 }
 
+constexpr const char* builtin_name = "the built-in catalog";
+
+std::vector<TextFile> base_files(const Arguments& arguments, InputFiles& inputs, Diagnostics& problems) {
+  return arguments.catalog ? read_folder(*arguments.catalog, inputs, problems) : builtin_files();
+}
+
+std::vector<TextFile> added_files(const Arguments& arguments, InputFiles& inputs, Diagnostics& problems) {
+  std::vector<TextFile> files;
+  for (const std::string& path : arguments.additions) {
+    if (auto file = read_text_file(path, largest_catalog_file, inputs, problems)) files.push_back(std::move(*file));
+  }
+  return files;
+}
+
+std::string digest_of_all(std::span<const TextFile> files, std::span<const TextFile> additions) {
+  std::vector<std::string_view> texts;
+  for (const TextFile& file : files) texts.push_back(file.text);
+  for (const TextFile& file : additions) texts.push_back(file.text);
+  return digest_of(texts);
+}
+
+/// The files of a catalog, for `check`.
+struct Base {
+  std::vector<TextFile> files;
+  /// Whether they are the reader's to mend.
+  bool own = false;
+  /// Whether all of them could be read.
+  bool whole = true;
+};
+
+/// Each path with what is added: a folder is a catalog of its own, a file one more addition.
+class Checker {
+ public:
+  Checker(const Arguments& arguments, InputFiles& inputs) : arguments_(arguments), inputs_(inputs) {}
+
+  Diagnostics check() {
+    additions_ = added_files(arguments_, inputs_, problems_);
+    additions_whole_ = problems_.empty();
+    if (arguments_.paths.empty()) on_the_base(arguments_.catalog.value_or(builtin_name), additions_);
+    for (const std::string& path : arguments_.paths) one_path(path);
+    return std::move(problems_);
+  }
+
+ private:
+  void one_path(const std::string& path) {
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error)) {
+      const std::size_t before = problems_.size();
+      std::vector<TextFile> files = read_folder(path, inputs_, problems_);
+      together(path, {std::move(files), true, problems_.size() == before}, additions_);
+    } else if (auto file = read_text_file(path, largest_catalog_file, inputs_, problems_)) {
+      std::vector<TextFile> additions = additions_;
+      additions.push_back(std::move(*file));
+      on_the_base(input_name(path), additions);
+    }
+  }
+
+  void on_the_base(const std::string& name, std::span<const TextFile> additions) {
+    if (!base_) {
+      const std::size_t before = problems_.size();
+      std::vector<TextFile> files = base_files(arguments_, inputs_, problems_);
+      base_ = {std::move(files), arguments_.catalog.has_value(), problems_.size() == before};
+    }
+    together(name, *base_, additions);
+  }
+
+  void together(const std::string& name, const Base& base, std::span<const TextFile> additions) {
+    if (base.files.empty()) return;
+    const Extent extent = base.whole && additions_whole_ ? Extent::whole : Extent::in_part;
+    const CatalogReading reading = read_catalog(base.files, additions, name, extent);
+    for (const Diagnostic& problem : reading.diagnostics) add(problem);
+    if (extent == Extent::in_part || has_errors(reading.diagnostics)) return;
+    Diagnostics warnings = lint(reading.catalog);
+    const auto is_added = [&](const Diagnostic& d) {
+      return std::any_of(additions.begin(), additions.end(),
+                         [&](const TextFile& file) { return file.name == d.place.file; });
+    };
+    if (!base.own) std::erase_if(warnings, [&](const Diagnostic& d) { return !is_added(d); });
+    keep_first(warnings, most_diagnostics, "warnings");
+    add_excerpts(warnings, base.files);
+    add_excerpts(warnings, additions);
+    for (Diagnostic& warning : warnings) {
+      if (arguments_.strict) warning.severity = Severity::error;
+      add(warning);
+    }
+  }
+
+  /// What several paths share is said once.
+  void add(const Diagnostic& problem) {
+    if (arguments_.paths.size() < 2 || seen_.insert(describe(problem)).second) problems_.push_back(problem);
+  }
+
+  const Arguments& arguments_;
+  InputFiles& inputs_;
+  Diagnostics problems_;
+  std::set<std::string> seen_;
+  std::vector<TextFile> additions_;
+  bool additions_whole_ = true;
+  /// What files are added to, once it is needed.
+  std::optional<Base> base_;
+};
+
+/// As the count at the end calls it.
+std::string what_was_checked(const Arguments& arguments) {
+  std::vector<std::string> named = arguments.paths;
+  if (named.empty() && arguments.catalog) named.push_back(*arguments.catalog);
+  named.insert(named.end(), arguments.additions.begin(), arguments.additions.end());
+  return named.size() == 1 ? input_name(named.front()) : fmt::format("{} checked", named.size());
+}
+
 std::string counted(std::size_t count, std::string_view what) {
   return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+/// Editors jump to what begins with file and line; all else begins with who says it.
+Diagnostic with_sender(Diagnostic diagnostic) {
+  Place& place = diagnostic.place;
+  if (place.line == 0) place.file = place.file.empty() ? "hipplan" : "hipplan: " + place.file;
+  return diagnostic;
 }
 
 }  // namespace
 
 void report(std::span<const Diagnostic> diagnostics) {
-  for (const Diagnostic& diagnostic : diagnostics) say(stderr, describe(diagnostic));
+  const auto columns = columns_of(stderr);
+  for (const Diagnostic& diagnostic : diagnostics) {
+    Diagnostic said = with_sender(diagnostic);
+    if (!columns) {
+      say(stderr, describe(said));
+      continue;
+    }
+    // Plain letters may be more than those that they stand for.
+    if (!locale_is_utf8()) said.message = to_ascii(said.message);
+    say(stderr, describe(said, *columns));
+  }
 }
 
-std::optional<Catalog> load_catalog(const Arguments& arguments, InputFiles& inputs, Diagnostics& problems) {
-  if (!arguments.catalog && arguments.additions.empty()) return builtin_catalog();
-  const std::vector<TextFile> files =
-      arguments.catalog ? read_folder(*arguments.catalog, inputs, problems) : builtin_files();
-  std::vector<TextFile> additions;
-  for (const std::string& path : arguments.additions) {
-    if (auto text = read_file(path, largest_catalog_file, inputs, problems))
-      additions.push_back({path, std::move(*text)});
-  }
+std::optional<LoadedCatalog> load_catalog(const Arguments& arguments, InputFiles& inputs, Diagnostics& problems) {
+  if (!arguments.catalog && arguments.additions.empty())
+    return LoadedCatalog{builtin_catalog(), builtin_catalog_digest()};
+  const std::vector<TextFile> files = base_files(arguments, inputs, problems);
+  const std::vector<TextFile> additions = added_files(arguments, inputs, problems);
   if (files.empty()) return std::nullopt;
   const auto extent = has_errors(problems) ? Extent::in_part : Extent::whole;
-  CatalogReading reading = read_catalog(files, additions, arguments.catalog.value_or("the built-in catalog"), extent);
+  CatalogReading reading = read_catalog(files, additions, arguments.catalog.value_or(builtin_name), extent);
   problems.insert(problems.end(), reading.diagnostics.begin(), reading.diagnostics.end());
   if (has_errors(problems)) return std::nullopt;
-  return std::move(reading.catalog);
+  return LoadedCatalog{std::move(reading.catalog), digest_of_all(files, additions)};
 }
 
 int check(const Arguments& arguments) {
-  const std::string& path = arguments.subject->text;
-  Diagnostics problems;
   InputFiles inputs;
-  std::vector<TextFile> files;
-  std::vector<TextFile> additions;
-  std::error_code error;
-  if (std::filesystem::is_directory(path, error)) {
-    files = read_folder(path, inputs, problems);
-  } else if (auto text = read_file(path, largest_catalog_file, inputs, problems)) {
-    files = builtin_files();
-    additions.push_back({path, std::move(*text)});
-  }
-  if (!files.empty()) {
-    CatalogReading reading =
-        read_catalog(files, additions, path, has_errors(problems) ? Extent::in_part : Extent::whole);
-    problems.insert(problems.end(), reading.diagnostics.begin(), reading.diagnostics.end());
-    if (!has_errors(problems)) {
-      Diagnostics warnings = lint(reading.catalog);
-      // What is built in is not the reader's to mend.
-      if (!additions.empty()) std::erase_if(warnings, [&](const Diagnostic& d) { return d.place.file != path; });
-      keep_first(warnings, most_diagnostics, "warnings");
-      add_excerpts(warnings, additions.empty() ? files : additions);
-      for (Diagnostic& warning : warnings) {
-        if (arguments.strict) warning.severity = Severity::error;
-      }
-      problems.insert(problems.end(), warnings.begin(), warnings.end());
-    }
-  }
+  Diagnostics problems = Checker(arguments, inputs).check();
   report(problems);
   if (const auto refused = output_that_is_input("", inputs)) {
     report(std::span(&*refused, 1));
@@ -110,8 +209,10 @@ int check(const Arguments& arguments) {
                                             [](const Diagnostic& d) { return d.severity == Severity::error; });
   const std::size_t errors = count_of(std::span(problems.begin(), first_warning));
   const std::size_t warnings = count_of(problems) - errors;
-  const auto failure = write_output(
-      "", fmt::format("{}: {}, {}\n", printable(path), counted(errors, "error"), counted(warnings, "warning")), inputs);
+  const std::string summary = fmt::format("{}: {}, {}\n", printable(what_was_checked(arguments)),
+                                          counted(errors, "error"), counted(warnings, "warning"));
+  const auto columns = columns_of(stdout);
+  const auto failure = write_output("", columns ? fitted(summary, *columns) : summary, inputs);
   if (failure) report(std::span(&*failure, 1));
   return errors > 0 || failure ? failed : done;
 }

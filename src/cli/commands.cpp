@@ -7,10 +7,12 @@
 #include <filesystem>
 #include <numeric>
 
+#include "hipplan/cli/builtin_catalog.hpp"
 #include "hipplan/cli/catalog_source.hpp"
 #include "hipplan/cli/exit_status.hpp"
 #include "hipplan/cli/files.hpp"
-#include "hipplan/cli/init.hpp"
+#include "hipplan/cli/pager.hpp"
+#include "hipplan/cli/questions.hpp"
 #include "hipplan/cli/screen.hpp"
 #include "hipplan/cli/terminal.hpp"
 #include "hipplan/formats/csv.hpp"
@@ -19,7 +21,6 @@
 #include "hipplan/formats/json.hpp"
 #include "hipplan/formats/markdown.hpp"
 #include "hipplan/formats/text.hpp"
-#include "hipplan/load/read_profile.hpp"
 #include "hipplan/pages/exercise_page.hpp"
 #include "hipplan/pages/list_page.hpp"
 #include "hipplan/pages/plan_page.hpp"
@@ -42,13 +43,14 @@ int complain(const Place& place, std::string message, int status) {
 void tell_written(const std::string& path) {
   std::error_code error;
   if (is_terminal(stderr) && std::filesystem::is_regular_file(path, error))
-    say(stderr, fmt::format("Written to {}.\n", printable(path)));
+    tell(stderr, fmt::format("Written to {}.\n", printable(path)));
 }
 
 class Commands {
  public:
-  Commands(const Arguments& arguments, const Catalog& catalog, const Request& request, const InputFiles& inputs)
-      : arguments_(arguments), catalog_(catalog), request_(request), inputs_(inputs) {}
+  Commands(const Arguments& arguments, const Catalog& catalog, const Request& request, const InputFiles& inputs,
+           Made made = {})
+      : arguments_(arguments), catalog_(catalog), request_(request), inputs_(inputs), made_(std::move(made)) {}
 
   int plan(const Profile& profile) const {
     const Plan made = make_plan(catalog_, profile);
@@ -57,8 +59,22 @@ class Commands {
       tell(no_plan_page(catalog_, made));
       return failed;
     }
+    if (arguments_.cancels) return cancel(made);
     const int status = write(in_format(made));
     if (status == done && (arguments_.format == Format::csv || arguments_.format == Format::ics)) tell_notices(made);
+    return status;
+  }
+
+  /// What cancels the sessions of an earlier calendar that this plan lacks.
+  int cancel(const Plan& made) const {
+    const std::vector<EarlierSession> gone = sessions_to_cancel(made, request_.earlier, calendar_options());
+    if (gone.empty()) {
+      return complain({input_name(*arguments_.cancels), 0, 0, 1},
+                      "nothing to cancel: this plan has each of its sessions that are still to come", failed);
+    }
+    const int status = write(cancellation_ics(made, gone, calendar_options()));
+    if (status == done && !arguments_.quiet)
+      cli::tell(stderr, fmt::format("note: cancels {} session{}\n", gone.size(), gone.size() == 1 ? "" : "s"));
     return status;
   }
 
@@ -85,7 +101,8 @@ class Commands {
 
   int screen() const {
     if (arguments_.print) return page(screen_form_page(catalog_));
-    const Screening screening = ask(catalog_, stdin, stderr);
+    Conversation conversation(stdin, stderr);
+    const Screening screening = ask_one_by_one(catalog_, conversation);
     if (!screening.found.empty()) {
       Stop found;
       found.red_flags = screening.found;
@@ -132,33 +149,44 @@ class Commands {
 
   bool is_to_file() const { return !arguments_.output.empty() && arguments_.output != "-"; }
 
+  /// To where the arguments want it.
   int write(std::string_view text) const {
-    if (const auto problem = write_output(arguments_.output, text, inputs_)) {
+    const auto problem =
+        is_to_file() ? write_output(arguments_.output, text, inputs_) : print_paged(text, arguments_.pager, inputs_);
+    if (problem) {
       report(std::span(&*problem, 1));
       return failed;
     }
-    if (is_to_file()) tell_written(arguments_.output);
+    if (is_to_file() && !arguments_.quiet) tell_written(arguments_.output);
     return done;
+  }
+
+  CalendarOptions calendar_options() const {
+    return {arguments_.time, request_.week, arguments_.calendar.value_or(""), made_};
   }
 
   std::string in_format(const Plan& made) const {
     switch (arguments_.format) {
       case Format::csv: return plan_csv(catalog_, made, request_.week);
-      case Format::json: return plan_json(catalog_, made, request_.week);
-      case Format::ics: return plan_ics(catalog_, made, arguments_.time, request_.week);
+      case Format::json: return plan_json(catalog_, made, request_.week, made_);
+      case Format::ics: return plan_ics(catalog_, made, calendar_options());
       default: break;
     }
     PlanPageOptions options;
     options.brief = arguments_.brief;
     options.explain = arguments_.explain;
     options.week = request_.week;
+    options.made = made_;
     return rendered(plan_page(catalog_, made, options));
   }
 
   void tell_notices(const Plan& made) const {
+    if (arguments_.quiet) return;
     for (const Notice& notice : made.notices) {
-      say(stderr, "note: " + notice_in_words(catalog_, made, notice) + "\n");
+      cli::tell(stderr, "note: " + notice_in_words(catalog_, made, notice) + "\n");
     }
+    // Where the format has no place for it.
+    if (arguments_.format == Format::csv) cli::tell(stderr, "note: " + made_in_words(made_) + "\n");
   }
 
   /// A page for whoever sits at the terminal, beside what goes to standard output.
@@ -188,13 +216,15 @@ class Commands {
   const Catalog& catalog_;
   const Request& request_;
   const InputFiles& inputs_;
+  const Made made_;
 };
 
 }  // namespace
 
-int run_command(const Arguments& arguments, const Catalog& catalog, const Request& request, const Profile& profile,
+int run_command(const Arguments& arguments, const LoadedCatalog& loaded, const Request& request, const Profile& profile,
                 const InputFiles& inputs) {
-  const Commands commands(arguments, catalog, request, inputs);
+  const Commands commands(arguments, loaded.catalog, request, inputs,
+                          {HIPPLAN_VERSION, loaded.digest, builtin_catalog_digest(), arguments.made_on});
   switch (arguments.command) {
     case Command::plan: return commands.plan(profile);
     case Command::why: return commands.why(profile);
@@ -209,40 +239,6 @@ int run_command(const Arguments& arguments, const Catalog& catalog, const Reques
 
 int run_stop(const Arguments& arguments, const Catalog& catalog, const Stop& stop, const InputFiles& inputs) {
   return Commands(arguments, catalog, {}, inputs).stop(stop);
-}
-
-int run_init(const Catalog& catalog, const Answers& known, const std::string& path) {
-  const std::optional<Answers> answers = ask_for_profile(catalog, known, stdin, stderr);
-  if (!answers) return complain({}, "the questions ended before the last one; nothing was written", failed);
-  // What was kept without being asked for may be wrong.
-  const Diagnostics problems = read_answers(*answers, &catalog).problems;
-  if (!problems.empty()) {
-    report(problems);
-    return complain({}, "nothing was written; expected these answers of the old profile to be mended first", failed);
-  }
-  std::error_code error;
-  const std::filesystem::path folder = std::filesystem::path(path).parent_path();
-  if (!folder.empty()) std::filesystem::create_directories(folder, error);
-  if (error)
-    return complain({folder.string(), 0, 0, 1}, fmt::format("cannot make this folder: {}", error.message()), failed);
-  const std::string text = write_profile(*answers);
-  Diagnostics ignored;
-  InputFiles ignored_inputs;
-  const bool is_there = std::filesystem::is_regular_file(path, error);
-  const auto old = is_there ? read_file(path, largest_profile_file, ignored_inputs, ignored) : std::nullopt;
-  // What hurts whom is nobody else's business.
-  const auto write_privately = [](const std::string& to, const std::string& what) {
-    const auto problem = write_output(to, what, {}, Readers::owner);
-    if (problem) report(std::span(&*problem, 1));
-    return !problem;
-  };
-  // The old profile may hold comments of its owner's.
-  const bool replaces = old && *old != text;
-  if (replaces && !write_privately(path + ".bak", *old)) return failed;
-  if (!write_privately(path, text)) return failed;
-  if (replaces) say(stderr, fmt::format("\nYour old answers are kept in {}.bak.\n", printable(path)));
-  say(stderr, fmt::format("\nWritten to {}. Now: hipplan plan\n", printable(path)));
-  return done;
 }
 
 }  // namespace hipplan::cli

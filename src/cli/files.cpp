@@ -32,20 +32,6 @@ void wait_for(int descriptor, short event) {
   uninterrupted([&] { return ::poll(&ready, 1, -1); });
 }
 
-bool write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = uninterrupted([&] { return ::write(descriptor, text.data(), text.size()); });
-    if (written >= 0) {
-      text.remove_prefix(static_cast<std::size_t>(written));
-    } else if (errno == EAGAIN) {
-      wait_for(descriptor, POLLOUT);
-    } else {
-      return false;
-    }
-  }
-  return true;
-}
-
 Diagnostic cannot_write(const std::string& path, int error) {
   return problem(path, fmt::format("cannot write: {}", std::strerror(error)));
 }
@@ -118,6 +104,20 @@ std::optional<Diagnostic> replace(const std::string& path, const fs::path& targe
 }
 
 }  // namespace
+
+bool write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = uninterrupted([&] { return ::write(descriptor, text.data(), text.size()); });
+    if (written >= 0) {
+      text.remove_prefix(static_cast<std::size_t>(written));
+    } else if (errno == EAGAIN) {
+      wait_for(descriptor, POLLOUT);
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
 
 std::optional<Diagnostic> write_output(const std::string& path, std::string_view text, const InputFiles& inputs,
                                        Readers readers) {

@@ -1,120 +1,120 @@
 #include "hipplan/cli/init.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
-#include <array>
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
 
-#include "hipplan/cli/questions.hpp"
+#include "hipplan/cli/catalog_source.hpp"
+#include "hipplan/cli/commands.hpp"
+#include "hipplan/cli/exit_status.hpp"
+#include "hipplan/cli/files.hpp"
+#include "hipplan/cli/interview.hpp"
+#include "hipplan/cli/keep_profile.hpp"
+#include "hipplan/cli/screen.hpp"
 #include "hipplan/cli/terminal.hpp"
+#include "hipplan/load/read_profile.hpp"
+#include "hipplan/person/stop.hpp"
+#include "hipplan/text/unicode.hpp"
 
 namespace hipplan::cli {
 namespace {
 
-/// Nobody who sits at the keyboard is misunderstood so often.
-constexpr int most_misunderstood = 100;
+int complain(std::string message) {
+  const Diagnostic diagnostic{Severity::error, {}, std::move(message), {}};
+  report(std::span(&diagnostic, 1));
+  return failed;
+}
 
-struct Question {
-  std::string_view text;
-  std::string_view why;
-  std::vector<Said> Answers::*answer;
-  /// What Enter means where nothing is known yet; empty leaves the question open or unanswered.
-  std::string_view usual;
-  bool needed = false;
+/// A profile as it stands before anything is asked.
+struct Before {
+  std::optional<std::string> text;
+  Answers answers;
+  Diagnostics problems;
 };
 
-constexpr std::array<Question, 7> questions{{
-    {"How much does it hurt, 0 to 10?",
-     "Your average of the last week when moving, or what it would be. It sets how gently you begin.", &Answers::pain,
-     "", true},
-    {"Which positions can you get into?",
-     "Only these are used: supine side-lying prone sitting floor-sitting kneeling standing, lying, all.",
-     &Answers::position, "supine,side-lying,sitting,standing"},
-    {"What do you have at hand?",
-     "Only these are used, like chair,wall,band; household is chair, wall, worktop and pillow; or none.",
-     &Answers::equipment, "household"},
-    {"Which side hurts: left, right or both?", "Some exercises are safe on one side only.", &Answers::side, "both"},
-    {"Has a clinician found something?",
-     "It rules out what would harm you. 'hipplan plan --help' lists the words; none for nothing.", &Answers::condition,
-     "none"},
-    {"On which days, or how many days a week?", "A number, or a list like mon,wed,fri. Three or more help most.",
-     &Answers::days, "3"},
-    {"How many minutes a day, 5 to 90?", "A plan never takes longer than that.", &Answers::minutes, "20"},
-}};
-
-std::string joined(const std::vector<Said>& answer) {
-  std::vector<std::string_view> words;
-  for (const Said& said : answer) words.push_back(said.text);
-  return fmt::format("{}", fmt::join(words, ","));
+Before read_before(const Arguments& arguments, const std::string& path, InputFiles& inputs) {
+  Before before;
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) return before;
+  const Named named = arguments.profile ? Named::by_user : Named::by_nobody;
+  before.text = read_file(path, largest_profile_file, inputs, before.problems, named);
+  if (!before.text) return before;
+  ProfileReading reading = read_profile({path, *before.text});
+  before.problems = std::move(reading.problems);
+  before.answers = std::move(reading.answers);
+  return before;
 }
 
-/// What Enter means for somebody who has not answered this before; `answers` has what came so far.
-std::string usual_for(const Catalog& catalog, const Question& question, const Answers& answers) {
-  if (question.answer != &Answers::days) return std::string(question.usual);
-  const int pain = read_answers(answers, &catalog).profile.pain;
-  return catalog.program.bands[band_for(catalog.program, pain)].daily ? "7" : std::string(question.usual);
+/// What is wrong with answers that nobody is asked for, and that would be kept.
+Diagnostics problems_of_what_stays(const Catalog& catalog, const Answers& answers) {
+  Answers stay;
+  stay.pain_was_lost = true;
+  stay.avoid = answers.avoid;
+  stay.red_flag = answers.red_flag;
+  stay.start = answers.start;
+  stay.weeks = answers.weeks;
+  return read_answers(stay, &catalog).problems;
 }
 
-/// What is wrong with this one answer.
-Diagnostics problems_with(const Catalog& catalog, const Question& question, const std::vector<Said>& answer) {
-  Answers alone;
-  alone.pain = {{"0", {"pain", 0, 0, 1}, {}}};
-  alone.*question.answer = answer;
-  return read_answers(alone, &catalog).problems;
+/// A clinician who knows of an old sign does not know of a new one.
+bool still_cleared(const Answers& before, const std::vector<std::size_t>& known, const Screening& screening) {
+  const auto is_known = [&](std::size_t flag) { return std::find(known.begin(), known.end(), flag) != known.end(); };
+  return before.cleared && !screening.found.empty() &&
+         std::all_of(screening.found.begin(), screening.found.end(), is_known);
+}
+
+/// The signs that were answered with yes go where every later plan looks for them.
+void add_signs(const Catalog& catalog, const Screening& screening, Answers& answers) {
+  const std::vector<std::size_t> known = read_answers(answers, &catalog).profile.red_flags;
+  answers.cleared = still_cleared(answers, known, screening);
+  answers.red_flag.clear();
+  for (const std::size_t flag : screening.found)
+    answers.red_flag.push_back({catalog.red_flags[flag].id, {"your answer", 0, 0, 1}, {}});
+}
+
+/// Everything that is asked; nothing where the answers ended too early.
+std::optional<Answers> asked(const Catalog& catalog, const Answers& known) {
+  Conversation conversation(stdin, stderr);
+  std::optional<Answers> answers = ask_for_profile(catalog, known, conversation);
+  if (!answers) return std::nullopt;
+  const auto signs = read_answers(*answers, &catalog).profile.red_flags;
+  const Screening screening = ask_in_lists(catalog, signs, conversation);
+  // Not answered is not "no"; but a sign that was told of is enough.
+  if (screening.unanswered && screening.found.empty()) return std::nullopt;
+  add_signs(catalog, screening, *answers);
+  return answers;
+}
+
+std::string what_now(const Arguments& arguments, bool stopped) {
+  const std::string profile =
+      arguments.profile ? fmt::format(" --profile {}", printable(*arguments.profile)) : std::string();
+  if (!stopped) return fmt::format("Now: hipplan plan{}", profile);
+  return fmt::format("There is no plan while this is so; once it is over, answer 'hipplan init{}' again.\n", profile);
 }
 
 }  // namespace
 
-std::optional<Answers> ask_for_profile(const Catalog& catalog, const Answers& known, std::FILE* in, std::FILE* out) {
-  Answers answers = known;
-  int misunderstood = 0;
-  say(out, "A few questions, so that 'hipplan plan' is enough from now on.\nEnter takes the answer in brackets.\n");
-  for (const Question& question : questions) {
-    const std::vector<Said>& before = known.*question.answer;
-    const std::string usual = before.empty() ? usual_for(catalog, question, answers) : joined(before);
-    while (true) {
-      say(out, fmt::format("\n{}\n  {}\n  {}> ", question.text, question.why,
-                           usual.empty() ? std::string() : fmt::format("[{}] ", usual)));
-      std::optional<std::string> line = read_line(in);
-      if (!line) {
-        say(out, "\n");
-        return std::nullopt;
-      }
-      if (line->empty()) line = usual;
-      if (line->empty() && question.needed) {
-        say(out, "This one needs an answer.\n");
-        if (++misunderstood == most_misunderstood) return std::nullopt;
-        continue;
-      }
-      std::vector<Said> answer;
-      const bool nothing = question.answer == &Answers::condition && *line == "none";
-      if (!line->empty() && !nothing) answer = {{*line, {"your answer", 0, 0, 1}, {}}};
-      const Diagnostics problems = problems_with(catalog, question, answer);
-      if (problems.empty()) {
-        answers.*question.answer = answer;
-        break;
-      }
-      for (const Diagnostic& problem : problems) say(out, describe(problem));
-      if (++misunderstood == most_misunderstood) return std::nullopt;
-    }
-  }
-  while (true) {
-    say(out, fmt::format("\nAre you used to regular exercise?\n  Then a first week may ask a little more, if the pain "
-                         "is low.\n  [{}] > ",
-                         known.active ? "yes" : "no"));
-    const std::optional<std::string> line = read_line(in);
-    if (!line) {
-      say(out, "\n");
-      return std::nullopt;
-    }
-    const std::optional<bool> answer = line->empty() ? known.active : yes_or_no(*line);
-    if (answer) {
-      answers.active = *answer;
-      return answers;
-    }
-    say(out, "Please answer yes or no.\n");
-    if (++misunderstood == most_misunderstood) return std::nullopt;
-  }
+int run_init(const Arguments& arguments, const Catalog& catalog, const std::string& path) {
+  InputFiles inputs;
+  Before before = read_before(arguments, path, inputs);
+  if (!has_errors(before.problems)) before.problems = problems_of_what_stays(catalog, before.answers);
+  // What cannot be read could not be kept, and nobody answers for nothing.
+  if (const auto problem = why_not_writable(path)) before.problems.push_back(*problem);
+  report(before.problems);
+  if (has_errors(before.problems)) return complain("nothing was asked; expected this to be mended first");
+
+  const std::optional<Answers> answers = asked(catalog, before.answers);
+  if (!answers) return complain("the questions ended before the last one; nothing was written");
+  const Kept kept = keep_profile(path, before.text, *answers);
+  if (kept.problem) report(std::span(&*kept.problem, 1));
+  // Whoever told of a warning sign hears what to do, whether or not it could be written.
+  const auto stop = reason_to_stop(catalog, read_answers(*answers, &catalog).profile);
+  if (!kept.problem && !arguments.quiet)
+    tell(stderr, fmt::format("\n{} {}\n", kept.sentence, what_now(arguments, stop.has_value())));
+  if (stop) return run_stop(arguments, catalog, *stop, inputs);
+  return kept.problem ? failed : done;
 }
 
 }  // namespace hipplan::cli

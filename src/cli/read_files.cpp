@@ -43,7 +43,12 @@ std::string size_in_words(std::size_t bytes) {
 class FileReading {
  public:
   FileReading(const std::string& path, std::size_t most_bytes, Named named)
-      : path_(path), most_bytes_(most_bytes), named_(named), file_(opened(path)), open_error_(errno) {}
+      : name_(input_name(path)),
+        path_(path == standard_input ? "/dev/stdin" : path),
+        most_bytes_(most_bytes),
+        named_(named),
+        file_(opened(path_)),
+        open_error_(errno) {}
 
   std::optional<std::string> text(InputFiles& inputs) {
     inputs.add(path_);
@@ -69,13 +74,13 @@ class FileReading {
   }
 
   std::nullopt_t fail(const std::string& why) {
-    problem_ = problem_with(path_, "cannot read: " + why);
+    problem_ = problem_with(name_, "cannot read: " + why);
     return std::nullopt;
   }
 
   std::nullopt_t too_large() {
     problem_ =
-        problem_with(path_, fmt::format("the file is larger than {}; refused unread", size_in_words(most_bytes_)));
+        problem_with(name_, fmt::format("the file is larger than {}; refused unread", size_in_words(most_bytes_)));
     return std::nullopt;
   }
 
@@ -118,7 +123,9 @@ class FileReading {
   /// A named pipe tells that there is a writer; a device does not.
   bool is_silent_device() const { return silent_ && !S_ISFIFO(status_.st_mode); }
 
-  const std::string& path_;
+  /// As messages call it.
+  std::string name_;
+  std::string path_;
   std::size_t most_bytes_;
   Named named_;
   Descriptor file_;
@@ -195,6 +202,15 @@ std::optional<std::string> why_no_folder(const std::string& path) {
 }
 
 }  // namespace
+
+std::string input_name(const std::string& path) { return path == standard_input ? "standard input" : path; }
+
+std::optional<TextFile> read_text_file(const std::string& path, std::size_t most_bytes, InputFiles& inputs,
+                                       Diagnostics& problems, Named named) {
+  auto text = read_file(path, most_bytes, inputs, problems, named);
+  if (!text) return std::nullopt;
+  return TextFile{input_name(path), std::move(*text)};
+}
 
 std::optional<std::string> read_file(const std::string& path, std::size_t most_bytes, InputFiles& inputs,
                                      Diagnostics& problems, Named named) {

@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "hipplan/formats/ics.hpp"
 #include "hipplan/text/nearest.hpp"
 #include "hipplan/text/unicode.hpp"
 
@@ -40,6 +41,7 @@ class RequestReader {
     if (command == Command::why || command == Command::show) read_exercise();
     if (command == Command::plan) {
       read_week();
+      check_calendar();
       note_idle_flags();
     }
     check_format();
@@ -69,12 +71,26 @@ class RequestReader {
                                               quoted_word(arguments_.week->text), profile_.weeks));
   }
 
+  void check_calendar() {
+    if (!arguments_.calendar) return;
+    const std::string& name = *arguments_.calendar;
+    const Place place{"--calendar", 0, 0, 1};
+    if (first_invalid_utf8(name) || first_forbidden(name) || name.find('\n') != name.npos || is_blank(name)) {
+      wrong(place, fmt::format("'{}' is no name; expected letters, like Ada", quoted_word(name)));
+    } else if (name.size() > longest_calendar_name) {
+      wrong(place,
+            fmt::format("'{}' is too long; expected at most {} letters", quoted_word(name), longest_calendar_name));
+    }
+  }
+
   void check_format() {
     const std::string flag = arguments_.format_given ? "--format" : "--output";
     if (!has_format(arguments_.command, arguments_.format)) {
       reading_.problems.push_back(without_format(arguments_.command, flag));
     } else if (arguments_.format == Format::ics && arguments_.answers.start.empty()) {
       wrong({flag, 0, 0, 1}, "ics needs dates; expected --start with the first day, like 2026-11-23");
+    } else if (arguments_.format != Format::ics && arguments_.cancels) {
+      wrong({"--cancels", 0, 0, 1}, "only a calendar can be cancelled; expected --format ics");
     }
   }
 
@@ -88,6 +104,7 @@ class RequestReader {
     idle(arguments_.explain, "--explain", is_for_people(format), "text, markdown and html");
     idle(arguments_.page_breaks, "--page-break", format == Format::text, "text");
     idle(arguments_.time_given, "--time", format == Format::ics, "ics");
+    idle(arguments_.calendar.has_value(), "--calendar", format == Format::ics, "ics");
   }
 
   const Arguments& arguments_;

@@ -13,9 +13,13 @@
 #include "hipplan/cli/commands.hpp"
 #include "hipplan/cli/exit_status.hpp"
 #include "hipplan/cli/files.hpp"
+#include "hipplan/cli/init.hpp"
+#include "hipplan/cli/pager.hpp"
 #include "hipplan/cli/questions.hpp"
 #include "hipplan/cli/terminal.hpp"
+#include "hipplan/formats/ics.hpp"
 #include "hipplan/load/read_profile.hpp"
+#include "hipplan/person/spoken.hpp"
 #include "hipplan/person/stop.hpp"
 #include "hipplan/text/unicode.hpp"
 
@@ -42,19 +46,39 @@ std::optional<std::string> profile_to_read(const Arguments& arguments) {
 
 /// The answers of the profile at `path`, with everything that is wrong with it.
 Answers read_answers_of(const std::string& path, Named named, InputFiles& inputs, Diagnostics& problems) {
-  const auto text = read_file(path, largest_profile_file, inputs, problems, named);
-  if (!text) return {};
-  ProfileReading reading = read_profile({path, *text});
+  const auto file = read_text_file(path, largest_profile_file, inputs, problems, named);
+  if (!file) return {};
+  ProfileReading reading = read_profile(*file);
   problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
   return std::move(reading.answers);
 }
 
+std::string no_session_of(const std::string& calendar) {
+  if (calendar.empty()) return "no session of a plan in it; expected a calendar of this program, and its --calendar";
+  return fmt::format("no session of the calendar '{}' in it; expected the --calendar that it was made with",
+                     printable(calendar));
+}
+
+/// The sessions of the calendar that --cancels names.
+std::vector<EarlierSession> read_earlier_sessions(const Arguments& arguments, InputFiles& inputs,
+                                                  Diagnostics& problems) {
+  const auto file = read_text_file(*arguments.cancels, largest_calendar_file, inputs, problems);
+  if (!file) return {};
+  CalendarReading reading = read_calendar(*file);
+  problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
+  if (!reading.problems.empty()) return {};
+  const std::string name = arguments.calendar.value_or("");
+  std::erase_if(reading.sessions, [&](const EarlierSession& session) { return !is_of_calendar(session, name); });
+  if (reading.sessions.empty()) problems.push_back({Severity::error, {file->name, 0, 0, 1}, no_session_of(name), {}});
+  return std::move(reading.sessions);
+}
+
 /// Whoever tells of a warning sign hears what to do, whatever else is missing, mistyped or broken; the
 /// catalog inside the program knows the signs where no other does.
-std::optional<int> stop_for(const Arguments& arguments, const std::optional<Catalog>& catalog,
+std::optional<int> stop_for(const Arguments& arguments, const std::optional<LoadedCatalog>& loaded,
                             const InputFiles& inputs) {
-  const std::optional<Catalog> builtin = catalog ? std::nullopt : std::optional(builtin_catalog());
-  const Catalog& known = catalog ? *catalog : *builtin;
+  const std::optional<Catalog> builtin = loaded ? std::nullopt : std::optional(builtin_catalog());
+  const Catalog& known = loaded ? loaded->catalog : *builtin;
   const auto stop = reason_to_stop(known, read_answers(arguments.answers, &known).profile);
   if (!stop) return std::nullopt;
   return run_stop(arguments, known, *stop, inputs);
@@ -62,7 +86,7 @@ std::optional<int> stop_for(const Arguments& arguments, const std::optional<Cata
 
 /// All that a command needs to know beside its arguments, and everything that is wrong with it.
 struct Input {
-  std::optional<Catalog> catalog;
+  std::optional<LoadedCatalog> loaded;
   /// The profile that was read.
   std::optional<std::string> profile;
   AnswersReading answers;
@@ -75,8 +99,8 @@ struct Input {
 Input read_input(Arguments& arguments) {
   Input input;
   const bool needs_catalog = arguments.command != Command::none && arguments.command != Command::check;
-  if (needs_catalog) input.catalog = load_catalog(arguments, input.files, input.file_problems);
-  const Catalog* const catalog = input.catalog ? &*input.catalog : nullptr;
+  if (needs_catalog) input.loaded = load_catalog(arguments, input.files, input.file_problems);
+  const Catalog* const catalog = input.loaded ? &input.loaded->catalog : nullptr;
   if (is_about_someone(arguments)) {
     // A list says what fits somebody only if it was asked to.
     if (arguments.command != Command::list || arguments.profile) input.profile = profile_to_read(arguments);
@@ -92,6 +116,8 @@ Input read_input(Arguments& arguments) {
     input.answers = read_answers(arguments.answers, catalog);
   }
   input.request = read_request(arguments, catalog, input.answers.profile);
+  if (arguments.cancels)
+    input.request.request.earlier = read_earlier_sessions(arguments, input.files, input.file_problems);
   // Whether they are read this time or not.
   if (const auto own = profile_path()) input.files.add(*own);
   input.files.add("/dev/stdin");
@@ -105,8 +131,8 @@ Input read_input(Arguments& arguments) {
   return input;
 }
 
-int print(const std::string& text) {
-  const auto problem = write_output("", text, {});
+int print(const std::string& text, bool paged) {
+  const auto problem = print_paged(text, paged, {});
   if (!problem) return done;
   report(std::span(&*problem, 1));
   return failed;
@@ -115,33 +141,20 @@ int print(const std::string& text) {
 /// `init`: the profile as it is so far is what Enter keeps.
 int init(const Arguments& arguments, const Catalog& catalog) {
   const auto path = arguments.profile ? arguments.profile : profile_path();
-  if (!path) {
-    const Diagnostic problem{Severity::error, {}, "there is no home folder for a profile; expected --profile FILE", {}};
-    report(std::span(&problem, 1));
-    return failed;
-  }
-  Diagnostics problems;
-  std::error_code error;
-  InputFiles inputs;
-  const Named named = arguments.profile ? Named::by_user : Named::by_nobody;
-  const Answers known =
-      std::filesystem::exists(*path, error) ? read_answers_of(*path, named, inputs, problems) : Answers{};
-  if (has_errors(problems)) {
-    // What cannot be read could not be kept.
-    report(problems);
-    return failed;
-  }
-  return run_init(catalog, known, *path);
+  if (path) return run_init(arguments, catalog, *path);
+  const Diagnostic problem{Severity::error, {}, "there is no home folder for a profile; expected --profile FILE", {}};
+  report(std::span(&problem, 1));
+  return failed;
 }
 
 /// `hipplan` alone: in a terminal an offer to begin, in a pipe its help.
 int begin(Arguments parsed) {
   if (!is_terminal(stdin) || !is_terminal(stdout))
-    return print(parse_arguments(std::vector<std::string>{"--help"}).information.value_or(""));
-  say(stdout, "hipplan makes a weekly plan of gentle exercises. Shall we begin? [yes] ");
-  const auto line = read_line(stdin);
-  if (!line || !(line->empty() || yes_or_no(*line).value_or(false))) {
-    say(stdout, "'hipplan --help' shows what else there is.\n");
+    return print(parse_arguments(std::vector<std::string>{"--help"}).information.value_or(""), parsed.pager);
+  Conversation conversation(stdin, stdout);
+  const auto line = conversation.ask("hipplan makes a weekly plan of gentle exercises. Shall we begin? [yes] ");
+  if (!line || !(line->empty() || spoken_reply(*line) == Reply::yes)) {
+    conversation.tell("'hipplan --help' shows what else there is.\n");
     return done;
   }
   if (!profile_to_read(parsed)) {
@@ -158,14 +171,15 @@ int run(std::span<const std::string> arguments) {
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   Arguments parsed = parse_arguments(arguments);
-  if (parsed.information) return print(*parsed.information);
+  if (parsed.information) return print(*parsed.information, parsed.pager);
   if (parsed.command == Command::none && parsed.problems.empty()) return begin(std::move(parsed));
   if (parsed.command == Command::check && parsed.problems.empty()) return check(parsed);
 
   Input input = read_input(parsed);
-  if (parsed.command == Command::init && parsed.problems.empty() && input.catalog) return init(parsed, *input.catalog);
+  if (parsed.command == Command::init && parsed.problems.empty() && input.loaded)
+    return init(parsed, input.loaded->catalog);
   if (is_about_someone(parsed) || !parsed.answers.red_flag.empty()) {
-    if (const auto status = stop_for(parsed, input.catalog, input.files)) return *status;
+    if (const auto status = stop_for(parsed, input.loaded, input.files)) return *status;
   }
 
   // Everything that is wrong, in one run.
@@ -177,10 +191,12 @@ int run(std::span<const std::string> arguments) {
   const bool typed_wrongly =
       std::any_of(answered.begin(), answered.end(), [](const Diagnostic& d) { return d.place.line == 0; });
   if (!parsed.problems.empty() || !input.request.problems.empty() || typed_wrongly) return wrong_use;
-  if (!input.catalog || has_errors(input.file_problems) || !answered.empty()) return failed;
-  for (const std::string& note : input.request.notes) say(stderr, fmt::format("note: {}\n", note));
-  if (input.profile) say(stderr, fmt::format("note: answers from {}\n", printable(*input.profile)));
-  return run_command(parsed, *input.catalog, input.request.request, input.answers.profile, input.files);
+  if (!input.loaded || has_errors(input.file_problems) || !answered.empty()) return failed;
+  if (input.profile) input.request.notes.push_back("answers from " + printable(input_name(*input.profile)));
+  if (!parsed.quiet) {
+    for (const std::string& note : input.request.notes) tell(stderr, fmt::format("note: {}\n", note));
+  }
+  return run_command(parsed, *input.loaded, input.request.request, input.answers.profile, input.files);
 }
 
 }  // namespace hipplan::cli

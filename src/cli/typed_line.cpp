@@ -3,13 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
+#include <string_view>
 
 #include "hipplan/text/unicode.hpp"
 
 namespace hipplan::cli {
 namespace {
 
-/// `-o FILE`, `-oFILE`, `--output FILE` or `--output=FILE`.
+/// `-o FILE`, `-oFILE`, `--output FILE` or `--output=FILE`; `-q` and `-h` by their long names.
 struct Flag {
   std::string name;
   std::optional<std::string> value;
@@ -20,13 +22,15 @@ Flag flag_in(const std::string& argument) {
     const std::size_t value = argument.starts_with("-o=") ? 3 : 2;
     return {"--output", argument.size() > 2 ? std::optional(argument.substr(value)) : std::nullopt};
   }
+  if (argument == "-q") return {"--quiet", std::nullopt};
+  if (argument == "-h") return {"--help", std::nullopt};
   const std::size_t equals = argument.find('=');
   if (equals == std::string::npos) return {argument, std::nullopt};
   return {argument.substr(0, equals), argument.substr(equals + 1)};
 }
 
 bool looks_like_a_flag(const std::string& argument) {
-  return argument.starts_with("--") || argument == "-o" || argument == "-h";
+  return argument.starts_with("--") || argument == "-o" || argument == "-q" || argument == "-h";
 }
 
 class Taker {
@@ -36,21 +40,19 @@ class Taker {
       : arguments_(arguments), commands_(commands), value_flags_(value_flags) {}
 
   TypedLine take() {
+    find_command();
     std::vector<std::string> words;
     bool only_words = false;
     for (; at_ < arguments_.size(); ++at_) {
       const std::string& argument = arguments_[at_];
-      const bool is_flag = !only_words && argument.size() > 1 && argument[0] == '-';
       if (!only_words && argument == "--") {
         only_words = true;
-      } else if (is_flag) {
+      } else if (at_ == command_at_) {
+        // CLI11 gives what stands before it to the program.
+        line_.rest.insert(line_.rest.begin(), argument);
+        line_.command = argument;
+      } else if (!only_words && is_flag(argument)) {
         take_flag();
-      } else if (!command_typed_) {
-        command_typed_ = true;
-        const auto found = std::find_if(commands_.begin(), commands_.end(),
-                                        [&](const CommandWords& command) { return command.name == argument; });
-        if (found != commands_.end()) command_ = &*found;
-        line_.rest.push_back(argument);
       } else {
         words.push_back(argument);
       }
@@ -61,22 +63,61 @@ class Taker {
   }
 
  private:
+  static bool is_flag(const std::string& argument) { return argument.size() > 1 && argument[0] == '-'; }
+
+  const CommandWords* command_named(std::string_view name) const {
+    const auto found = std::find_if(commands_.begin(), commands_.end(),
+                                    [&](const CommandWords& command) { return command.name == name; });
+    return found == commands_.end() ? nullptr : &*found;
+  }
+
+  bool known_somewhere(const std::string& flag) const {
+    return flag == "--help" || flag == "--version" ||
+           std::any_of(commands_.begin(), commands_.end(),
+                       [&](const CommandWords& command) { return command.flags.count(flag) > 0; });
+  }
+
+  /// The first word that is no flag's value; or else a command's name that a flag without a value
+  /// would swallow, as in `hipplan -o plan`.
+  void find_command() {
+    std::optional<std::size_t> swallowed;
+    for (std::size_t i = 0; i < arguments_.size(); ++i) {
+      const bool only_words = arguments_[i] == "--";
+      if (!only_words && is_flag(arguments_[i])) {
+        if (!takes_next(i)) continue;
+        ++i;
+        if (!swallowed && command_named(arguments_[i]) != nullptr) swallowed = i;
+        continue;
+      }
+      command_at_ = only_words ? i + 1 : i;
+      break;
+    }
+    if (command_at_ >= arguments_.size() && swallowed) command_at_ = *swallowed;
+    if (command_at_ < arguments_.size()) command_ = command_named(arguments_[command_at_]);
+  }
+
+  /// Whether what follows the flag at `i` is its value. That of a flag that nobody knows goes with it.
+  bool takes_next(std::size_t i) const {
+    if (i + 1 >= arguments_.size() || i + 1 == command_at_ || looks_like_a_flag(arguments_[i + 1])) return false;
+    const Flag flag = flag_in(arguments_[i]);
+    if (flag.value) return false;
+    if (value_flags_.count(flag.name) > 0) return true;
+    const bool before_the_command = command_at_ == nowhere;
+    return !known_somewhere(flag.name) &&
+           (before_the_command ? command_named(arguments_[i + 1]) == nullptr : command_ != nullptr);
+  }
+
   void take_flag() {
     Flag flag = flag_in(arguments_[at_]);
+    if (takes_next(at_)) flag.value = arguments_[++at_];
+    line_.flags.push_back(flag.name);
     const bool takes_value = value_flags_.count(flag.name) > 0;
-    const bool known = command_ != nullptr && command_->flags.count(flag.name) > 0;
-    const bool known_elsewhere = std::any_of(commands_.begin(), commands_.end(), [&](const CommandWords& command) {
-      return command.flags.count(flag.name) > 0;
-    });
-    const bool next_is_value = at_ + 1 < arguments_.size() && !looks_like_a_flag(arguments_[at_ + 1]);
-    // The value of a flag that nobody knows goes with it.
-    const bool unknown = !known_elsewhere && command_ != nullptr && flag.name != "-h" && flag.name != "--help";
-    if ((takes_value || unknown) && !flag.value && next_is_value) flag.value = arguments_[++at_];
     if (takes_value && flag.value) line_.values[flag.name].push_back(*flag.value);
 
-    if (!command_typed_ && known_elsewhere) {
-      wrong(flag.name, "stands before the command; expected it after, like 'hipplan plan --pain 4'");
-    } else if (known && takes_value && !flag.value) {
+    const bool no_command = command_at_ >= arguments_.size();
+    const bool known =
+        command_ != nullptr ? command_->flags.count(flag.name) > 0 : no_command && known_somewhere(flag.name);
+    if (known && takes_value && !flag.value) {
       wrong(flag.name, "no value; expected one after it");
     } else if (known && !takes_value && flag.value) {
       wrong(flag.name, "takes no value; expected the flag alone");
@@ -86,11 +127,13 @@ class Taker {
   }
 
   void take_words(const std::vector<std::string>& words) {
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (i == 0 && command_->has_subject) {
-        line_.subject = words[i];
+    for (const std::string& word : words) {
+      const bool room =
+          command_->subjects == Subjects::several || (command_->subjects == Subjects::one && line_.subjects.empty());
+      if (room) {
+        line_.subjects.push_back(word);
       } else {
-        wrong("", fmt::format("'{}' stands alone; expected a flag before it", quoted_word(words[i])));
+        wrong("", fmt::format("'{}' stands alone; expected a flag before it", quoted_word(word)));
       }
     }
   }
@@ -103,8 +146,10 @@ class Taker {
   std::span<const std::string> arguments_;
   std::span<const CommandWords> commands_;
   const std::set<std::string>& value_flags_;
+  static constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
+
   std::size_t at_ = 0;
-  bool command_typed_ = false;
+  std::size_t command_at_ = nowhere;
   /// Nothing for one that nobody knows.
   const CommandWords* command_ = nullptr;
   TypedLine line_;

@@ -4,31 +4,27 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <array>
-#include <initializer_list>
-
 #include "hipplan/catalog/calendar.hpp"
 #include "hipplan/pages/why_page.hpp"
+#include "hipplan/text/unicode.hpp"
 #include "hipplan/words/choice_words.hpp"
 #include "hipplan/words/exercise_words.hpp"
 
 namespace hipplan {
 namespace {
 
-/// Text that a spreadsheet would run as a formula gets an apostrophe before it.
+/// Text that a spreadsheet would run as a formula, also behind what cannot be seen, gets an apostrophe before it.
 bool looks_like_formula(std::string_view text) {
-  constexpr std::array<std::string_view, 8> beginnings{"=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
-  for (const std::string_view beginning : beginnings) {
-    if (text.starts_with(beginning)) return true;
-  }
-  return false;
+  const char32_t first = first_visible(text);
+  return first == U'=' || first == U'+' || first == U'-' || first == U'@';
 }
 
 std::string cell(std::string_view text) {
   std::string out;
   if (looks_like_formula(text)) out += '\'';
   out += text;
-  if (out.find_first_of(",\"\n\r") == std::string::npos) return out;
+  // Some spreadsheets part cells at semicolons and tabs, too.
+  if (out.find_first_of(",;\t\"\n\r") == std::string::npos) return out;
   std::string quoted = "\"";
   for (const char c : out) {
     if (c == '"') quoted += '"';
@@ -58,7 +54,37 @@ std::vector<std::string_view> ids_at(const std::vector<Entry>& entries, const st
 
 constexpr std::string_view list_columns = "id,name,kind,position,needs,side,trains,level,stress,sources";
 
-std::vector<std::string> cells_of(const Catalog& catalog, const Exercise& exercise) {
+std::vector<std::string> plan_row(const Catalog& catalog, const Plan& plan, int week, const Session& session,
+                                  std::size_t index) {
+  const Item& item = session.items[index];
+  const Exercise& exercise = catalog.exercises[item.exercise];
+  std::vector<std::string_view> uses;
+  for_each(item.uses, [&](std::size_t thing) { uses.push_back(catalog.things[thing].id); });
+  const auto& start = plan.assessment.profile.start;
+  const bool timed = item.dose.minutes > 0;
+  return {
+      fmt::format("{}", week),
+      std::string(short_name(session.day)),
+      start ? iso_date(date_of(*start, week, session.day)) : std::string(),
+      fmt::format("{}", index + 1),
+      std::string(name_of(item.phase)),
+      exercise.id,
+      exercise.name,
+      std::string(name_of(exercise.position)),
+      fmt::format("{}", fmt::join(uses, ";")),
+      std::string(name_of(item.side)),
+      figure(item.dose.sets, !timed),
+      figure(item.dose.repetitions, !timed),
+      figure(item.dose.hold_seconds, !timed),
+      figure(item.rest_seconds, !timed),
+      figure(item.dose.minutes, timed),
+      fmt::format("{}", exercise.level),
+      minutes_with_decimal(item.estimate),
+      reason_in_words(catalog, plan, item),
+  };
+}
+
+std::vector<std::string> exercise_row(const Catalog& catalog, const Exercise& exercise) {
   std::vector<std::string> needs;
   for (const Need& need : exercise.needs) needs.push_back(as_written(catalog, need));
   std::vector<std::string_view> tags;
@@ -77,6 +103,12 @@ std::vector<std::string> cells_of(const Catalog& catalog, const Exercise& exerci
   };
 }
 
+/// Whether an exercise fits somebody, and what stands against it.
+std::vector<std::string> verdict_cells(const Catalog& catalog, const Assessment& assessment, std::size_t exercise) {
+  if (assessment.is_eligible(exercise)) return {"yes", ""};
+  return {"no", fmt::format("{}", fmt::join(reasons_against(catalog, assessment, exercise), " "))};
+}
+
 }  // namespace
 
 std::string plan_csv(const Catalog& catalog, const Plan& plan, std::optional<int> only) {
@@ -86,34 +118,8 @@ std::string plan_csv(const Catalog& catalog, const Plan& plan, std::optional<int
   for (const Week& week : plan.weeks) {
     if (only && week.number != *only) continue;
     for (const Session& session : week.sessions) {
-      int order = 0;
-      for (const Item& item : session.items) {
-        const Exercise& exercise = catalog.exercises[item.exercise];
-        std::vector<std::string_view> uses;
-        for_each(item.uses, [&](std::size_t thing) { uses.push_back(catalog.things[thing].id); });
-        const auto& start = plan.assessment.profile.start;
-        const bool timed = item.dose.minutes > 0;
-        out += row({
-            fmt::format("{}", week.number),
-            std::string(short_name(session.day)),
-            start ? iso_date(date_of(*start, week.number, session.day)) : std::string(),
-            fmt::format("{}", ++order),
-            std::string(name_of(item.phase)),
-            exercise.id,
-            exercise.name,
-            std::string(name_of(exercise.position)),
-            fmt::format("{}", fmt::join(uses, ";")),
-            std::string(name_of(item.side)),
-            figure(item.dose.sets, !timed),
-            figure(item.dose.repetitions, !timed),
-            figure(item.dose.hold_seconds, !timed),
-            figure(item.rest_seconds, !timed),
-            figure(item.dose.minutes, timed),
-            fmt::format("{}", exercise.level),
-            minutes_with_decimal(item.estimate),
-            reason_in_words(catalog, plan, item),
-        });
-      }
+      for (std::size_t i = 0; i < session.items.size(); ++i)
+        out += row(plan_row(catalog, plan, week.number, session, i));
     }
   }
   return out;
@@ -121,7 +127,7 @@ std::string plan_csv(const Catalog& catalog, const Plan& plan, std::optional<int
 
 std::string exercises_csv(const Catalog& catalog, const std::vector<std::size_t>& chosen) {
   std::string out = fmt::format("{}\n", list_columns);
-  for (const std::size_t index : chosen) out += row(cells_of(catalog, catalog.exercises[index]));
+  for (const std::size_t index : chosen) out += row(exercise_row(catalog, catalog.exercises[index]));
   return out;
 }
 
@@ -129,11 +135,9 @@ std::string exercises_csv(const Catalog& catalog, const std::vector<std::size_t>
                           const Assessment& assessment) {
   std::string out = fmt::format("{},fits,objections\n", list_columns);
   for (const std::size_t index : chosen) {
-    std::vector<std::string> cells = cells_of(catalog, catalog.exercises[index]);
-    cells.emplace_back(assessment.is_eligible(index) ? "yes" : "no");
-    cells.push_back(assessment.is_eligible(index)
-                        ? std::string()
-                        : fmt::format("{}", fmt::join(reasons_against(catalog, assessment, index), " ")));
+    std::vector<std::string> cells = exercise_row(catalog, catalog.exercises[index]);
+    const std::vector<std::string> more = verdict_cells(catalog, assessment, index);
+    cells.insert(cells.end(), more.begin(), more.end());
     out += row(cells);
   }
   return out;

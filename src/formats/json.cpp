@@ -58,6 +58,15 @@ Json person(const Catalog& catalog, const Profile& profile) {
   };
 }
 
+Json made_json(const Made& made) {
+  return {
+      {"version", made.version},
+      {"catalog", made.catalog_digest},
+      {"builtin_catalog", made.builtin_digest},
+      {"on", made.on ? Json(iso_date(*made.on)) : Json(nullptr)},
+  };
+}
+
 Json item_json(const Catalog& catalog, const Plan& plan, const Item& item, int order) {
   const Exercise& exercise = catalog.exercises[item.exercise];
   const bool timed = item.dose.minutes > 0;
@@ -125,7 +134,8 @@ Json exclusions(const Catalog& catalog, const Plan& plan) {
 
 }  // namespace
 
-std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<int> only) {
+std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<int> only,
+                      const std::optional<Made>& made) {
   Json weeks = Json::array();
   for (const Week& week : plan.weeks) {
     if (only && week.number != *only) continue;
@@ -137,6 +147,7 @@ std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<in
   for (const Notice& notice : plan.notices) notices.push_back(notice_in_words(catalog, plan, notice));
   const Json root{
       {"schema", schema_version},
+      {"made", made ? made_json(*made) : Json(nullptr)},
       {"person", person(catalog, plan.assessment.profile)},
       {"safety", catalog.program.advice.safety},
       {"notices", notices},

@@ -1,41 +1,42 @@
 // GitHub-flavoured Markdown. One line a paragraph, so that only the beginning of a text can be
-// taken for a list, a heading or a rule; and every character that means something is escaped.
+// taken for a list, a heading or a rule; `markdown_text` keeps text what it is.
 #include "hipplan/formats/markdown.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "hipplan/formats/markdown_text.hpp"
 #include "hipplan/formats/outline.hpp"
+#include "hipplan/text/unicode.hpp"
 
 namespace hipplan {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using At = MarkdownPlace;
 
-/// Whether a text begins a line of its own, where a first character may make it a list or heading.
-enum class At { line_start, inside, heading };
+/// So that on paper a day holds "10min" in one line beside six others, and a long name takes two.
+constexpr std::size_t narrowest_column = 8;
+constexpr std::size_t widest_column = 32;
 
-/// `text` so that Markdown shows it and does nothing with it.
-std::string escaped(std::string_view text, At at = At::line_start) {
-  constexpr std::string_view always = "\\`*_[]<>|~&$^";
-  // Four spaces would be code, fewer would hide a list.
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  std::string out;
-  std::size_t digits = 0;
-  while (digits < text.size() && is_digit(text[digits])) ++digits;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool list_or_heading =
-        at == At::line_start && i == 0 && (c == '#' || c == '+' || c == '-' || c == '=' || c == ':');
-    const bool numbering = at == At::line_start && i == digits && digits > 0 && (c == '.' || c == ')');
-    // Bare addresses would become links.
-    const bool address = (c == ':' && text.substr(i).starts_with("://")) ||
-                         (c == '.' && i >= 3 && (text.substr(i - 3, 3) == "www" || text.substr(i - 3, 3) == "WWW"));
-    const bool closes_heading = at == At::heading && c == '#';
-    const bool special = always.find(c) != std::string_view::npos || c == '@';
-    // So would e-mail addresses, which no backslash keeps from it: a comment takes them apart.
-    if (c == '@' && i > 0 && i + 1 < text.size() && text[i - 1] != ' ' && text[i + 1] != ' ') out += "<!-- -->";
-    if (special || list_or_heading || numbering || address || closes_heading) out += '\\';
-    out += c;
+/// The widest cell of each column. Where a table is wider than a line, pandoc parts the paper by the dashes.
+std::vector<std::size_t> column_widths(const std::vector<std::string>& header,
+                                       const std::vector<std::vector<std::string>>& rows) {
+  std::vector<std::size_t> widths(header.size(), narrowest_column);
+  const auto measure = [&](const std::vector<std::string>& cells) {
+    for (std::size_t i = 0; i < std::min(cells.size(), widths.size()); ++i)
+      widths[i] = std::clamp(display_width(cells[i]) + 2, widths[i], widest_column);
+  };
+  measure(header);
+  for (const auto& cells : rows) measure(cells);
+  return widths;
+}
+
+/// The first column is text; the others, short values, stand in the middle.
+std::string delimiter_row(const std::vector<std::size_t>& widths) {
+  std::string out = "|";
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    out += i == 0 ? ' ' + std::string(widths[i], '-') + " |" : " :" + std::string(widths[i] - 2, '-') + ": |";
   }
   return out;
 }
@@ -58,54 +59,54 @@ class MarkdownWriter {
 
   void operator()(const Heading& heading) {
     const auto level = static_cast<std::size_t>(outline_.level(heading.level));
-    line(std::string(level, '#') + ' ' + escaped(heading.text, At::heading));
+    line(std::string(level, '#') + ' ' + markdown_text(heading.text, At::heading));
   }
-  void operator()(const Paragraph& paragraph) { line(escaped(paragraph.text)); }
+  void operator()(const Paragraph& paragraph) { line(markdown_text(paragraph.text)); }
   void operator()(const Box& box) {
-    line("> **" + escaped(box.title, At::inside) + "**");
+    line("> **" + markdown_text(box.title, At::inside) + "**");
     line(">");
-    for (const std::string& text : box.lines) line("> - " + escaped(text));
+    for (const std::string& text : box.lines) line("> - " + markdown_text(text));
   }
   void operator()(const Bullets& bullets) {
-    for (const std::string& item : bullets.items) entry(escaped(item));
+    for (const std::string& item : bullets.items) entry(markdown_text(item));
   }
   void operator()(const Numbered& numbered) {
     for (std::size_t i = 0; i < numbered.items.size(); ++i) {
-      line(fmt::format("{}. {}", i + 1, escaped(numbered.items[i])));
+      line(fmt::format("{}. {}", i + 1, markdown_text(numbered.items[i])));
     }
   }
   void operator()(const Checks& checks) {
-    for (const std::string& item : checks.items) entry("[ ] " + escaped(item));
+    for (const std::string& item : checks.items) entry("[ ] " + markdown_text(item));
   }
   void operator()(const Labelled& labelled) {
     for (const auto& [label, text] : labelled.items)
-      entry("**" + escaped(label, At::inside) + ":** " + escaped(text, At::inside));
+      entry("**" + markdown_text(label, At::inside) + ":** " + markdown_text(text, At::inside));
   }
   void operator()(const FillIn& fill_in) {
     for (const std::string& label : fill_in.labels) {
-      entry(escaped(label) + ": ..............................");
+      entry(markdown_text(label) + ": ..............................");
     }
   }
-  void operator()(const Table& table) {
-    row(table.header);
-    std::string rule = "|";
-    for (std::size_t i = 0; i < table.header.size(); ++i) rule += i == 0 ? " --- |" : " :---: |";
-    line(rule);
-    for (const auto& cells : table.rows) row(cells);
-  }
+  void operator()(const Table& table) { write_table(table.header, table.rows); }
   void operator()(const Bars& bars) {
-    row({bars.title, ""});
-    line("| --- | :---: |");
-    for (const Bars::Bar& bar : bars.bars) row({bar.label, bar.in_words});
+    std::vector<std::vector<std::string>> rows;
+    for (const Bars::Bar& bar : bars.bars) rows.push_back({bar.label, bar.in_words});
+    write_table({bars.title, ""}, rows);
   }
   void operator()(const PageBreak&) {}
 
  private:
   void entry(const std::string& text) { line(fmt::format("{} {}", mark_, text)); }
 
+  void write_table(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows) {
+    row(header);
+    line(delimiter_row(column_widths(header, rows)));
+    for (const auto& cells : rows) row(cells);
+  }
+
   void row(const std::vector<std::string>& cells) {
     std::string text = "|";
-    for (const std::string& cell : cells) text += ' ' + escaped(cell, At::inside) + " |";
+    for (const std::string& cell : cells) text += ' ' + markdown_text(cell, At::inside) + " |";
     line(text);
   }
 

@@ -17,14 +17,7 @@ using yaml::Fields;
 using yaml::Log;
 using yaml::Node;
 
-struct Key {
-  std::string_view name;
-  std::vector<Said> Answers::*answer;
-  std::string_view comment;
-};
-
-/// In the order in which they are asked and written.
-constexpr std::array<Key, 11> keys{{
+constexpr std::array<ProfileKey, 11> keys{{
     {"pain", &Answers::pain, "0 to 10: your average pain of the last week when moving"},
     {"position", &Answers::position,
      "body positions you can get into: supine side-lying prone sitting floor-sitting kneeling standing"},
@@ -72,14 +65,19 @@ std::string in_yaml(const std::string& word) {
   return quoted + "'";
 }
 
-/// An answer as a value of YAML; one that was typed with commas is a list.
-std::string in_yaml(const std::vector<Said>& answer) {
+}  // namespace
+
+std::span<const ProfileKey> profile_keys() { return keys; }
+
+std::string value_in_yaml(const std::vector<Said>& answer) {
   std::vector<std::string> words;
   for (const Said& said : answer) {
     for (const std::string_view word : split_at_commas(said.text)) words.push_back(in_yaml(std::string(word)));
   }
   return words.size() == 1 ? words[0] : fmt::format("[{}]", fmt::join(words, ", "));
 }
+
+namespace {
 
 ProfileReading read_keys(const TextFile& file) {
   ProfileReading reading;
@@ -105,7 +103,7 @@ ProfileReading read_keys(const TextFile& file) {
   }
   reading.answers.active = fields.maybe_flag("active", false);
   reading.answers.cleared = fields.maybe_flag("cleared", false);
-  for (const Key& key : keys) {
+  for (const ProfileKey& key : keys) {
     if (const Node* node = fields.maybe(key.name)) {
       read_answer(*node, reading.answers.*key.answer, key.name, log);
     }
@@ -127,7 +125,7 @@ Answers merged(Answers flags, const Answers& profile) {
   flags.active = flags.active || profile.active;
   // What a clinician has examined is what the profile tells of, not a sign that came later.
   flags.cleared = flags.cleared || (profile.cleared && flags.red_flag.empty());
-  for (const Key& key : keys) {
+  for (const ProfileKey& key : keys) {
     std::vector<Said>& answer = flags.*key.answer;
     const std::vector<Said>& known = profile.*key.answer;
     const bool adds_up = key.name == "condition" || key.name == "red-flag" || key.name == "avoid";
@@ -147,10 +145,10 @@ std::string write_profile(const Answers& answers) {
       "version: {}\n",
       profile_version);
   out += fmt::format("\n# used to regular exercise: true or false\nactive: {}\n", answers.active);
-  for (const Key& key : keys) {
+  for (const ProfileKey& key : keys) {
     const std::vector<Said>& answer = answers.*key.answer;
     out += fmt::format("\n# {}\n", key.comment);
-    out += answer.empty() ? fmt::format("# {}:\n", key.name) : fmt::format("{}: {}\n", key.name, in_yaml(answer));
+    out += answer.empty() ? fmt::format("# {}:\n", key.name) : fmt::format("{}: {}\n", key.name, value_in_yaml(answer));
   }
   if (answers.cleared) out += "\n# a clinician has examined the warning sign and knows of it\ncleared: true\n";
   return out;

@@ -78,6 +78,7 @@ class PlanPage {
       closing();
     }
     if (options_.explain) why_not_the_others();
+    if (options_.made) add(Paragraph{made_in_words(*options_.made)});
     return std::move(page_);
   }
 

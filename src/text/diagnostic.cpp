@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 #include "hipplan/text/unicode.hpp"
 
@@ -11,6 +12,8 @@ namespace hipplan {
 namespace {
 
 constexpr std::size_t widest_excerpt = 160;
+/// The number of the line, and what parts it from the line.
+constexpr std::size_t excerpt_margin = 8;
 
 std::string_view word_for(Severity severity) {
   switch (severity) {
@@ -21,15 +24,44 @@ std::string_view word_for(Severity severity) {
   return "error";
 }
 
-/// The first `count` characters of `text`.
-std::string_view characters(std::string_view text, std::size_t count) {
-  std::size_t at = 0;
-  while (count > 0 && at < text.size()) {
-    ++at;
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
-    --count;
+/// A sentence broken between words, its further lines set in.
+std::string broken(std::string_view sentence, std::size_t width) {
+  if (sentence.ends_with('\n')) sentence.remove_suffix(1);
+  if (display_width(sentence) <= width) return std::string(sentence) + '\n';
+  constexpr std::size_t indent = 2;
+  std::string out;
+  for (const std::string& part : wrap(sentence, width - std::min(width, indent)))
+    out += fmt::format("{:{}}{}\n", "", out.empty() ? 0 : indent, part);
+  return out;
+}
+
+std::string describe_within(const Diagnostic& diagnostic, std::optional<std::size_t> width) {
+  const Place& place = diagnostic.place;
+  std::string out;
+  if (!place.file.empty()) out += printable(place.file) + ':';
+  if (place.line > 0) out += fmt::format("{}:", place.line);
+  if (place.line > 0 && place.column > 0) out += fmt::format("{}:", place.column);
+  if (!out.empty()) out += ' ';
+  out += fmt::format("{}: {}\n", word_for(diagnostic.severity), diagnostic.message);
+  if (width) out = broken(out, *width);
+  if (place.line == 0 || diagnostic.excerpt.empty()) return out;
+
+  const std::string line = printable(diagnostic.excerpt);
+  const auto before = static_cast<std::size_t>(std::max(0, place.column - 1));
+  const auto length = static_cast<std::size_t>(std::max(1, place.length));
+  const Columns mark = columns_of(line, before, length);
+  // A mark far to the right of a very long line: the sentence alone must do.
+  const std::size_t widest =
+      width ? std::min(widest_excerpt, *width - std::min(*width, excerpt_margin)) : widest_excerpt;
+  if (mark.before + (width ? 1 : 0) > widest) return out;
+  const std::string_view shown = cut_to_width(line, widest);
+  out += fmt::format("{:>5} | {}\n", place.line, shown);
+  if (place.column > 0) {
+    const std::size_t room = std::max(display_width(shown), mark.before + 1) - mark.before;
+    const std::size_t tail = std::max<std::size_t>(1, std::min(mark.width, room)) - 1;
+    out += fmt::format("      | {:{}}^{}\n", "", mark.before, std::string(tail, '~'));
   }
-  return text.substr(0, at);
+  return out;
 }
 
 }  // namespace
@@ -61,31 +93,8 @@ bool has_errors(std::span<const Diagnostic> diagnostics) {
                      [](const Diagnostic& d) { return d.severity == Severity::error; });
 }
 
-std::string describe(const Diagnostic& diagnostic) {
-  const Place& place = diagnostic.place;
-  std::string out;
-  if (!place.file.empty()) out += printable(place.file) + ':';
-  if (place.line > 0) out += fmt::format("{}:", place.line);
-  if (place.line > 0 && place.column > 0) out += fmt::format("{}:", place.column);
-  if (!out.empty()) out += ' ';
-  out += fmt::format("{}: {}\n", word_for(diagnostic.severity), diagnostic.message);
-  if (place.line == 0 || diagnostic.excerpt.empty()) return out;
+std::string describe(const Diagnostic& diagnostic) { return describe_within(diagnostic, std::nullopt); }
 
-  const std::string line = printable(diagnostic.excerpt);
-  const auto before = static_cast<std::size_t>(std::max(0, place.column - 1));
-  // A mark far to the right of a very long line: the sentence alone must do.
-  if (display_width(characters(line, before)) > widest_excerpt) return out;
-  const std::string_view shown = cut_to_width(line, widest_excerpt);
-  out += fmt::format("{:>5} | {}\n", place.line, shown);
-  if (place.column > 0) {
-    const std::size_t indent = display_width(characters(line, before));
-    const auto length = static_cast<std::size_t>(std::max(1, place.length));
-    const std::string_view marked = characters(std::string_view(line).substr(characters(line, before).size()), length);
-    const std::size_t room = display_width(shown) > indent ? display_width(shown) - indent : 1;
-    const std::size_t tail = std::max<std::size_t>(1, std::min(display_width(marked), room)) - 1;
-    out += fmt::format("      | {:{}}^{}\n", "", indent, std::string(tail, '~'));
-  }
-  return out;
-}
+std::string describe(const Diagnostic& diagnostic, std::size_t width) { return describe_within(diagnostic, width); }
 
 }  // namespace hipplan

@@ -22,8 +22,121 @@ Decoded decode(std::string_view text) {
   return {static_cast<char32_t>(code_point), static_cast<std::size_t>(bytes), true};
 }
 
+bool is_flag_letter(char32_t character) { return character >= 0x1F1E6 && character <= 0x1F1FF; }
+
 std::size_t width_of(char32_t character) {
+  // Older tables say one, newer ones two.
+  if (is_flag_letter(character)) return 2;
   return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(character))));
+}
+
+const utf8proc_property_t& property_of(char32_t character) {
+  return *utf8proc_get_property(static_cast<utf8proc_int32_t>(character));
+}
+
+bool is_pictograph(char32_t character) {
+  return property_of(character).boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+}
+
+/// What becomes an emoji, as on a key, by a selector behind it.
+bool is_key(char32_t character) {
+  return (character >= U'0' && character <= U'9') || character == U'#' || character == U'*';
+}
+
+bool is_skin_tone(char32_t character) { return character >= 0x1F3FB && character <= 0x1F3FF; }
+
+/// Marks, and the vowels and finals of a Hangul syllable: drawn into what stands before them.
+bool is_drawn_into_another(char32_t character) {
+  switch (property_of(character).category) {
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ME: return true;
+    default: break;
+  }
+  const auto kind = property_of(character).boundclass;
+  return kind == UTF8PROC_BOUNDCLASS_V || kind == UTF8PROC_BOUNDCLASS_T;
+}
+
+/// The width of a cluster that was `width` wide, with one more character.
+std::size_t widened(std::size_t width, char32_t first, char32_t next) {
+  constexpr std::size_t emoji_width = 2;
+  constexpr char32_t emoji_selector = 0xFE0F;
+  if (next == emoji_selector) return is_pictograph(first) || is_key(first) ? emoji_width : width;
+  if (is_pictograph(first) && (is_pictograph(next) || is_skin_tone(next))) return emoji_width;
+  if (is_flag_letter(first) && is_flag_letter(next)) return emoji_width;
+  return is_drawn_into_another(next) ? width : width + width_of(next);
+}
+
+/// Finds the borders between clusters, one character at a time.
+class Borders {
+ public:
+  explicit Borders(char32_t first) : last_(first) {}
+
+  bool before(char32_t next) {
+    const bool border = utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(last_),
+                                                         static_cast<utf8proc_int32_t>(next), &state_) != 0;
+    const bool joined = after_virama_ && property_of(next).category == UTF8PROC_CATEGORY_LO;
+    last_ = next;
+    constexpr char32_t joiner = 0x200D;
+    // Newer tables of utf8proc join consonants across one, older do not: here all do, so that lines are the same.
+    after_virama_ = property_of(next).combining_class == virama || (after_virama_ && next == joiner);
+    return border && !joined;
+  }
+
+ private:
+  static constexpr utf8proc_propval_t virama = 9;
+  char32_t last_;
+  utf8proc_int32_t state_ = 0;
+  bool after_virama_ = false;
+};
+
+bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
+/// What a reader takes for one character.
+struct Cluster {
+  std::size_t bytes;
+  std::size_t width;
+  /// Code points.
+  std::size_t characters;
+};
+
+Cluster first_cluster(std::string_view text) {
+  const Decoded first = decode(text);
+  Cluster cluster{first.bytes, width_of(first.character), 1};
+  if (text.size() > 1 && is_ascii(text[0]) && is_ascii(text[1])) return cluster;
+  Borders borders(first.character);
+  while (cluster.bytes < text.size()) {
+    const Decoded next = decode(text.substr(cluster.bytes));
+    if (borders.before(next.character)) break;
+    cluster.width = widened(cluster.width, first.character, next.character);
+    cluster.bytes += next.bytes;
+    ++cluster.characters;
+  }
+  return cluster;
+}
+
+/// Blanks of any kind, controls, marks, fillers, and whatever else shows nothing by itself.
+bool is_invisible(char32_t character) {
+  constexpr char32_t empty_braille_cell = 0x2800;
+  const utf8proc_property_t& property = property_of(character);
+  switch (property.category) {
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_CF: return true;
+    default: return property.ignorable || width_of(character) == 0 || character == empty_braille_cell;
+  }
+}
+
+/// '=' for U+FF1D: what a character is but for how it looks.
+char32_t plainest_form(char32_t character) {
+  utf8proc_int32_t plain = 0;
+  int last_class = UTF8PROC_BOUNDCLASS_START;
+  const auto count =
+      utf8proc_decompose_char(static_cast<utf8proc_int32_t>(character), &plain, 1,
+                              static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE), &last_class);
+  return count == 1 ? static_cast<char32_t>(plain) : character;
 }
 
 }  // namespace
@@ -59,15 +172,16 @@ std::string quoted_word(std::string_view text) {
   return cut.size() < whole.size() ? std::string(cut) + "..." : whole;
 }
 
-bool is_blank(std::string_view text) {
+bool is_blank(std::string_view text) { return first_visible(text) == 0; }
+
+char32_t first_visible(std::string_view text) {
   while (!text.empty()) {
     const Decoded next = decode(text);
-    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(next.character));
-    const bool space = category == UTF8PROC_CATEGORY_ZS || next.character == U'\n';
-    if (!next.valid || (!space && width_of(next.character) > 0)) return false;
+    if (!next.valid) return next.character;
+    if (!is_invisible(next.character)) return plainest_form(next.character);
     text.remove_prefix(next.bytes);
   }
-  return true;
+  return 0;
 }
 
 std::size_t odd_blank_at_the_front(std::string_view text) {
@@ -114,11 +228,23 @@ std::string printable(std::string_view text) {
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   while (!text.empty()) {
-    const Decoded next = decode(text);
-    width += width_of(next.character);
+    const Cluster next = first_cluster(text);
+    width += next.width;
     text.remove_prefix(next.bytes);
   }
   return width;
+}
+
+Columns columns_of(std::string_view text, std::size_t first, std::size_t count) {
+  Columns columns{0, 0};
+  std::size_t passed = 0;
+  while (!text.empty() && passed < first + count) {
+    const Cluster next = first_cluster(text);
+    passed += next.characters;
+    (passed <= first ? columns.before : columns.width) += next.width;
+    text.remove_prefix(next.bytes);
+  }
+  return columns;
 }
 
 std::size_t count_characters(std::string_view text) {
@@ -134,8 +260,8 @@ std::string_view cut_to_width(std::string_view text, std::size_t width) {
   std::size_t at = 0;
   std::size_t used = 0;
   while (at < text.size()) {
-    const Decoded next = decode(text.substr(at));
-    used += width_of(next.character);
+    const Cluster next = first_cluster(text.substr(at));
+    used += next.width;
     if (used > width) break;
     at += next.bytes;
   }
@@ -164,7 +290,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
     while (word_width > width) {
       std::string_view part = cut_to_width(word, width);
       // A character wider than the line still has to go somewhere.
-      if (part.empty()) part = word.substr(0, decode(word).bytes);
+      if (part.empty()) part = word.substr(0, first_cluster(word).bytes);
       lines.back() += part;
       word.remove_prefix(part.size());
       word_width = display_width(word);

@@ -82,7 +82,7 @@ TEST_CASE("a file of the catalog that cannot be read is one error, and what it m
       kind.put(place, "mine/" + file);
       const Run run = place.hipplan({"plan", "--pain", "4", "--catalog", "mine"});
       CHECK(run.status == 1);
-      CHECK(run.errors == "mine/" + file + ": error: " + kind.why + '\n');
+      CHECK(run.errors == "hipplan: mine/" + file + ": error: " + kind.why + '\n');
       const Run checked = place.hipplan({"check", "mine"});
       CHECK(checked.errors == run.errors);
       CHECK(checked.output == "mine: 1 error, 0 warnings\n");
@@ -101,7 +101,8 @@ TEST_CASE("beside a file that cannot be read the mistakes of the others are told
   fs::create_symlink("nowhere.yaml", place.folder() / "mine/sources.yaml");
   place.write("mine/more.yaml", "exersises: []\n");
   const Run run = place.hipplan({"check", "mine"});
-  CHECK(run.errors.starts_with("mine/sources.yaml: error: cannot read: the link leads nowhere\nmine/more.yaml:1:1: "));
+  CHECK(run.errors.starts_with(
+      "hipplan: mine/sources.yaml: error: cannot read: the link leads nowhere\nmine/more.yaml:1:1: "));
   CHECK(run.errors.find("'exersises'") != std::string::npos);
   CHECK(run.errors.find("unknown source") == std::string::npos);
 }
@@ -124,13 +125,16 @@ TEST_CASE("who may not read or write is told that, not that nothing is there") {
     CHECK(run.output == "");
     return run.errors;
   };
-  const std::string denied = ": error: cannot read: Permission denied\n";
-  CHECK(complaint("hipplan plan --pain 4 --catalog mine") == "mine/link.yaml" + denied);
-  CHECK(complaint("hipplan plan --pain 4 --catalog shut") == "shut" + denied);
-  CHECK(complaint("hipplan plan --pain 4 --catalog shut/catalog") == "shut/catalog" + denied);
-  CHECK(complaint("hipplan plan --pain 4 --add secret.yaml") == "secret.yaml" + denied);
-  CHECK(complaint("hipplan plan --profile shut/me.yaml") == "shut/me.yaml" + denied);
-  CHECK(complaint("hipplan plan --pain 4 -o dry/plan.txt") == "dry/plan.txt: error: cannot write: Permission denied\n");
+  const auto denied = [](const std::string& path) {
+    return "hipplan: " + path + ": error: cannot read: Permission denied\n";
+  };
+  CHECK(complaint("hipplan plan --pain 4 --catalog mine") == denied("mine/link.yaml"));
+  CHECK(complaint("hipplan plan --pain 4 --catalog shut") == denied("shut"));
+  CHECK(complaint("hipplan plan --pain 4 --catalog shut/catalog") == denied("shut/catalog"));
+  CHECK(complaint("hipplan plan --pain 4 --add secret.yaml") == denied("secret.yaml"));
+  CHECK(complaint("hipplan plan --profile shut/me.yaml") == denied("shut/me.yaml"));
+  CHECK(complaint("hipplan plan --pain 4 -o dry/plan.txt") ==
+        "hipplan: dry/plan.txt: error: cannot write: Permission denied\n");
   const Run init = as_nobody(place, "printf \"4\\n\\n\\n\\n\\n\\n\\n\\n\" | hipplan init --profile dry/new/me.yaml");
   CHECK(init.status == 1);
   CHECK(init.errors.find("Permission denied") != std::string::npos);
@@ -140,7 +144,7 @@ TEST_CASE("who may not read or write is told that, not that nothing is there") {
             .shell("chmod 755 . && " +
                    std::string(::geteuid() == 0 ? "setpriv --reuid 65534 --regid 65534 --clear-groups " : "") +
                    "hipplan plan --pain 4 --catalog mine")
-            .errors == "mine/exercises" + denied);
+            .errors == denied("mine/exercises"));
   place.shell("chmod 755 mine/exercises shut");
 }
 
@@ -153,7 +157,7 @@ TEST_CASE("where a profile stands of itself nothing but a file is read") {
     const Run run = place.hipplan({"plan", "--pain", "4"});
     CHECK(run.status == 1);
     CHECK(run.output == "");
-    CHECK(run.errors == (place.folder() / own).string() + ": error: " + kind.why + '\n');
+    CHECK(run.errors == "hipplan: " + (place.folder() / own).string() + ": error: " + kind.why + '\n');
   }
 }
 
@@ -177,7 +181,7 @@ TEST_CASE("a pipe that is named is read to its end, whoever made it") {
     CHECK((run.output == plan));
   }
   CHECK(place.shell("yes | hipplan plan --pain 4 --add /dev/stdin").errors ==
-        "/dev/stdin: error: the file is larger than 4 MB; refused unread\n");
+        "hipplan: /dev/stdin: error: the file is larger than 4 MB; refused unread\n");
 }
 
 TEST_CASE("a named pipe into which nobody writes is waited for no longer than a moment") {
@@ -187,20 +191,20 @@ TEST_CASE("a named pipe into which nobody writes is waited for no longer than a 
     INFO(command);
     const Run run = place.shell(std::string("timeout 20 hipplan ") + command);
     CHECK(run.status == 1);
-    CHECK(run.errors.starts_with("pipe: error: cannot read: nothing comes from a named pipe\n"));
+    CHECK(run.errors.starts_with("hipplan: pipe: error: cannot read: nothing comes from a named pipe\n"));
   }
   CHECK(place.shell("timeout 20 hipplan plan --pain 4 --catalog pipe").errors ==
-        "pipe: error: this is a file; expected a catalog folder\n");
+        "hipplan: pipe: error: this is a file; expected a catalog folder\n");
 }
 
 TEST_CASE("a device that is named is read up to the limit, and not waited for") {
   const Workplace place;
   CHECK(place.shell("timeout 20 hipplan plan --profile /dev/zero").errors ==
-        "/dev/zero: error: the file is larger than 64 kB; refused unread\n");
+        "hipplan: /dev/zero: error: the file is larger than 64 kB; refused unread\n");
   CHECK(place.shell("test -c /dev/ptmx || exit 1; timeout 20 hipplan plan --profile /dev/ptmx").status == 1);
   make_socket(place.folder() / "socket");
   CHECK(place.hipplan({"plan", "--profile", "socket"}).errors ==
-        "socket: error: cannot read: this is a socket; expected a file\n");
+        "hipplan: socket: error: cannot read: this is a socket; expected a file\n");
 }
 
 /// hipplan writes over old.txt and waits with the file half made, until the signal comes.
@@ -251,7 +255,7 @@ TEST_CASE("flushing that is interrupted or not offered is no failure, one that f
     const Workplace place;
     const Run run = with_fsync(place, std::to_string(error));
     CHECK(run.status == 1);
-    CHECK(run.errors == std::string("plan.txt: error: cannot write: ") + std::strerror(error) + '\n');
+    CHECK(run.errors == std::string("hipplan: plan.txt: error: cannot write: ") + std::strerror(error) + '\n');
     CHECK(place.shell("ls -A | grep -v fixtures").output == "");
   }
 }

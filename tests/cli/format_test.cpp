@@ -98,12 +98,12 @@ TEST_CASE("an ending that another program makes is refused with how it is made")
     const Run run = place.shell(a_plan + "-o plan." + ending);
     CHECK(run.status == 2);
     CHECK(run.output == "");
-    CHECK(run.errors.starts_with("--output: error: hipplan makes no ."));
+    CHECK(run.errors.starts_with("hipplan: --output: error: hipplan makes no ."));
     CHECK(run.errors.find(recipe) != std::string::npos);
     CHECK(place.names() == std::vector<std::string>{});
     const Run named = place.shell(a_plan + "--format " + ending);
     CHECK(named.status == 2);
-    CHECK(named.errors.starts_with("--format: error: unknown format '" + ending + "'"));
+    CHECK(named.errors.starts_with("hipplan: --format: error: unknown format '" + ending + "'"));
     CHECK(named.errors.find(recipe) != std::string::npos);
   }
 }
@@ -125,7 +125,7 @@ TEST_CASE("a command that lacks the format of the ending says so, and writes not
     const Workplace place;
     const Run run = place.shell(command);
     CHECK(run.status == 2);
-    CHECK(run.errors == "--output: error: " + complaint + '\n');
+    CHECK(run.errors == "hipplan: --output: error: " + complaint + '\n');
     CHECK(place.names() == std::vector<std::string>{});
   }
 }
@@ -145,6 +145,8 @@ TEST_CASE("in a terminal a file that was written is named, and nothing else is")
   const auto shown = [&](std::vector<std::string> arguments) { return in_terminal(place, arguments).text; };
   CHECK(shown({"plan", "--pain", "4", "-o", "plan.html"}) == "Written to plan.html.\n");
   CHECK(shown({"show", "bridge", "-o", "a b.md"}) == "Written to a b.md.\n");
+  CHECK(shown({"--quiet", "plan", "--pain", "4", "-o", "plan.html"}) == "");
+  CHECK(shown({"show", "bridge", "-q", "-o", "a b.md"}) == "");
   CHECK(shown({"list", "-o", "/dev/null"}) == "");
   CHECK(shown({"show", "bridge", "-o", "-"}).find("Written") == std::string::npos);
   CHECK(shown({"show", "bridge", "-o", "none/plan.html"}).find("Written") == std::string::npos);

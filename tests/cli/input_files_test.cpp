@@ -61,7 +61,7 @@ TEST_CASE("no command writes over what was opened, by whatever name it is called
       const Run run = desk.shell("hipplan " + command + catalog + " -o " + output);
       CHECK(run.status == 2);
       CHECK(run.output == "");
-      CHECK(run.errors.starts_with("--output: error: '"));
+      CHECK(run.errors.starts_with("hipplan: --output: error: '"));
       CHECK(run.errors.ends_with("' is read as well; expected another file\n"));
     }
   }
@@ -116,6 +116,29 @@ TEST_CASE("an input that moves while the questions are answered is still known")
     const Run run = desk.shell(std::string(ask_and) + change + answer);
     CHECK(run.status == 1);
     CHECK(run.errors.find("--output: error: 'out.txt' is read as well; expected another file\n") != std::string::npos);
+    CHECK((desk.contents() == before));
+  }
+}
+
+TEST_CASE("what comes through standard input is not written over") {
+  const std::string refused = "hipplan: --output: error: ";
+  const std::string no_end = "hipplan: standard output: error: it is read as well; expected another file\n";
+  for (const auto& [command, complaint] : std::vector<std::pair<std::string, std::string>>{
+           {"plan --profile - -o me.yaml <me.yaml", refused + "'me.yaml' is read as well; expected another file\n"},
+           {"plan --profile - -o me.md <me.yaml", refused + "'me.md' is read as well; expected another file\n"},
+           {"list --add - -o more.txt <more.yaml", refused + "'more.txt' is read as well; expected another file\n"},
+           {"plan --profile - <me.yaml >>me.yaml", no_end},
+           {"list --add - <more.yaml >>more.txt", no_end},
+           {"check - <more.yaml >>more.yaml", no_end},
+           {"check mine >>shared.yaml", no_end},
+           {"check more.yaml mine >>more.txt", no_end},
+           {"check --catalog mine --add more.yaml >>hard.html", no_end}}) {
+    INFO(command);
+    const Desk desk;
+    const std::string before = desk.contents();
+    const Run run = desk.shell("hipplan " + command);
+    CHECK(run.status == 2);
+    CHECK(run.errors.ends_with(complaint));
     CHECK((desk.contents() == before));
   }
 }

@@ -1,4 +1,4 @@
-// The user's own profile, another in its place, and `hipplan init`, which asks for one.
+// The user's own profile, and another in its place.
 #include <filesystem>
 
 #include "catch.hpp"
@@ -40,7 +40,7 @@ TEST_CASE("the profile stands under XDG_CONFIG_HOME, or under HOME where that is
   // Where there is none under XDG_CONFIG_HOME, that of HOME is not taken for it.
   const Run none = place.hipplan({"plan"}, {{"XDG_CONFIG_HOME", (place.folder() / "nowhere").string()}});
   CHECK(none.status == 2);
-  CHECK(none.errors.starts_with("--pain: error: missing"));
+  CHECK(none.errors.starts_with("hipplan: --pain: error: missing"));
 }
 
 TEST_CASE("without a home there is no profile, and init asks for a file") {
@@ -48,7 +48,7 @@ TEST_CASE("without a home there is no profile, and init asks for a file") {
   CHECK(place.hipplan({"plan", "--pain", "4"}, {{"HOME", ""}}).errors == "");
   const Run run = place.hipplan({"init"}, {{"HOME", ""}});
   CHECK(run.status == 1);
-  CHECK(run.errors == "error: there is no home folder for a profile; expected --profile FILE\n");
+  CHECK(run.errors == "hipplan: error: there is no home folder for a profile; expected --profile FILE\n");
 }
 
 TEST_CASE("a flag wins over the profile, but conditions and what to avoid add up") {
@@ -97,7 +97,7 @@ TEST_CASE("another profile replaces the user's own: nobody's answers fill anothe
   place.write("empty.yaml", "version: 1\n");
   const Run gap = place.hipplan({"plan", "--profile", "empty.yaml"});
   CHECK(gap.status == 2);
-  CHECK(gap.errors.starts_with("--pain: error: missing"));
+  CHECK(gap.errors.starts_with("hipplan: --pain: error: missing"));
 }
 
 TEST_CASE("every command about somebody heeds the profile, but the whole list is of nobody") {
@@ -132,8 +132,8 @@ TEST_CASE("a profile that cannot be read is named with the reason, and no plan i
   fs::create_directory(place.folder() / "folder");
   place.write("big.yaml", "version: 1\n#" + std::string(70 * 1024, 'x') + '\n');
   place.write("newer.yaml", "version: 2\n");
-  CHECK(complaint("missing.yaml") == "missing.yaml: error: cannot read: No such file or directory\n");
-  CHECK(complaint("folder") == "folder: error: cannot read: this is a folder; expected a file\n");
+  CHECK(complaint("missing.yaml") == "hipplan: missing.yaml: error: cannot read: No such file or directory\n");
+  CHECK(complaint("folder") == "hipplan: folder: error: cannot read: this is a folder; expected a file\n");
   CHECK(complaint("newer.yaml").starts_with("newer.yaml:1:10: error: this profile is of version 2"));
   CHECK(complaint("big.yaml").find("larger than") != std::string::npos);
   CHECK(complaint("big.yaml").find("larger than 0") == std::string::npos);
@@ -171,7 +171,7 @@ TEST_CASE("what is read is never written over") {
     INFO(output);
     const Run run = place.hipplan({"plan", "--profile", "me.yaml", "--catalog", "mine", "-o", output});
     CHECK(run.status == 2);
-    CHECK(run.errors == "--output: error: '" + output + "' is read as well; expected another file\n");
+    CHECK(run.errors == "hipplan: --output: error: '" + output + "' is read as well; expected another file\n");
   }
   // Not even by the page that stands where a plan may not.
   const Run stopped = place.hipplan({"plan", "--profile", "me.yaml", "--red-flag", "fever", "-o", "me.yaml"});
@@ -182,27 +182,14 @@ TEST_CASE("what is read is never written over") {
   CHECK(place.hipplan({"plan", "--profile", "me.yaml", "--catalog", "mine", "-o", "plan.txt"}).status == 0);
 }
 
-TEST_CASE("a profile is for its owner's eyes, and what it replaces is kept") {
-  const Workplace place;
-  CHECK(place.shell("yes '' | hipplan init --profile me.yaml").status == 1);
-  CHECK(place.names() == std::vector<std::string>{});
-  CHECK(place.shell("printf '4\\n\\n\\n\\n\\n\\n\\n\\n' | hipplan init --profile me.yaml").status == 0);
-  CHECK((fs::status(place.folder() / "me.yaml").permissions() & fs::perms::all) ==
-        (fs::perms::owner_read | fs::perms::owner_write));
-  const std::string before = place.read("me.yaml") + "# a comment of my own\n";
-  place.write("me.yaml", before);
-  CHECK(place.shell("printf '5\\n\\n\\n\\n\\n\\n\\n\\n' | hipplan init --profile me.yaml").status == 0);
-  CHECK(place.read("me.yaml.bak") == before);
-  CHECK(place.read("me.yaml").find("pain: 5") != std::string::npos);
-}
-
 TEST_CASE("a profile of one's own that cannot be read is not passed over") {
   const Workplace place;
   fs::create_directories(place.folder() / own);
   const Run folder = place.hipplan({"plan", "--pain", "4"});
   CHECK(folder.status == 1);
   CHECK(folder.output == "");
-  CHECK(folder.errors == (place.folder() / own).string() + ": error: cannot read: this is a folder; expected a file\n");
+  CHECK(folder.errors ==
+        "hipplan: " + (place.folder() / own).string() + ": error: cannot read: this is a folder; expected a file\n");
   // A link to a disk that is not there: the conditions in it are not gone.
   fs::remove(place.folder() / own);
   fs::create_symlink("nowhere.yaml", place.folder() / own);
@@ -219,170 +206,13 @@ TEST_CASE("what is wrong with a profile is told with what is wrong with the flag
   const Run run = place.hipplan({"plan", "--weeks", "40"});
   CHECK(run.status == 2);
   CHECK(run.output == "");
-  CHECK(run.errors.find("--weeks: error: weeks '40' is out of range") != std::string::npos);
+  CHECK(run.errors.find("hipplan: --weeks: error: weeks '40' is out of range") != std::string::npos);
   CHECK(run.errors.find(path + ":3:1: error: unknown key 'equipement'; did you mean 'equipment'?\n") !=
         std::string::npos);
   CHECK(run.errors.find(path + ":4:10: error: minutes '500' is out of range") != std::string::npos);
   const Run profile_only = place.hipplan({"plan"});
   CHECK(profile_only.status == 1);
   CHECK(profile_only.output == "");
-}
-
-/// `hipplan init` with these lines as answers.
-Run init(const Workplace& place, const std::string& answers, const std::string& more = "") {
-  place.write("answers", answers);
-  return place.shell("hipplan init " + more + " < answers");
-}
-
-TEST_CASE("init asks, takes Enter for what stands in brackets, and writes the profile") {
-  const Workplace place;
-  const Run run = init(place, "4\n\n\n\n\n\n\n\n");
-  CHECK(run.status == 0);
-  CHECK(run.output == "");
-  CHECK(run.errors.find("Written to " + (place.folder() / own).string()) != std::string::npos);
-  const Run plan = place.hipplan({"plan"});
-  CHECK(plan.status == 0);
-  CHECK(plan.errors == note_of(place, own));
-  const std::string text = place.read(own);
-  for (const char* line :
-       {"\nversion: 1\n", "\npain: 4\n", "\nactive: false\n", "\nside: both\n", "\nminutes: 20\n", "\ndays: 3\n"}) {
-    INFO(line);
-    CHECK(text.find(line) != std::string::npos);
-  }
-}
-
-TEST_CASE("init writes what was answered: the plan is that of the same flags") {
-  const Workplace place;
-  CHECK(init(place, "2\nlying,standing\nchair, band\nleft\noa\nmon,thu\n30\nyes\n").status == 0);
-  CHECK(place.hipplan({"plan"}).output ==
-        Workplace()
-            .hipplan({"plan", "--pain", "2", "--position", "lying,standing", "--equipment", "chair,band", "--side",
-                      "left", "--condition", "oa", "--days", "mon,thu", "--minutes", "30", "--active"})
-            .output);
-}
-
-TEST_CASE("init explains each question in a line, and offers every day in severe pain") {
-  const Workplace place;
-  const Run run = init(place, "9\n\n\n\n\n\n\n\n");
-  CHECK(run.status == 0);
-  CHECK(place.read(own).find("\ndays: 7\n") != std::string::npos);
-  for (const char* question : {"How much does it hurt", "Which positions", "at hand", "Which side", "Has a clinician",
-                               "days a week", "minutes a day", "used to regular exercise"}) {
-    INFO(question);
-    CHECK(run.errors.find(question) != std::string::npos);
-  }
-}
-
-TEST_CASE("init asks again where an answer makes no sense, and says why") {
-  const Workplace place;
-  const Run run =
-      init(place, "\n11\nmuch\n4\nsittng\nsitting\nbnad\nband\nup\nleft\narthritus\nnone\n9\n3\n4\n20\nperhaps\nno\n");
-  CHECK(run.status == 0);
-  for (const char* words :
-       {"This one needs an answer", "pain '11' is out of range", "pain 'much' is not a whole number",
-        "unknown position 'sittng'; did you mean 'sitting'?", "unknown equipment 'bnad'; did you mean 'band'?",
-        "unknown side 'up'", "unknown condition 'arthritus'", "days '9' is out of range", "minutes '4' is out of range",
-        "Please answer yes or no"}) {
-    INFO(words);
-    CHECK(run.errors.find(words) != std::string::npos);
-  }
-  CHECK(place.hipplan({"plan"}).output ==
-        Workplace()
-            .hipplan({"plan", "--pain", "4", "--position", "sitting", "--equipment", "band", "--side", "left"})
-            .output);
-}
-
-TEST_CASE("an end of the answers writes nothing, and keeps a profile that is there byte for byte") {
-  const Workplace place;
-  const std::string before = "# mine\nversion: 1\npain:   7   # on stairs\n";
-  std::string answers;
-  for (const char* line : {"", "4\n", "sitting\n", "chair\n", "left\n", "none\n", "3\n", "20"}) {
-    answers += line;
-    fs::remove_all(place.folder() / ".config");
-    const Run fresh = init(place, answers);
-    INFO(answers);
-    CHECK(fresh.status == 1);
-    CHECK(fresh.errors.find("nothing was written") != std::string::npos);
-    CHECK_FALSE(fs::exists(place.folder() / ".config"));
-    place.write(own, before);
-    CHECK(init(place, answers).status == 1);
-    CHECK(place.read(own) == before);
-  }
-}
-
-TEST_CASE("init offers what the profile says so far, and keeps what it does not ask for") {
-  const Workplace place;
-  place.write(own,
-              "version: 1\npain: 3\nactive: true\nposition: [supine, sitting]\ncondition: [oa, osteoporosis]\navoid: "
-              "[bridge, impact]\n"
-              "start: 2026-11-23\nweeks: 6\nred-flag: fever\n");
-  const Run run = init(place, "\n\n\n\n\n\n\n\n");
-  CHECK(run.status == 0);
-  CHECK(run.errors.find("[3]") != std::string::npos);
-  CHECK(run.errors.find("[supine,sitting]") != std::string::npos);
-  std::string text = place.read(own);
-  std::erase(text, ' ');
-  for (const char* line :
-       {"\npain:3\n", "\nactive:true\n", "\nposition:[supine,sitting]\n", "\ncondition:[oa,osteoporosis]\n",
-        "\navoid:[bridge,impact]\n", "\nstart:2026-11-23\n", "\nweeks:6\n", "\nred-flag:fever\n"}) {
-    INFO(line);
-    CHECK(text.find(line) != std::string::npos);
-  }
-  // 'none' takes the conditions away.
-  CHECK(init(place, "\n\n\n\nnone\n\n\n\n").status == 0);
-  CHECK(place.read(own).find("\ncondition:") == std::string::npos);
-}
-
-TEST_CASE("init does not write over a profile that it cannot read") {
-  const Workplace place;
-  for (const std::string text :
-       {"version: 2\npain: 4\n", "version: 1\npain: [\n", "pain: 4\n", "version: 1\nmood: good\n"}) {
-    place.write(own, text);
-    const Run run = init(place, "4\n\n\n\n\n\n\n\n");
-    INFO(text);
-    CHECK(run.status == 1);
-    CHECK(run.errors.find("profile.yaml:") != std::string::npos);
-    CHECK(place.read(own) == text);
-  }
-}
-
-TEST_CASE("init writes another file where it is told to, and says when it cannot") {
-  const Workplace place;
-  CHECK(init(place, "4\n\n\n\n\n\n\n\n", "--profile people/ann.yaml").status == 0);
-  CHECK_FALSE(fs::exists(place.folder() / own));
-  CHECK(place.hipplan({"plan", "--profile", "people/ann.yaml"}).status == 0);
-  place.write("file", "no folder\n");
-  const Run run = init(place, "4\n\n\n\n\n\n\n\n", "--profile file/ann.yaml");
-  CHECK(run.status == 1);
-  CHECK(run.errors.find("file/ann.yaml: error: cannot write: ") != std::string::npos);
-  CHECK(place.read("file") == "no folder\n");
-}
-
-TEST_CASE("lines that end as in Windows, and a last line without end, are fine") {
-  const Workplace place;
-  CHECK(init(place, "4\r\n \r\n\r\n\r\n\r\n\r\n\r\nyes").status == 0);
-  CHECK(place.read(own).find("\nactive: true\n") != std::string::npos);
-  CHECK(place.read(own).find('\r') == std::string::npos);
-}
-
-TEST_CASE("blanks around an answer are no mistake") {
-  const Workplace place;
-  const Run run = init(place, " 4 \n sitting \n chair , band \n left \n none \n 3 \n 20 \n yes \n");
-  CHECK(run.status == 0);
-  CHECK(run.errors.find("error:") == std::string::npos);
-}
-
-TEST_CASE("a profile that init has gone through can be read again, whatever stood in it") {
-  const Workplace place;
-  for (const char* avoid : {"\"a: b\"", "[\"[x\"]", "\"#x\"", "\"'\"", "\"~\""}) {
-    place.write(own, std::string("version: 1\npain: 4\navoid: ") + avoid + '\n');
-    INFO(avoid);
-    // It is no exercise, and is named as such before and after.
-    const Run before = place.hipplan({"plan"});
-    CHECK(before.errors.find("unknown exercise or stress tag") != std::string::npos);
-    init(place, "\n\n\n\n\n\n\n\n");
-    CHECK(place.hipplan({"plan"}).errors.find("unknown exercise or stress tag") != std::string::npos);
-  }
 }
 
 }  // namespace

@@ -1,9 +1,10 @@
 // The program among files, pipes, devices and locales.
+#include "program.hpp"
+
 #include <filesystem>
 #include <set>
 
 #include "catch.hpp"
-#include "program.hpp"
 #include "support.hpp"
 
 namespace hipplan {
@@ -52,7 +53,9 @@ TEST_CASE("an output file gets the same bytes, and nothing else is written") {
 
 TEST_CASE("a new file has the mode that the umask leaves, an old one keeps its own") {
   const Workplace place;
-  place.shell("umask 027; hipplan plan --pain 4 -o new.txt; echo old > old.txt; chmod 600 old.txt; hipplan plan --pain 4 -o old.txt");
+  place.shell(
+      "umask 027; hipplan plan --pain 4 -o new.txt; echo old > old.txt; chmod 600 old.txt; hipplan plan --pain 4 -o "
+      "old.txt");
   CHECK((fs::status(place.folder() / "new.txt").permissions() & fs::perms::all) == static_cast<fs::perms>(0640));
   CHECK((fs::status(place.folder() / "old.txt").permissions() & fs::perms::all) == static_cast<fs::perms>(0600));
   CHECK(place.read("old.txt") == plan_text());
@@ -62,11 +65,11 @@ TEST_CASE("a full device is reported, as standard output and as a file") {
   const Workplace place;
   const Run output = place.shell("hipplan plan --pain 4 > /dev/full");
   CHECK(output.status == 1);
-  CHECK(output.errors == "standard output: error: cannot write: No space left on device\n");
+  CHECK(output.errors == "hipplan: standard output: error: cannot write: No space left on device\n");
   const Run file = place.hipplan(plan_with({"-o", "/dev/full"}));
   CHECK(file.status == 1);
   CHECK(file.output == "");
-  CHECK(file.errors == "/dev/full: error: cannot write: No space left on device\n");
+  CHECK(file.errors == "hipplan: /dev/full: error: cannot write: No space left on device\n");
   CHECK(fs::is_character_file("/dev/full"));
 }
 
@@ -82,14 +85,14 @@ TEST_CASE("a pipe that nobody reads is an error, not a crash") {
   const Workplace place;
   place.shell("{ sleep 1; hipplan plan --pain 4; echo $? > status; } 2> errors | true");
   CHECK(place.read("status") == "1\n");
-  CHECK(place.read("errors") == "standard output: error: cannot write: Broken pipe\n");
+  CHECK(place.read("errors") == "hipplan: standard output: error: cannot write: Broken pipe\n");
 }
 
 TEST_CASE("a closed standard output is an error, not a success") {
   const Workplace place;
   const Run run = place.shell("hipplan plan --pain 4 >&-");
   CHECK(run.status == 1);
-  CHECK(run.errors == "standard output: error: cannot write: Bad file descriptor\n");
+  CHECK(run.errors == "hipplan: standard output: error: cannot write: Bad file descriptor\n");
 }
 
 TEST_CASE("output to a missing folder leaves nothing behind") {
@@ -97,7 +100,7 @@ TEST_CASE("output to a missing folder leaves nothing behind") {
   const Run run = place.hipplan(plan_with({"-o", "missing/plan.txt"}));
   CHECK(run.status == 1);
   CHECK(run.output == "");
-  CHECK(run.errors == "missing/plan.txt: error: cannot write: No such file or directory\n");
+  CHECK(run.errors == "hipplan: missing/plan.txt: error: cannot write: No such file or directory\n");
   CHECK(place.names().empty());
 }
 
@@ -106,7 +109,7 @@ TEST_CASE("output to a folder is refused") {
   fs::create_directory(place.folder() / "here");
   const Run run = place.hipplan(plan_with({"-o", "here"}));
   CHECK(run.status == 1);
-  CHECK(run.errors == "here: error: cannot write: this is a folder; expected a file\n");
+  CHECK(run.errors == "hipplan: here: error: cannot write: this is a folder; expected a file\n");
 }
 
 TEST_CASE("a file stays whole when writing over it fails") {
@@ -115,7 +118,7 @@ TEST_CASE("a file stays whole when writing over it fails") {
   // A file may have one block of 512 bytes: writing fails half-way.
   const Run run = place.shell("trap '' XFSZ; ulimit -f 1; exec hipplan plan --pain 4 -o plan.txt");
   CHECK(run.status == 1);
-  CHECK(run.errors.ends_with("plan.txt: error: cannot write: File too large\n"));
+  CHECK(run.errors.ends_with("hipplan: plan.txt: error: cannot write: File too large\n"));
   CHECK(place.read("plan.txt") == "the old plan\n");
   CHECK(place.names() == std::vector<std::string>{"plan.txt"});
 }
@@ -124,7 +127,7 @@ TEST_CASE("an error names a file as it was typed") {
   const Workplace place;
   place.write("plan.txt", "the old plan\n");
   CHECK(place.shell("trap '' XFSZ; ulimit -f 1; exec hipplan plan --pain 4 -o plan.txt").errors ==
-        "plan.txt: error: cannot write: File too large\n");
+        "hipplan: plan.txt: error: cannot write: File too large\n");
 }
 
 TEST_CASE("a limit on file sizes is an error, not a crash that leaves half a file") {
@@ -198,16 +201,16 @@ TEST_CASE("a file of 50 MB is refused unread") {
   const Run catalog = place.hipplan(plan_with({"--catalog", "catalog"}));
   CHECK(catalog.status == 1);
   CHECK(catalog.output == "");
-  CHECK(catalog.errors == "catalog/big.yaml: error: the file is larger than 4 MB; refused unread\n");
+  CHECK(catalog.errors == "hipplan: catalog/big.yaml: error: the file is larger than 4 MB; refused unread\n");
   const Run addition = place.hipplan(plan_with({"--add", "catalog/big.yaml"}));
   CHECK(addition.status == 1);
-  CHECK(addition.errors == "catalog/big.yaml: error: the file is larger than 4 MB; refused unread\n");
+  CHECK(addition.errors == "hipplan: catalog/big.yaml: error: the file is larger than 4 MB; refused unread\n");
 }
 
 TEST_CASE("a device without end is read up to the limit only") {
   const Run run = Workplace().hipplan(plan_with({"--add", "/dev/zero"}));
   CHECK(run.status == 1);
-  CHECK(run.errors == "/dev/zero: error: the file is larger than 4 MB; refused unread\n");
+  CHECK(run.errors == "hipplan: /dev/zero: error: the file is larger than 4 MB; refused unread\n");
 }
 
 TEST_CASE("a catalog that is missing, empty, without YAML or no folder is named with the reason") {
@@ -221,10 +224,10 @@ TEST_CASE("a catalog that is missing, empty, without YAML or no folder is named 
     CHECK(run.output == "");
     return run.errors;
   };
-  CHECK(complaint("missing") == "missing: error: no such folder\n");
-  CHECK(complaint("empty") == "empty: error: no .yaml file in this folder; expected a catalog\n");
-  CHECK(complaint("notes") == "notes: error: no .yaml file in this folder; expected a catalog\n");
-  CHECK(complaint("file.yaml") == "file.yaml: error: this is a file; expected a catalog folder\n");
+  CHECK(complaint("missing") == "hipplan: missing: error: no such folder\n");
+  CHECK(complaint("empty") == "hipplan: empty: error: no .yaml file in this folder; expected a catalog\n");
+  CHECK(complaint("notes") == "hipplan: notes: error: no .yaml file in this folder; expected a catalog\n");
+  CHECK(complaint("file.yaml") == "hipplan: file.yaml: error: this is a file; expected a catalog folder\n");
 }
 
 TEST_CASE("an addition that is missing or a folder is named with the reason") {
@@ -236,8 +239,8 @@ TEST_CASE("an addition that is missing or a folder is named with the reason") {
     CHECK(run.output == "");
     return run.errors;
   };
-  CHECK(complaint("missing.yaml") == "missing.yaml: error: cannot read: No such file or directory\n");
-  CHECK(complaint("folder") == "folder: error: cannot read: this is a folder; expected a file\n");
+  CHECK(complaint("missing.yaml") == "hipplan: missing.yaml: error: cannot read: No such file or directory\n");
+  CHECK(complaint("folder") == "hipplan: folder: error: cannot read: this is a folder; expected a file\n");
 }
 
 TEST_CASE("the catalog of the source tree gives the plan that is built in") {
@@ -292,8 +295,8 @@ TEST_CASE("a sign stops every plan in every format, on standard output and in a 
       const std::string& format = formats[(flag + i) % formats.size()];
       const bool for_people = format == "text" || format == "markdown" || format == "html";
       const Workplace place;
-      const std::vector<std::string> command{"plan", "--pain", "4", "--red-flag", catalog.red_flags[flag].id,
-                                             "--start", "2026-11-26", "--format", format};
+      const std::vector<std::string> command{
+          "plan", "--pain", "4", "--red-flag", catalog.red_flags[flag].id, "--start", "2026-11-26", "--format", format};
       const Run run = place.hipplan(command);
       INFO(catalog.red_flags[flag].id << " as " << format);
       CHECK(run.status == 3);
@@ -316,10 +319,10 @@ TEST_CASE("the same bytes come out under every locale, time zone and terminal, a
     const std::vector<std::string> arguments = plan_with({"--start", "2026-11-26", "--format", format});
     const Run reference = Workplace().hipplan(arguments);
     CHECK(reference.status == 0);
-    for (const Variables& variables : {Variables{}, Variables{{"LC_ALL", "C"}, {"LANG", "C"}},
-                                       Variables{{"LC_ALL", "de_DE.UTF-8"}, {"LANG", "de_DE.UTF-8"}},
-                                       Variables{{"TZ", "Asia/Tokyo"}}, Variables{{"TZ", "America/Los_Angeles"}},
-                                       Variables{{"COLUMNS", "40"}, {"TERM", "dumb"}}}) {
+    for (const Variables& variables :
+         {Variables{}, Variables{{"LC_ALL", "C"}, {"LANG", "C"}},
+          Variables{{"LC_ALL", "de_DE.UTF-8"}, {"LANG", "de_DE.UTF-8"}}, Variables{{"TZ", "Asia/Tokyo"}},
+          Variables{{"TZ", "America/Los_Angeles"}}, Variables{{"COLUMNS", "40"}, {"TERM", "dumb"}}}) {
       const Run run = Workplace().hipplan(arguments, variables);
       INFO(format << (variables.empty() ? "" : variables[0].first + "=" + variables[0].second));
       CHECK(run.status == 0);

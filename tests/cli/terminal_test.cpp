@@ -252,37 +252,6 @@ TEST_CASE("a terminal with UTF-8, a pipe and a file get every letter as it is") 
   }
 }
 
-TEST_CASE("hipplan alone in a terminal offers to begin, asks, and makes the first plan") {
-  const Workplace place;
-  const Shown shown = in_terminal(place, {}, {80, "\n4\n\n\n\n\n\n\n\n", {}});
-  CHECK(shown.status == 0);
-  CHECK(shown.text.find("Shall we begin?") != std::string::npos);
-  CHECK(shown.text.find("How much does it hurt") != std::string::npos);
-  CHECK(shown.text.find("Your exercise plan") != std::string::npos);
-  CHECK(place.read(".config/hipplan/profile.yaml").find("\npain: 4\n") != std::string::npos);
-  // The second time it knows.
-  const Shown again = in_terminal(place, {}, {80, "yes\n", {}});
-  CHECK(again.status == 0);
-  CHECK(again.text.find("How much does it hurt") == std::string::npos);
-  CHECK(again.text.find("Your exercise plan") != std::string::npos);
-}
-
-TEST_CASE("whoever does not want to begin is told where the help is, and nothing is written") {
-  const Workplace place;
-  for (const char* typed : {"no\n", "n\n", "", "what?\n"}) {
-    const Shown shown = in_terminal(place, {}, {80, typed, {}});
-    INFO(typed);
-    CHECK(shown.status == 0);
-    CHECK(shown.text.find("hipplan --help") != std::string::npos);
-    CHECK(shown.text.find("How much does it hurt") == std::string::npos);
-  }
-  CHECK(place.names().empty());
-  const Shown half = in_terminal(place, {}, {80, "yes\n4\n", {}});
-  CHECK(half.status == 1);
-  CHECK(half.text.find("nothing was written") != std::string::npos);
-  CHECK(place.names().empty());
-}
-
 TEST_CASE("hipplan alone in a pipe prints its help, which begins with examples") {
   const Workplace place;
   const Run run = place.hipplan({});
@@ -333,14 +302,6 @@ TEST_CASE("an escape sequence in an argument never reaches the terminal") {
       CHECK(shown.text.find("\u202E") == std::string::npos);
     }
   }
-}
-
-TEST_CASE("what is typed as an answer is shown again without its escapes") {
-  const Workplace place;
-  const Shown shown = in_terminal(place, {"init"}, {80, "\x1b[31m4\n4\n\x1b]0;x\x07\nsitting\n", {{"NO_COLOR", "1"}}});
-  CHECK(shown.status == 1);
-  CHECK(shown.text.find(escape) == std::string::npos);
-  CHECK(shown.text.find('\x07') == std::string::npos);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 #include <sstream>
 
@@ -98,12 +99,26 @@ Catalog renamed(const std::string& name) {
   return catalog;
 }
 
+/// What spreadsheets take away, or take for nothing, at the beginning of a cell.
+const std::vector<std::string> unseen{
+    " ",      "\t",     "\r",     "\n",     "\u00A0", "\u00AD", "\u034F", "\u061C",     "\u115F",     "\u1680",
+    "\u180E", "\u2000", "\u2003", "\u2009", "\u200A", "\u200B", "\u200C", "\u200D",     "\u200E",     "\u200F",
+    "\u2028", "\u2029", "\u202A", "\u202E", "\u202F", "\u205F", "\u2060", "\u2061",     "\u2066",     "\u2069",
+    "\u206F", "\u2800", "\u3000", "\u3164", "\uFE00", "\uFE0F", "\uFEFF", "\U000E0001", "\U000E0020", "\u0301"};
+
 /// Cells that spreadsheets take for formulas.
-bool is_formula(const std::string& cell) {
-  if (cell.empty()) return false;
-  if (std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos) return true;
-  for (const char* wide : {"\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"}) {
-    if (cell.starts_with(wide)) return true;
+bool is_formula(std::string_view cell) {
+  for (bool found = true; found;) {
+    found = false;
+    for (const std::string& blank : unseen) {
+      if (!cell.starts_with(blank)) continue;
+      cell.remove_prefix(blank.size());
+      found = true;
+    }
+  }
+  for (const char* first :
+       {"=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20", "\uFE66", "\uFE62", "\uFE63", "\uFE6B"}) {
+    if (cell.starts_with(first)) return true;
   }
   return false;
 }
@@ -233,6 +248,46 @@ TEST_CASE("whatever a name holds, it is read back as it was, or with an apostrop
       }
     }
   }
+}
+
+TEST_CASE("nothing that cannot be seen hides a formula, alone or in pairs") {
+  Catalog catalog = shipped();
+  const auto name_in_csv = [&](const std::string& name) {
+    catalog.exercises[0].name = name;
+    return parse_csv(exercises_csv(catalog, {0})).at(1).at(1);
+  };
+  for (const std::string& first : unseen) {
+    for (const std::string& second : unseen) {
+      for (const char* formula : {"=1+1", "+1", "-1", "@A", "\uFF1D1", "\uFF201"}) {
+        const std::string name = first + second + formula;
+        INFO(name);
+        CHECK(name_in_csv(first + formula) == "'" + first + formula);
+        CHECK(name_in_csv(name) == "'" + name);
+      }
+      CHECK(name_in_csv(first + second + "x=1") == first + second + "x=1");
+    }
+  }
+}
+
+TEST_CASE("no separator that a spreadsheet offers parts a cell") {
+  for (const std::string separator : {",", ";", "\t", "\r", "\n"}) {
+    const Catalog catalog = renamed("a" + separator + "b");
+    const std::string csv = exercises_csv(catalog, {0});
+    INFO(csv);
+    CHECK(csv.find(",\"a" + separator + "b\",") != std::string::npos);
+  }
+  std::vector<std::size_t> all(shipped().exercises.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  std::istringstream lines(exercises_csv(shipped(), all));
+  std::size_t quoted = 0;
+  for (std::string line; std::getline(lines, line);) {
+    for (std::size_t at = line.find(';'); at != std::string::npos; at = line.find(';', at + 1)) {
+      ++quoted;
+      INFO(line);
+      CHECK(std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(at), '"') % 2 == 1);
+    }
+  }
+  CHECK(quoted > 0);
 }
 
 TEST_CASE("no cell of any CSV is run as a formula") {

@@ -32,7 +32,6 @@ using tests::text_of;
 using tests::value_of;
 using tests::Workplace;
 
-constexpr int six_in_the_evening = 18 * 60;
 constexpr std::size_t longest_line = 75;
 
 Profile with_dates(Profile profile, std::string_view start = "2026-11-26") {
@@ -41,7 +40,7 @@ Profile with_dates(Profile profile, std::string_view start = "2026-11-26") {
 }
 
 std::string calendar_of(const Profile& profile, const Catalog& catalog = shipped()) {
-  return plan_ics(catalog, make_plan(catalog, profile), six_in_the_evening);
+  return plan_ics(catalog, make_plan(catalog, profile));
 }
 
 /// The shipped catalog with this text for every name.
@@ -114,7 +113,7 @@ TEST_CASE("hostile names stay text in a calendar") {
     const std::vector<Event> events = events_of(ics);
     CHECK(events.size() == days);
     for (const Event& event : events) {
-      CHECK(event.size() == 6);
+      CHECK(event.size() == 8);
       CHECK(text_of(value_of(event, "DESCRIPTION")).starts_with("1. " + name + ": "));
     }
   }
@@ -136,7 +135,8 @@ TEST_CASE("a calendar says its version and its maker once, and nothing but event
     CHECK(versions == 1);
     CHECK(makers == 1);
     for (const Event& event : events_of(ics)) {
-      for (const char* name : {"UID", "DTSTAMP", "DTSTART", "DURATION", "SUMMARY", "DESCRIPTION"}) {
+      for (const char* name :
+           {"UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DURATION", "SUMMARY", "DESCRIPTION"}) {
         CHECK_FALSE(value_of(event, name).empty());
       }
     }
@@ -180,12 +180,80 @@ TEST_CASE("an event's identity does not change with its time, its week alone, or
     for (const Event& event : events_of(ics)) all.push_back(value_of(event, "UID"));
     return all;
   };
-  const std::vector<std::string> all = identities(plan_ics(shipped(), plan, six_in_the_evening));
-  CHECK(identities(plan_ics(shipped(), plan, 0)) == all);
+  const std::vector<std::string> all = identities(plan_ics(shipped(), plan));
+  CalendarOptions options;
+  options.minutes_after_midnight = 0;
+  CHECK(identities(plan_ics(shipped(), plan, options)) == all);
   CHECK(identities(calendar_of(with_dates(person(6)))) == all);
-  const std::vector<std::string> second_week = identities(plan_ics(shipped(), plan, six_in_the_evening, 2));
+  options.week = 2;
+  const std::vector<std::string> second_week = identities(plan_ics(shipped(), plan, options));
   CHECK(second_week.size() == 3);
   CHECK(std::search(all.begin(), all.end(), second_week.begin(), second_week.end()) != all.end());
+}
+
+TEST_CASE("a plan for a later time is the newer one, and one that says when it was made goes by that") {
+  const auto sequence_and_stamp = [](const CalendarOptions& options, std::string_view start) {
+    const Plan plan = make_plan(shipped(), with_dates(person(4), start));
+    const Event event = events_of(plan_ics(shipped(), plan, options)).front();
+    CHECK(value_of(event, "LAST-MODIFIED") == value_of(event, "DTSTAMP"));
+    return std::pair(std::stoi(value_of(event, "SEQUENCE")), value_of(event, "DTSTAMP"));
+  };
+  CHECK(sequence_and_stamp({}, "1900-01-01").first == 0);
+  CHECK(sequence_and_stamp({}, "2026-11-26") < sequence_and_stamp({}, "2026-11-27"));
+  CHECK(sequence_and_stamp({}, "2026-12-31") < sequence_and_stamp({}, "2027-01-01"));
+  CalendarOptions options;
+  options.made = Made{"1.0.0", "", "", parse_iso_date("2026-11-20")};
+  CHECK(sequence_and_stamp(options, "2026-11-26").second == "20261120T000000Z");
+  const auto before = sequence_and_stamp(options, "2026-11-26");
+  options.made = Made{"1.0.0", "", "", parse_iso_date("2026-11-21")};
+  CHECK(before < sequence_and_stamp(options, "2026-11-23"));
+}
+
+TEST_CASE("a session of an hour and more says its length right") {
+  for (const auto& [tenths, expected] : std::vector<std::pair<int, std::string>>{{1, "PT1M"},
+                                                                                 {10, "PT1M"},
+                                                                                 {590, "PT59M"},
+                                                                                 {591, "PT1H"},
+                                                                                 {600, "PT1H"},
+                                                                                 {610, "PT1H1M"},
+                                                                                 {900, "PT1H30M"},
+                                                                                 {1200, "PT2H"}}) {
+    Plan plan = make_plan(shipped(), with_dates(person(4)));
+    std::vector<Item>& items = plan.weeks[0].sessions[0].items;
+    items.resize(1);
+    items[0].estimate = tenths;
+    CHECK(value_of(events_of(plan_ics(shipped(), plan)).front(), "DURATION") == expected);
+  }
+}
+
+TEST_CASE("the calendars of two people share no event, and each says whose it is") {
+  const Plan plan = make_plan(shipped(), with_dates(person(4)));
+  std::set<std::string> identities;
+  std::size_t events = 0;
+  for (const char* name : {"", "Ada", "ada", "Ada ", "Ada-b", "Ada_b", "Ådå", "両手", "a;b,c\\d", "_41da", "A"}) {
+    CalendarOptions options;
+    options.name = name;
+    const std::string ics = plan_ics(shipped(), plan, options);
+    INFO(name);
+    check_lines(ics);
+    std::vector<std::string> names;
+    for (const std::string& line : content_lines(ics)) {
+      const Property property = property_of(line);
+      if (property.name == "NAME" || property.name == "X-WR-CALNAME") names.push_back(text_of(property.value));
+    }
+    CHECK(names == (options.name.empty() ? std::vector<std::string>{} : std::vector<std::string>{name, name}));
+    for (const Event& event : events_of(ics)) {
+      ++events;
+      const std::string identity = value_of(event, "UID");
+      identities.insert(identity);
+      CHECK(identity.ends_with("@hipplan.invalid"));
+      CHECK(identity.size() <= 255);
+      CHECK(identity.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_@.") ==
+            std::string::npos);
+      CHECK(text_of(value_of(event, "SUMMARY")).starts_with(name));
+    }
+  }
+  CHECK(identities.size() == events);
 }
 
 TEST_CASE("an event begins at the same time wherever one is, and its stamp is no clock") {
@@ -234,11 +302,12 @@ TEST_CASE("a time that is none is named, and no calendar comes out") {
     INFO(time);
     CHECK(run.status == 2);
     CHECK(run.output == "");
-    CHECK(run.errors == "--time: error: '" + std::string(time) + "' is no time of day; expected one like 18:00\n");
+    CHECK(run.errors ==
+          "hipplan: --time: error: '" + std::string(time) + "' is no time of day; expected one like 18:00\n");
   }
   const Run twice = place.hipplan(calendar_with({"--time", "07:00", "--time", "08:00"}));
   CHECK(twice.status == 2);
-  CHECK(twice.errors == "--time: error: given 2 times; expected once\n");
+  CHECK(twice.errors == "hipplan: --time: error: given 2 times; expected once\n");
 }
 
 TEST_CASE("a calendar without dates is refused, and a file that is there is kept") {
@@ -247,7 +316,8 @@ TEST_CASE("a calendar without dates is refused, and a file that is there is kept
   const Run run = place.hipplan({"plan", "--pain", "4", "--format", "ics", "-o", "plan.ics"});
   CHECK(run.status == 2);
   CHECK(run.output == "");
-  CHECK(run.errors == "--format: error: ics needs dates; expected --start with the first day, like 2026-11-23\n");
+  CHECK(run.errors ==
+        "hipplan: --format: error: ics needs dates; expected --start with the first day, like 2026-11-23\n");
   CHECK(place.read("plan.ics") == "the old calendar\n");
 }
 

@@ -103,13 +103,13 @@ std::string first_missing(const std::vector<std::string>& words, const std::vect
   return {};
 }
 
-/// Markdown read back: escapes taken away, emphasis too.
+/// Markdown read back: escapes taken away, emphasis and the quotes of code too.
 std::string unescaped(const std::string& markdown) {
   std::string out;
   for (std::size_t i = 0; i < markdown.size(); ++i) {
     if (markdown[i] == '\\' && i + 1 < markdown.size()) {
       out += markdown[++i];
-    } else if (markdown[i] != '*') {
+    } else if (markdown[i] != '*' && markdown[i] != '`') {
       out += markdown[i];
     }
   }
@@ -194,6 +194,22 @@ Bridge        2x10    -
 両手で支える   1x8  1x8
 Minutes         15    8
 )");
+}
+
+TEST_CASE("the columns of a table begin at the same column behind clusters of any kind") {
+  Table table{{"Exercise", "Mon", "Wed"}, {}};
+  for (const char* name : {"Bridge", "👩‍👩‍👧‍👦 walk", "🇩🇪 march", "हिन्दी में", "1\uFE0F\u20E3 first",
+                           "한글", "e\u0301lan", "👍🏽 up", "❤\uFE0F"}) {
+    table.rows.push_back({name, "2x10", "-"});
+  }
+  std::istringstream lines(to_text({table}, 40));
+  std::string line;
+  for (int skipped = 0; skipped < 2; ++skipped) std::getline(lines, line);
+  while (std::getline(lines, line)) {
+    INFO(line);
+    CHECK(display_width(line) == 19);
+    CHECK(display_width(line.substr(0, line.find("2x10"))) == 10);
+  }
 }
 
 TEST_CASE("a table too wide for the line breaks its first column") {

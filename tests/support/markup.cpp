@@ -170,13 +170,16 @@ class Scanner {
 /// What keeps an address from becoming a link, and is not seen.
 constexpr std::string_view comment = "<!-- -->";
 
-/// Markdown's escapes taken away.
+/// What is seen of a piece of Markdown: without escapes, comments, and the quotes of code.
 std::string unescaped(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text.substr(i).starts_with(comment)) i += comment.size();
-    if (text[i] == '\\' && i + 1 < text.size()) ++i;
-    out += text[i];
+    if (text.substr(i).starts_with(comment)) {
+      i += comment.size() - 1;
+    } else if (text[i] != '`') {
+      if (text[i] == '\\' && i + 1 < text.size()) ++i;
+      out += text[i];
+    }
   }
   return out;
 }
@@ -186,8 +189,9 @@ std::vector<std::string> cells_of(std::string_view line) {
   std::vector<std::string> cells;
   std::string cell;
   for (std::size_t i = 1; i < line.size(); ++i) {
-    if (line.substr(i).starts_with(comment)) i += comment.size();
-    if (line[i] == '\\' && i + 1 < line.size()) {
+    if (line.substr(i).starts_with(comment)) {
+      i += comment.size() - 1;
+    } else if (line[i] == '\\' && i + 1 < line.size()) {
       cell += line[++i];
     } else if (line[i] == '|') {
       cells.push_back(cell.size() < 2 ? std::string() : cell.substr(1, cell.size() - 2));
@@ -242,12 +246,13 @@ std::vector<PagePart> parts_of_html(std::string_view html) {
 std::vector<PagePart> parts_of_markdown(std::string_view markdown) {
   std::vector<PagePart> parts;
   std::istringstream stream{std::string(markdown)};
-  bool in_table = false;
+  int line_of_table = 0;
   for (std::string line; std::getline(stream, line);) {
     const bool row = line.starts_with("|");
-    if (row && !in_table) parts.push_back({PagePart::Kind::table, 0, {}, {}, {}});
-    if (row && !line.starts_with("| --- |")) parts.back().rows.push_back(cells_of(line));
-    in_table = row;
+    line_of_table = row ? line_of_table + 1 : 0;
+    if (line_of_table == 1) parts.push_back({PagePart::Kind::table, 0, {}, {}, {}});
+    // The second line has the dashes.
+    if (row && line_of_table != 2) parts.back().rows.push_back(cells_of(line));
     const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
     if (hashes > 0 && hashes < line.size() && line[hashes] == ' ') {
       parts.push_back({PagePart::Kind::heading, static_cast<int>(hashes), unescaped(line.substr(hashes + 1)), {}, {}});

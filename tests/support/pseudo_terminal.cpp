@@ -61,7 +61,7 @@ std::string read_all(int terminal, pid_t child) {
 Shown in_terminal(const Workplace& place, const std::vector<std::string>& arguments, const Terminal& terminal) {
   std::vector<std::string> words{HIPPLAN_PROGRAM};
   words.insert(words.end(), arguments.begin(), arguments.end());
-  std::vector<std::string> environment{"HOME=" + place.folder().string(), "LC_ALL=C.UTF-8", "TERM=xterm",
+  std::vector<std::string> environment{"HOME=" + place.folder().string(), "LC_ALL=C.UTF-8", "TERM=xterm", "PAGER=cat",
                                        "PATH=/usr/bin:/bin"};
   for (const auto& [name, value] : terminal.variables) {
     std::erase_if(environment, [&](const std::string& entry) { return entry.starts_with(name + '='); });
@@ -71,7 +71,7 @@ Shown in_terminal(const Workplace& place, const std::vector<std::string>& argume
   const std::vector<char*> environment_pointers = pointers_to(environment);
   const std::string folder = place.folder().string();
   termios settings = plain_lines();
-  winsize size{24, static_cast<unsigned short>(terminal.columns), 0, 0};
+  winsize size{static_cast<unsigned short>(terminal.rows), static_cast<unsigned short>(terminal.columns), 0, 0};
   int side = -1;
   const pid_t child = ::forkpty(&side, nullptr, &settings, &size);
   if (child < 0) {

@@ -14,8 +14,9 @@ struct Terminal {
   std::size_t columns = 80;
   /// What is typed, and then the end of input.
   std::string typed;
-  /// Added to HOME, PATH, LC_ALL=C.UTF-8 and TERM=xterm.
+  /// Added to HOME, PATH, LC_ALL=C.UTF-8, TERM=xterm and PAGER=cat.
   std::vector<std::pair<std::string, std::string>> variables;
+  std::size_t rows = 24;
 };
 
 struct Shown {

@@ -1,6 +1,8 @@
 // How a mistake is drawn: the place, the sentence, the line and the marker under it.
 #include "hipplan/text/diagnostic.hpp"
 
+#include <tuple>
+
 #include "catch.hpp"
 #include "hipplan/text/unicode.hpp"
 
@@ -79,6 +81,22 @@ TEST_CASE("what a file holds is shown, never run") {
         "a.yaml:1:6: error: wrong\n    1 | name\uFFFD[31m: x\n      |      ^\n");
   CHECK(describe(at(1, 1, 1, "\xFF\xFE")) == "a.yaml:1:1: error: wrong\n    1 | \uFFFD\uFFFD\n      | ^\n");
   CHECK(describe({Severity::error, {"a\x1B.yaml", 0, 0, 1}, "wrong", {}}) == "a\uFFFD.yaml: error: wrong\n");
+}
+
+TEST_CASE("a mark stands under what it is about, behind clusters of any kind") {
+  for (const auto& [before, characters, width] :
+       std::vector<std::tuple<std::string, int, std::size_t>>{{"👩‍👩‍👧‍👦", 7, 2},
+                                                              {"🇩🇪", 2, 2},
+                                                              {"हिन्दी", 6, 3},
+                                                              {"1\uFE0F\u20E3", 3, 2},
+                                                              {"\u1112\u1161\u11AB", 3, 2},
+                                                              {"👍🏽", 2, 2}}) {
+    const std::vector<std::string> lines = lines_of(describe(at(1, characters + 1, 3, before + "bad")));
+    INFO(before);
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[2] == "      | " + std::string(width, ' ') + "^~~");
+    CHECK(lines_of(describe(at(1, 1, characters, before + "bad")))[2] == "      | ^" + std::string(width - 1, '~'));
+  }
 }
 
 TEST_CASE("a very long line is cut, and a mark beyond the cut is left to the sentence") {

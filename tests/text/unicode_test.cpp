@@ -113,6 +113,7 @@ TEST_CASE("width counts columns, characters count code points") {
   CHECK(display_width("🙂") == 2);
   CHECK(display_width("e\u0301") == 1);
   CHECK(display_width("\xFF") == 1);
+  CHECK(display_width("a\xFF\u0301") == 2);
   CHECK(count_characters("両手") == 2);
   CHECK(count_characters("e\u0301") == 2);
   CHECK(count_characters("a\xFF"
@@ -131,6 +132,103 @@ TEST_CASE("text is cut at the border of a character, never wider than asked for"
       CHECK(text.starts_with(cut));
     }
   }
+}
+
+/// What is one character to a reader, and its columns.
+const std::vector<std::pair<std::string, std::size_t>> clusters{
+    {"a", 1},
+    {"e\u0301", 1},
+    {"e\u0301\u0323\u0308", 1},
+    {"手", 2},
+    {"\uFF1D", 2},
+    // Emoji, plain, with a skin tone, with a selector.
+    {"🙂", 2},
+    {"👍🏽", 2},
+    {"☝🏽", 2},
+    {"☝", 1},
+    {"☝\uFE0F", 2},
+    {"❤\uFE0F", 2},
+    {"©\uFE0F", 2},
+    {"⌚\uFE0E", 2},
+    {"a\uFE0F", 1},
+    // Keys.
+    {"1\uFE0F\u20E3", 2},
+    {"#\uFE0F\u20E3", 2},
+    {"1\u20E3", 1},
+    // Joined.
+    {"👩‍👩‍👧‍👦", 2},
+    {"👩🏽‍⚕\uFE0F", 2},
+    {"🏳\uFE0F‍🌈", 2},
+    {"❤\uFE0F‍🔥", 2},
+    // Flags: of letters, and of tags.
+    {"🇩🇪", 2},
+    {"🇩", 2},
+    {"\U0001F3F4\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F", 2},
+    // Devanagari: marks before, above and behind; consonants joined.
+    {"क", 1},
+    {"हि", 1},
+    {"का", 1},
+    {"में", 1},
+    {"न्दी", 2},
+    {"क्ष", 2},
+    {"क्\u200Dष", 2},
+    // Hangul as syllables and as letters.
+    {"한", 2},
+    {"\u1112\u1161\u11AB", 2},
+    {"กี", 1},
+    {"กำ", 2},
+};
+
+TEST_CASE("a cluster is as wide as a terminal draws it, alone and in a row") {
+  for (const auto& [text, width] : clusters) {
+    INFO(text);
+    CHECK(display_width(text) == width);
+    CHECK(display_width("x" + text + "y") == width + 2);
+    CHECK(display_width(text + " " + text) == 2 * width + 1);
+    CHECK(pad_right(text, 10) == text + std::string(10 - width, ' '));
+    CHECK(wrap(text + " " + text, width) == std::vector<std::string>{text, text});
+  }
+  CHECK(display_width("🇩🇪🇫🇷🇯🇵") == 6);
+  CHECK(display_width("हिन्दी में") == 5);
+}
+
+TEST_CASE("no cluster is torn, wherever a text is cut or broken") {
+  for (const auto& [text, width] : clusters) {
+    std::string row;
+    for (int i = 0; i < 6; ++i) row += text + "-";
+    for (std::size_t columns = 1; columns <= 20; ++columns) {
+      INFO(row << " at " << columns);
+      CHECK(cut_to_width(row, columns).size() % (text.size() + 1) % text.size() == 0);
+      for (const std::string& line : wrap(row, columns)) {
+        const std::string_view rest = std::string_view(line).substr(line.starts_with('-') && text != "-" ? 1 : 0);
+        CHECK(rest.size() % (text.size() + 1) % text.size() == 0);
+      }
+    }
+  }
+}
+
+TEST_CASE("characters are found in their columns, and part of a cluster is all of it") {
+  const auto columns = [](std::string_view text, std::size_t first, std::size_t count) {
+    const Columns found = columns_of(text, first, count);
+    return std::pair(found.before, found.width);
+  };
+  CHECK(columns("abc", 1, 1) == std::pair<std::size_t, std::size_t>(1, 1));
+  CHECK(columns("手x", 1, 1) == std::pair<std::size_t, std::size_t>(2, 1));
+  CHECK(columns("e\u0301x", 2, 1) == std::pair<std::size_t, std::size_t>(1, 1));
+  CHECK(columns("🇩🇪x", 2, 1) == std::pair<std::size_t, std::size_t>(2, 1));
+  CHECK(columns("a👩‍👩‍👧‍👦b", 1, 7) == std::pair<std::size_t, std::size_t>(1, 2));
+  CHECK(columns("a👩‍👩‍👧‍👦b", 8, 1) == std::pair<std::size_t, std::size_t>(3, 1));
+  CHECK(columns("a👩‍👩‍👧‍👦b", 3, 1) == std::pair<std::size_t, std::size_t>(1, 2));
+  CHECK(columns("ab", 2, 1) == std::pair<std::size_t, std::size_t>(2, 0));
+}
+
+TEST_CASE("the first thing to be seen of a text is found behind what cannot be seen") {
+  CHECK(first_visible("abc") == U'a');
+  CHECK(first_visible(" \u200B\u00AD\u3164\u2800\uFE0F=") == U'=');
+  CHECK(first_visible("\uFF1D") == U'=');
+  CHECK(first_visible("両") == U'両');
+  CHECK(first_visible(" \u200B\n") == 0);
+  CHECK(first_visible("") == 0);
 }
 
 TEST_CASE("a short text is one line, and spaces at its borders and between words are not kept") {

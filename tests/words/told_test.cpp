@@ -8,7 +8,7 @@
 #include "catch.hpp"
 #include "hipplan/formats/json.hpp"
 #include "hipplan/pages/why_page.hpp"
-#include "hipplan/plan/plan.hpp"
+#include "hipplan/plan/planner.hpp"
 #include "support.hpp"
 
 namespace hipplan {

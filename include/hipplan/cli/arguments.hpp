@@ -1,6 +1,7 @@
-// What was typed, and which command it asks for. The only file that knows CLI11 is its .cpp.
+// What was typed, and which command it asks for.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,7 +14,7 @@
 
 namespace hipplan::cli {
 
-enum class Command { none, plan, why, list, show, sources, screen, check, init, ids };
+enum class Command { none, plan, why, list, show, sources, screen, check, init, ids, help };
 
 /// What `ids` lists.
 enum class WordKind { positions, equipment, conditions, red_flags, exercises, stress };
@@ -29,8 +30,10 @@ struct Arguments {
   std::string output;
   std::optional<std::string> catalog;
   std::vector<std::string> additions;
-  /// The exercise of `why` and `show`, the path of `check`.
+  /// The exercise of `why` and `show`.
   std::optional<Said> subject;
+  /// Of `check`.
+  std::vector<std::string> paths;
   /// Of `ids`.
   WordKind kind = WordKind::positions;
   std::optional<Said> week;
@@ -38,6 +41,12 @@ struct Arguments {
   /// Minutes after midnight at which sessions stand in a calendar.
   int time = 18 * 60;
   bool time_given = false;
+  /// The day on which the plan says that it was made.
+  std::optional<std::chrono::sys_days> made_on;
+  /// Whose calendar it is.
+  std::optional<std::string> calendar;
+  /// The calendar of an earlier plan, whose sessions are to be cancelled.
+  std::optional<std::string> cancels;
   Colour colour = Colour::automatic;
   std::optional<std::size_t> width;
   bool page_breaks = false;
@@ -46,6 +55,10 @@ struct Arguments {
   bool all = false;
   bool print = false;
   bool strict = false;
+  /// Nothing on standard error but what went wrong.
+  bool quiet = false;
+  /// Whether a long text may go through a pager.
+  bool pager = true;
   /// Help or version text to print instead of doing anything.
   std::optional<std::string> information;
   /// Wrong use; everything that is wrong.

@@ -15,7 +15,7 @@ std::string_view builtin_blob();
 /// Its files, as text: for messages about them, and for what is added to them.
 std::vector<TextFile> builtin_files();
 
-/// The first twelve digits of the SHA-256 of all of it.
+/// `digest_of` all of it, computed when the program was built.
 std::string builtin_catalog_digest();
 
 }  // namespace hipplan::cli

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 
 #include "hipplan/catalog/catalog.hpp"
 #include "hipplan/cli/arguments.hpp"
@@ -11,14 +12,21 @@
 
 namespace hipplan::cli {
 
+struct LoadedCatalog {
+  Catalog catalog;
+  /// Of all files that it was read from, additions included.
+  std::string digest;
+};
+
 /// The catalog that the arguments ask for; nothing, with everything that is wrong, when it failed. Every file of it
 /// is added to `inputs`.
-std::optional<Catalog> load_catalog(const Arguments& arguments, InputFiles& inputs, Diagnostics& problems);
+std::optional<LoadedCatalog> load_catalog(const Arguments& arguments, InputFiles& inputs, Diagnostics& problems);
 
-/// `check`: every mistake and every warning of a folder or a file, and the exit status.
+/// `check`: every mistake and every warning of folders and files, and the exit status.
 int check(const Arguments& arguments);
 
-/// Prints diagnostics to standard error.
+/// Prints diagnostics to standard error. Editors jump to those that begin with file and line; the others
+/// begin with the program's name.
 void report(std::span<const Diagnostic> diagnostics);
 
 }  // namespace hipplan::cli

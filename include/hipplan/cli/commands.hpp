@@ -3,6 +3,7 @@
 
 #include "hipplan/catalog/catalog.hpp"
 #include "hipplan/cli/arguments.hpp"
+#include "hipplan/cli/catalog_source.hpp"
 #include "hipplan/cli/input_files.hpp"
 #include "hipplan/cli/request.hpp"
 #include "hipplan/person/profile.hpp"
@@ -11,13 +12,10 @@
 namespace hipplan::cli {
 
 /// Runs the command and returns its exit status. None of `inputs` is written over.
-int run_command(const Arguments& arguments, const Catalog& catalog, const Request& request, const Profile& profile,
+int run_command(const Arguments& arguments, const LoadedCatalog& loaded, const Request& request, const Profile& profile,
                 const InputFiles& inputs);
 
 /// A page that stands where a plan may not. None of `inputs` is written over.
 int run_stop(const Arguments& arguments, const Catalog& catalog, const Stop& stop, const InputFiles& inputs);
-
-/// Asks the questions of `init`, starting from what is `known`, and writes `path`.
-int run_init(const Catalog& catalog, const Answers& known, const std::string& path);
 
 }  // namespace hipplan::cli

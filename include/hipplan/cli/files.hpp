@@ -12,18 +12,31 @@
 
 namespace hipplan::cli {
 
+/// The name by which standard input is read.
+inline constexpr const char* standard_input = "-";
+
+/// What messages call an input: its path, or "standard input".
+std::string input_name(const std::string& path);
+
 /// Whether the user named a file, or it was only found, in a folder or where a profile stands. What is found has to be
 /// a regular file: nobody asked to wait for a pipe or a device.
 enum class Named { by_user, by_nobody };
 
 /// The text of a file of at most `most_bytes`; otherwise nothing and one diagnostic that names the
 /// file and the reason. Pipes and devices are read to their end or up to the limit, a named pipe only if somebody
-/// writes to it soon. The file is added to `inputs`, read or not.
+/// writes to it soon, and standard input for "-". The file is added to `inputs`, read or not.
 std::optional<std::string> read_file(const std::string& path, std::size_t most_bytes, InputFiles& inputs,
                                      Diagnostics& problems, Named named = Named::by_user);
 
+/// The same, with the name that messages give it.
+std::optional<TextFile> read_text_file(const std::string& path, std::size_t most_bytes, InputFiles& inputs,
+                                       Diagnostics& problems, Named named = Named::by_user);
+
 /// Every .yaml and .yml file below a folder, in the order of their names.
 std::vector<TextFile> read_folder(const std::string& path, InputFiles& inputs, Diagnostics& problems);
+
+/// Whether all of it was written to an open file.
+bool write_all(int descriptor, std::string_view text);
 
 /// Who may read a new file: whom the user's habits allow, or its owner alone.
 enum class Readers { usual, owner };

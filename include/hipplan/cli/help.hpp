@@ -1,4 +1,4 @@
-// How help is set. With arguments.cpp the only file that knows CLI11.
+// How help is set. With command_language the only file that knows CLI11.
 #pragma once
 
 #include <CLI/CLI.hpp>

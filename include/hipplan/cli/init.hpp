@@ -1,15 +1,15 @@
-// Setting up once: the questions behind `hipplan init`.
+// Setting up once: `hipplan init`.
 #pragma once
 
-#include <cstdio>
-#include <optional>
+#include <string>
 
-#include "hipplan/person/answers.hpp"
+#include "hipplan/catalog/catalog.hpp"
+#include "hipplan/cli/arguments.hpp"
 
 namespace hipplan::cli {
 
-/// Asks on `out`, one line each with why it is asked; Enter takes what is shown in brackets. An
-/// answer that makes no sense is asked for again. Nothing when the input ends before the end.
-std::optional<Answers> ask_for_profile(const Catalog& catalog, const Answers& known, std::FILE* in, std::FILE* out);
+/// Asks for the profile, starting from what stands at `path`, then for warning signs, and writes `path`. Ends in the
+/// page that stands where a plan may not, if anything that was answered asks for it. Returns the exit status.
+int run_init(const Arguments& arguments, const Catalog& catalog, const std::string& path);
 
 }  // namespace hipplan::cli

@@ -7,6 +7,7 @@
 
 #include "hipplan/catalog/catalog.hpp"
 #include "hipplan/cli/arguments.hpp"
+#include "hipplan/load/read_calendar.hpp"
 #include "hipplan/person/profile.hpp"
 
 namespace hipplan::cli {
@@ -16,6 +17,8 @@ struct Request {
   std::optional<std::size_t> exercise;
   /// The one week to print.
   std::optional<int> week;
+  /// What --cancels has found.
+  std::vector<EarlierSession> earlier;
 };
 
 struct RequestReading {

@@ -14,18 +14,24 @@
 
 namespace hipplan::cli {
 
+/// How many words a command takes that belong to no flag: an exercise, a kind, paths.
+enum class Subjects { none, one, several };
+
 /// What a command understands. Flags begin with "--".
 struct CommandWords {
   std::string name;
   std::set<std::string> flags;
-  /// An exercise, a path, a kind: one word that belongs to no flag.
-  bool has_subject = false;
+  Subjects subjects = Subjects::none;
 };
 
 struct TypedLine {
   /// By flag, in the order of typing.
   std::map<std::string, std::vector<std::string>> values;
-  std::optional<std::string> subject;
+  /// Whether somebody knows it or not.
+  std::optional<std::string> command;
+  std::vector<std::string> subjects;
+  /// All flags, in the order of typing, whether somebody knows them or not.
+  std::vector<std::string> flags;
   /// The command, flags without a value, and flags that nobody knows: for CLI11.
   std::vector<std::string> rest;
   Diagnostics problems;
@@ -33,8 +39,8 @@ struct TypedLine {
   bool pain_was_lost = false;
 };
 
-/// `value_flags` are those, of whatever command, that take a value. A value is kept even where its flag
-/// stands wrong, since it may tell of a warning sign.
+/// Flags may stand before the command, too. `value_flags` are those, of whatever command, that take a
+/// value. A value is kept even where its flag stands wrong, since it may tell of a warning sign.
 TypedLine take_apart(std::span<const std::string> arguments, std::span<const CommandWords> commands,
                      const std::set<std::string>& value_flags);
 

@@ -4,11 +4,13 @@
 #include <optional>
 #include <string>
 
+#include "hipplan/pages/made.hpp"
 #include "hipplan/plan/plan.hpp"
 
 namespace hipplan {
 
 /// A plan as JSON (docs/plan.schema.json), with notices, reasons and exclusions.
-std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<int> week = std::nullopt);
+std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<int> week = std::nullopt,
+                      const std::optional<Made>& made = std::nullopt);
 
 }  // namespace hipplan

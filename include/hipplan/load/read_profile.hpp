@@ -1,6 +1,11 @@
 // From the text of a profile.yaml to answers, as if they had been typed.
 #pragma once
 
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "hipplan/load/read_catalog.hpp"
 #include "hipplan/person/answers.hpp"
 
@@ -18,10 +23,24 @@ struct ProfileReading {
   Diagnostics problems;
 };
 
+/// A key whose value is an answer in words.
+struct ProfileKey {
+  std::string_view name;
+  std::vector<Said> Answers::*answer;
+  /// What it means, for whoever reads the file.
+  std::string_view comment;
+};
+
+/// In the order in which they are asked and written.
+std::span<const ProfileKey> profile_keys();
+
 ProfileReading read_profile(const TextFile& file);
 
 /// Flags over a profile: what a flag says wins, but conditions, red flags and what to avoid add up.
 Answers merged(Answers flags, const Answers& profile);
+
+/// An answer as a value of YAML; one of several words is a list.
+std::string value_in_yaml(const std::vector<Said>& answer);
 
 /// The text of a profile.yaml with these answers, each under a comment that says what it means.
 std::string write_profile(const Answers& answers);

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "hipplan/pages/made.hpp"
 #include "hipplan/pages/page.hpp"
 #include "hipplan/plan/plan.hpp"
 
@@ -15,6 +16,8 @@ struct PlanPageOptions {
   bool explain = false;
   /// This week only.
   std::optional<int> week;
+  /// Said at the end.
+  std::optional<Made> made;
 };
 
 /// A whole plan as a page: safety first, week 1 with how to do everything, then the later weeks.

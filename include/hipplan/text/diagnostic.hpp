@@ -54,4 +54,8 @@ bool has_errors(std::span<const Diagnostic> diagnostics);
 /// Text of the file is made printable. Ends with a line break.
 std::string describe(const Diagnostic& diagnostic);
 
+/// The same in lines of at most `width` columns: the sentence is broken between words, the line of the file is cut, or
+/// left out where its mark would be cut off.
+std::string describe(const Diagnostic& diagnostic, std::size_t width);
+
 }  // namespace hipplan

@@ -36,13 +36,27 @@ std::size_t odd_blank_at_the_front(std::string_view text);
 /// The first character of `text`; U+FFFD for what is malformed or missing.
 char32_t first_code_point(std::string_view text);
 
-/// How many columns of a terminal `text` takes. Malformed bytes count as one column each.
+/// The first character of `text` that can be seen, in its plainest form ('=' for U+FF1D); 0 where there is none.
+char32_t first_visible(std::string_view text);
+
+/// How many columns of a terminal `text` takes, cluster by cluster as current terminals count: a letter with its marks,
+/// a syllable of Hangul or Devanagari is as wide as its letters; an emoji, whatever it is joined from, a pair of flag
+/// letters, and what a selector (U+FE0F) turns into an emoji take two. Malformed bytes count as one column each.
 std::size_t display_width(std::string_view text);
+
+/// Where some characters of a text stand in a terminal: how many columns are before them, and how many they take.
+struct Columns {
+  std::size_t before;
+  std::size_t width;
+};
+
+/// Of the `count` characters (code points) from `first` on. A cluster that they are only part of counts whole.
+Columns columns_of(std::string_view text, std::size_t first, std::size_t count);
 
 /// How many characters (code points) `text` has.
 std::size_t count_characters(std::string_view text);
 
-/// `text` cut to at most `width` columns at a character border.
+/// `text` cut to at most `width` columns between two clusters.
 std::string_view cut_to_width(std::string_view text, std::size_t width);
 
 /// `text` broken at spaces into lines of at most `width` columns; a longer word is broken where it

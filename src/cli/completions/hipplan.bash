@@ -29,17 +29,19 @@ _hipplan_offer_list() {
 _hipplan_flags() {
   local about_you='--pain --active --position --equipment --side --condition --red-flag --cleared --avoid --profile'
   local person="$about_you --weeks --days --minutes --start"
-  local files='--format --color --width --output --catalog --add'
+  local catalogs='--catalog --add' everywhere='--quiet --no-pager --help'
+  local files="--format --color --width --output $catalogs"
   case $1 in
-    plan) echo "$person --brief --explain --week --time --page-break $files --help" ;;
-    why) echo "$person $files --help" ;;
-    list) echo "$person --all $files --help" ;;
-    show | sources) echo "$files --help" ;;
-    screen) echo "--print $files --help" ;;
-    check) echo '--strict --help' ;;
-    init) echo '--profile --help' ;;
-    ids) echo '--catalog --add --help' ;;
-    *) echo '--help --version' ;;
+    plan) echo "$person --brief --explain --week --time --calendar --cancels --made --page-break $files $everywhere" ;;
+    why) echo "$person $files $everywhere" ;;
+    list) echo "$person --all $files $everywhere" ;;
+    show | sources) echo "$files $everywhere" ;;
+    screen) echo "--print $files $everywhere" ;;
+    check) echo "--strict $catalogs $everywhere" ;;
+    init) echo "--profile $everywhere" ;;
+    ids) echo "$catalogs $everywhere" ;;
+    help) echo "$everywhere" ;;
+    *) echo "$everywhere --version" ;;
   esac
 }
 
@@ -57,13 +59,14 @@ _hipplan_value() {
     --color) _hipplan_offer auto always never ;;
     --format)
       case $command in
-        plan) _hipplan_offer text markdown csv json ics html ;;
+        plan | '') _hipplan_offer text markdown csv json ics html ;;
         list) _hipplan_offer text markdown csv html ;;
         *) _hipplan_offer text markdown html ;;
       esac ;;
-    -o | --output | --add | --profile) compopt -o default ;; # readline's own completion of files
+    -o | --output | --add | --profile | --cancels) compopt -o default ;; # readline's own completion of files
     --catalog) compopt -o dirnames ;;
-    --pain | --weeks | --minutes | --start | --week | --time | --width) ;; # a figure: nothing to offer
+    --made) _hipplan_offer today ;;
+    --pain | --weeks | --minutes | --start | --week | --time | --width | --calendar) ;; # nothing to offer
     *) return 1 ;;
   esac
 }
@@ -86,27 +89,30 @@ _hipplan() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     word=${COMP_WORDS[i]}
     if [[ $word != -* && $word != '=' ]]; then
-      if [[ -z $command ]]; then
+      if [[ $previous == '=' || $previous =~ ^(-o|--(pain|position|equipment|side|condition|red-flag|avoid|profile|weeks|days|minutes|start|week|time|made|format|color|width|output|catalog|add))$ ]]; then
+        : # a flag's value
+      elif [[ -z $command ]]; then
         command=$word
-      elif [[ $previous != '=' && ! $previous =~ ^(-o|--(pain|position|equipment|side|condition|red-flag|avoid|profile|weeks|days|minutes|start|week|time|format|color|width|output|catalog|add))$ ]]; then
+      else
         subject=$word
       fi
     fi
     previous=$word
   done
 
-  if [[ -n $command ]] && _hipplan_value "$command" "$flag"; then
+  if _hipplan_value "$command" "$flag"; then
     [[ -z $joined ]] || COMPREPLY=("${COMPREPLY[@]/#/$joined}")
   elif [[ $current == -* ]]; then
     _hipplan_offer "$(_hipplan_flags "$command")"
   elif [[ -z $command ]]; then
-    _hipplan_offer plan why list show sources screen check init ids
-  elif [[ -n $subject ]]; then
+    _hipplan_offer plan why list show sources screen check init ids help
+  elif [[ -n $subject && $command != check ]]; then
     :
   else
     case $command in
       why | show) _hipplan_offer "$(_hipplan_ids exercises)" ;;
       check) compopt -o default ;;
+      help) _hipplan_offer plan why list show sources screen check init ids help ;;
       ids) _hipplan_offer positions equipment conditions red-flags exercises stress ;;
       plan | list | sources | screen | init) [[ -n $current ]] || _hipplan_offer "$(_hipplan_flags "$command")" ;;
     esac

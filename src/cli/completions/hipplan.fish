@@ -17,32 +17,33 @@ function __hipplan_list
     end
 end
 
-function __hipplan_command
+# What has been typed beside flags and their values: the command, and what it is about.
+function __hipplan_words
+    set -l takes_value -o --pain --position --equipment --side --condition --red-flag --avoid --profile --weeks --days \
+        --minutes --start --week --time --calendar --cancels --made --format --color --width --output --catalog --add
     set -l words (commandline -opc)
-    set -e words[1]
-    for word in $words
-        string match -q -- '-*' $word; and continue
-        contains -- $word $argv
-        return
+    set -l before
+    for word in $words[2..-1]
+        string match -q -- '-*' $word; or contains -- "$before" $takes_value; or echo $word
+        set before $word
     end
-    return 1
+    # A flag that waits for its value is no place for a word.
+    contains -- "$before" $takes_value; and echo -
+end
+
+function __hipplan_command
+    set -l words (__hipplan_words)
+    set -q words[1]; and contains -- $words[1] $argv
+end
+
+function __hipplan_wants_command
+    set -l words (__hipplan_words)
+    not set -q words[1]
 end
 
 # Whether the command still wants to know what it is about: no word after it but flags and their values.
 function __hipplan_wants_subject
-    __hipplan_command $argv; or return
-    set -l takes_value -o --pain --position --equipment --side --condition --red-flag --avoid --profile --weeks --days \
-        --minutes --start --week --time --format --color --width --output --catalog --add
-    set -l words (commandline -opc)
-    set -l before
-    set -l bare 0
-    for word in $words[2..-1]
-        if not string match -q -- '-*' $word; and not contains -- "$before" $takes_value
-            set bare (math $bare + 1)
-        end
-        set before $word
-    end
-    test $bare -eq 1; and not contains -- "$before" $takes_value
+    __hipplan_command $argv; and test (count (__hipplan_words)) -eq 1
 end
 
 set -l person plan why list
@@ -50,22 +51,27 @@ set -l pages plan why list show sources screen
 
 complete -c hipplan -f
 complete -c hipplan -s h -l help -d 'Show the help'
-complete -c hipplan -n __fish_use_subcommand -l version -d 'Show version and catalog'
+complete -c hipplan -s q -l quiet -d 'No notes on standard error'
+complete -c hipplan -l no-pager -d 'Never through a pager'
+complete -c hipplan -n __hipplan_wants_command -l version -d 'Show version and catalog'
 
-complete -c hipplan -n __fish_use_subcommand -a plan -d 'Make a weekly plan'
-complete -c hipplan -n __fish_use_subcommand -a why -d 'Why an exercise is in the plan, or why not'
-complete -c hipplan -n __fish_use_subcommand -a list -d 'List the exercises'
-complete -c hipplan -n __fish_use_subcommand -a show -d 'Show one exercise in full'
-complete -c hipplan -n __fish_use_subcommand -a sources -d 'Every source, with what rests on it'
-complete -c hipplan -n __fish_use_subcommand -a screen -d 'Ask for warning signs before you exercise'
-complete -c hipplan -n __fish_use_subcommand -a check -d 'Look for mistakes in a catalog'
-complete -c hipplan -n __fish_use_subcommand -a init -d 'Answer a few questions once'
-complete -c hipplan -n __fish_use_subcommand -a ids -d 'The words that flags take'
+complete -c hipplan -n __hipplan_wants_command -a plan -d 'Make a weekly plan'
+complete -c hipplan -n __hipplan_wants_command -a why -d 'Why an exercise is in the plan, or why not'
+complete -c hipplan -n __hipplan_wants_command -a list -d 'List the exercises'
+complete -c hipplan -n __hipplan_wants_command -a show -d 'Show one exercise in full'
+complete -c hipplan -n __hipplan_wants_command -a sources -d 'Every source, with what rests on it'
+complete -c hipplan -n __hipplan_wants_command -a screen -d 'Ask for warning signs before you exercise'
+complete -c hipplan -n __hipplan_wants_command -a check -d 'Look for mistakes in a catalog'
+complete -c hipplan -n __hipplan_wants_command -a init -d 'Answer a few questions once'
+complete -c hipplan -n __hipplan_wants_command -a ids -d 'The words that flags take'
+complete -c hipplan -n __hipplan_wants_command -a help -d 'Show the help of a command'
 
 # What a command is about
 complete -c hipplan -n '__hipplan_wants_subject why show' -a '(__hipplan_ids exercises)' -d Exercise
-complete -c hipplan -n '__hipplan_wants_subject check' -F
+complete -c hipplan -n '__hipplan_command check' -F
 complete -c hipplan -n '__hipplan_wants_subject ids' -a 'positions equipment conditions red-flags exercises stress'
+complete -c hipplan -n '__hipplan_wants_subject help' \
+    -a 'plan why list show sources screen check init ids help'
 
 # About you
 complete -c hipplan -n "__hipplan_command $person" -l pain -x -d '0 to 10, when moving'
@@ -96,6 +102,9 @@ complete -c hipplan -n '__hipplan_command plan' -l brief -d 'The safety box and 
 complete -c hipplan -n '__hipplan_command plan' -l explain -d 'Why each exercise, and why not each other'
 complete -c hipplan -n '__hipplan_command plan' -l week -x -d 'Print one week only'
 complete -c hipplan -n '__hipplan_command plan' -l time -x -d 'When sessions begin, like 18:00'
+complete -c hipplan -n '__hipplan_command plan' -l calendar -x -d 'Whose calendar it is'
+complete -c hipplan -n '__hipplan_command plan' -l cancels -r -F -d 'What cancels the sessions of this calendar'
+complete -c hipplan -n '__hipplan_command plan' -l made -x -d 'Say that it was made on this day' -a today
 complete -c hipplan -n '__hipplan_command plan' -l page-break -d 'A form feed between the weeks'
 complete -c hipplan -n '__hipplan_command list' -l all -d 'Also what does not fit, and why'
 complete -c hipplan -n '__hipplan_command screen' -l print -d 'A form for pen and paper'
@@ -106,5 +115,5 @@ complete -c hipplan -n '__hipplan_command why show sources screen' -l format -x 
 complete -c hipplan -n "__hipplan_command $pages" -l color -x -d 'When to use colour' -a 'auto always never'
 complete -c hipplan -n "__hipplan_command $pages" -l width -x -d 'Columns of text'
 complete -c hipplan -n "__hipplan_command $pages" -s o -l output -r -F -d 'Write to this file'
-complete -c hipplan -n "__hipplan_command $pages ids" -l catalog -x -d 'A catalog folder' -a '(__fish_complete_directories)'
-complete -c hipplan -n "__hipplan_command $pages ids" -l add -r -F -d 'Add the exercises of this file'
+complete -c hipplan -n "__hipplan_command $pages ids check" -l catalog -x -d 'A catalog folder' -a '(__fish_complete_directories)'
+complete -c hipplan -n "__hipplan_command $pages ids check" -l add -r -F -d 'Add the exercises of this file'

@@ -1,0 +1,66 @@
+// The commands and the flags that there are, and their help. What was typed is read in arguments.cpp.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "hipplan/cli/arguments.hpp"
+#include "hipplan/cli/typed_line.hpp"
+
+namespace hipplan::cli {
+
+class CommandLanguage {
+ public:
+  CommandLanguage();
+
+  std::span<const CommandWords> words() const { return words_; }
+  /// The flags, of whatever command, that take a value.
+  const std::set<std::string>& value_flags() const { return value_flags_; }
+  std::vector<std::string_view> names() const;
+  std::optional<Command> command_named(std::string_view name) const;
+  /// The flags that a command understands; with `none`, those that any of them does.
+  std::vector<std::string> flags_of(Command command) const;
+  std::string help_of(Command command) const;
+
+  /// Lets CLI11 read commands and flags without their values; throws what CLI11 throws.
+  void parse(std::vector<std::string> words);
+  /// What was parsed.
+  Command command() const;
+  bool has(const std::string& flag) const;
+  /// What nobody knows.
+  std::vector<std::string> unknown() const { return app_.remaining(true); }
+
+ private:
+  std::string wrapped(const std::string& text) const;
+  void add_commands();
+  CLI::App* add(Command command, const std::string& name, const std::string& help, const std::string& examples);
+  void person(CLI::App* app);
+  void formats_and_files(CLI::App* app, const std::string& known = "text, markdown or html");
+  void catalogs(CLI::App* app);
+  void everywhere(CLI::App* app);
+  void option(CLI::App* app, const std::string& name, const std::string& value, const std::string& help,
+              const char* group);
+  void flag(CLI::App* app, const std::string& name, const std::string& help, const char* group);
+  void subject(CLI::App* app, const std::string& name, const std::string& help, Subjects subjects = Subjects::one);
+  CommandWords* words_of(const CLI::App* app);
+  const CLI::App* app_of(Command command) const;
+
+  std::size_t help_width_;
+  CLI::App app_;
+  std::vector<std::pair<Command, CLI::App*>> commands_;
+  /// Help begins with them.
+  std::map<Command, std::string> examples_;
+  std::map<std::string, bool> flags_;
+  std::vector<CommandWords> words_;
+  std::set<std::string> value_flags_;
+};
+
+}  // namespace hipplan::cli

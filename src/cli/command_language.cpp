@@ -1,0 +1,289 @@
+#include "hipplan/cli/command_language.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "hipplan/cli/builtin_catalog.hpp"
+#include "hipplan/cli/help.hpp"
+#include "hipplan/cli/terminal.hpp"
+#include "hipplan/load/read_catalog.hpp"
+#include "hipplan/text/unicode.hpp"
+
+namespace hipplan::cli {
+namespace {
+
+/// Help in a pipe is for a terminal of the usual width.
+constexpr std::size_t help_columns = 80;
+constexpr const char* about_you = "About you";
+constexpr const char* about_the_plan = "About the plan";
+constexpr const char* output_group = "Output";
+
+std::size_t help_width() {
+  if (!is_terminal(stdout)) return help_columns;
+  return std::max<std::size_t>(narrowest_text, text_style(stdout, Colour::never, {}).width);
+}
+
+/// Every id that flags take, from the catalog inside the program.
+std::string ids_in_words(std::size_t width) {
+  const Catalog catalog = builtin_catalog();
+  std::string out;
+  const auto paragraph = [&](std::string_view title, const std::vector<std::string_view>& ids) {
+    out += fmt::format("{}:\n", title);
+    for (const std::string& line : wrap(fmt::format("{}", fmt::join(ids, " ")), width - 2)) out += "  " + line + '\n';
+  };
+  const auto positions = names<Position>();
+  std::vector<std::string_view> position_ids(positions.begin(), positions.end());
+  position_ids.insert(position_ids.end(), {"lying", "all"});
+  std::vector<std::string_view> equipment = ids_of(catalog.things);
+  equipment.insert(equipment.end(), {"household", "none"});
+  paragraph("Positions", position_ids);
+  paragraph("Equipment", equipment);
+  paragraph("Conditions", ids_of(catalog.conditions));
+  paragraph("Red flags", ids_of(catalog.red_flags));
+  paragraph("Stress tags for --avoid", ids_of(catalog.program.tags));
+  return out;
+}
+}  // namespace
+
+CommandLanguage::CommandLanguage()
+    : help_width_(help_width()), app_("Weekly plans of gentle exercises, made offline.", "hipplan") {
+  examples_[Command::none] =
+      "  hipplan init                                  answer a few questions once\n"
+      "  hipplan plan --pain 4                         a plan for four weeks\n"
+      "  hipplan plan --pain 4 --position lying,sitting --equipment chair,band\n"
+      "  hipplan plan --pain 2 -o plan.html            a page to open and to print\n"
+      "  hipplan why clamshell --pain 4                why this one?\n";
+  app_.formatter(std::make_shared<HelpFormatter>(help_width_));
+  app_.set_help_flag("-h,--help", "Show this help");
+  app_.set_version_flag("--version", fmt::format("hipplan {} (catalog {})", HIPPLAN_VERSION, builtin_catalog_digest()),
+                        "Show the version and the digest of the catalog");
+  everywhere(&app_);
+  app_.require_subcommand(0, 1);
+  app_.allow_extras();
+  app_.footer(wrapped("'hipplan help COMMAND' explains every flag; that of plan lists every id.") +
+              wrapped("Exit status: 0 done, 1 no plan can be made or a file failed, 2 wrong use, 3 a red flag: no "
+                      "plan, but what to do instead."));
+  add_commands();
+  // Last in every help.
+  for (const auto& [command, app] : commands_) everywhere(app);
+}
+
+std::string CommandLanguage::wrapped(const std::string& text) const {
+  return fmt::format("{}\n", fmt::join(wrap(text, help_width_), "\n"));
+}
+
+void CommandLanguage::add_commands() {
+  CLI::App* plan = add(Command::plan, "plan", "Make a weekly plan",
+                       "  hipplan plan --pain 4\n"
+                       "  hipplan plan --pain 9 --position supine --equipment none\n"
+                       "  hipplan plan --pain 4 --start 2026-11-23 --days mon,wed,fri\n"
+                       "  hipplan plan --pain 4 --condition gluteal-tendinopathy --side left\n");
+  person(plan);
+  flag(plan, "--brief", "The safety box and the weeks only", output_group);
+  flag(plan, "--explain", "Why each exercise, and why not each other", output_group);
+  option(plan, "--week", "N", "Print one week only", output_group);
+  option(plan, "--time", "HH:MM", "When sessions begin in a calendar (ics; default: 18:00)", output_group);
+  option(plan, "--calendar", "NAME", "Whose calendar it is, so that several people's plans can stand in one (ics)",
+         output_group);
+  option(plan, "--cancels", "FILE",
+         "Not the plan, but what cancels those sessions of an earlier FILE that it lacks (ics); - is standard input",
+         output_group);
+  option(plan, "--made", "DATE", "Say that the plan was made on this day, like 2026-11-23 or today", output_group);
+  flag(plan, "--page-break", "A form feed between the weeks, for the printer (text)", output_group);
+  formats_and_files(plan, "text, markdown, csv, json, ics or html");
+  plan->footer([this] {
+    return wrapped("Lists are comma-separated and may be given more than once.") + '\n' + ids_in_words(help_width_);
+  });
+
+  CLI::App* why = add(Command::why, "why", "Why an exercise is in the plan, or why not",
+                      "  hipplan why single-leg-bridge --pain 4\n");
+  subject(why, "ID", "The exercise");
+  person(why);
+  formats_and_files(why);
+
+  CLI::App* list = add(Command::list, "list", "List the exercises, all of them or those that fit you",
+                       "  hipplan list --format csv\n"
+                       "  hipplan list --pain 6 --position sitting --all\n");
+  person(list);
+  flag(list, "--all", "With facts about you: also what does not fit, and why", output_group);
+  formats_and_files(list, "text, markdown, csv or html");
+
+  CLI::App* show = add(Command::show, "show", "Show one exercise in full", "  hipplan show bridge\n");
+  subject(show, "ID", "The exercise");
+  formats_and_files(show);
+
+  CLI::App* sources = add(Command::sources, "sources", "Every source, with what rests on it", "  hipplan sources\n");
+  formats_and_files(sources);
+
+  CLI::App* screen = add(Command::screen, "screen", "Ask for warning signs before you exercise",
+                         "  hipplan screen\n"
+                         "  hipplan screen --print --format markdown\n");
+  flag(screen, "--print", "The questions as a form for pen and paper", output_group);
+  formats_and_files(screen);
+
+  CLI::App* check = add(Command::check, "check", "Look for mistakes in a catalog or an exercise file",
+                        "  hipplan check my-exercises.yaml --strict\n"
+                        "  hipplan check my-catalog --add more.yaml\n"
+                        "  hipplan check - < my-exercises.yaml\n");
+  subject(check, "PATH", "A catalog folder, or a file to be added to the catalog; - is standard input; may be several",
+          Subjects::several);
+  flag(check, "--strict", "Warnings count as errors", output_group);
+  catalogs(check);
+
+  CLI::App* init = add(Command::init, "init", "Answer a few questions once, for every later plan", "  hipplan init\n");
+  option(init, "--profile", "FILE", "Write this file instead of your own profile", output_group);
+
+  CLI::App* ids =
+      add(Command::ids, "ids", "The words that flags take, a line each, for scripts", "  hipplan ids exercises\n");
+  subject(ids, "KIND", "positions, equipment, conditions, red-flags, exercises or stress");
+  catalogs(ids);
+
+  CLI::App* help = add(Command::help, "help", "Show the help of the program, or of a command", "  hipplan help plan\n");
+  subject(help, "COMMAND", "The command");
+}
+
+CLI::App* CommandLanguage::add(Command command, const std::string& name, const std::string& help,
+                               const std::string& examples) {
+  CLI::App* app = app_.add_subcommand(name, help);
+  examples_[command] = examples;
+  app->allow_extras();
+  // So that --version is understood wherever it stands.
+  app->fallthrough();
+  commands_.emplace_back(command, app);
+  words_.push_back({name, {}, Subjects::none});
+  return app;
+}
+
+void CommandLanguage::person(CLI::App* app) {
+  option(app, "--pain", "N",
+         "Pain from 0 to 10: the average of the last week when moving, or what it would be if you moved (required, "
+         "unless your profile has it)",
+         about_you);
+  flag(app, "--active", "You are used to regular exercise", about_you);
+  option(app, "--position", "LIST", "Body positions you can get into (default: supine, side-lying, sitting, standing)",
+         about_you);
+  option(app, "--equipment", "LIST", "What you have at hand (default: household = counter, chair, wall, pillow)",
+         about_you);
+  option(app, "--side", "SIDE", "The painful side: left, right or both (default: both)", about_you);
+  option(app, "--condition", "LIST", "What a clinician has found (default: none)", about_you);
+  option(app, "--red-flag", "LIST", "Warning signs you have (default: none)", about_you);
+  flag(app, "--cleared", "A clinician has examined the warning sign and knows of it", about_you);
+  option(app, "--avoid", "LIST", "Exercises or stress tags never to use", about_you);
+  option(app, "--profile", "FILE", "Answers from this file instead of your own profile; - is standard input",
+         about_you);
+  option(app, "--weeks", "N", "1 to 12 weeks (default: 4)", about_the_plan);
+  option(app, "--days", "N|LIST", "1 to 7 days a week, or a list like mon,wed,fri (default: 3; 7 in severe pain)",
+         about_the_plan);
+  option(app, "--minutes", "N", "5 to 90 minutes a session (default: 20)", about_the_plan);
+  option(app, "--start", "DATE", "First day of week 1, like 2026-11-23 (default: weekdays without dates)",
+         about_the_plan);
+}
+
+void CommandLanguage::formats_and_files(CLI::App* app, const std::string& known) {
+  option(app, "--format", "FORMAT", known + " (default: by the ending of -o, else text)", output_group);
+  option(app, "--color", "WHEN", "auto, always or never (default: auto)", output_group);
+  option(app, "--width", "N", "Columns of text, 20 to 500 (default: the terminal's; 72 in a pipe or file)",
+         output_group);
+  option(app, "-o,--output", "FILE", "Write to FILE instead of standard output", output_group);
+  catalogs(app);
+}
+
+void CommandLanguage::catalogs(CLI::App* app) {
+  option(app, "--catalog", "PATH", "Use this catalog folder instead of the built-in one", output_group);
+  option(app, "--add", "FILE", "Add the exercises of this file; - is standard input; may be repeated", output_group);
+}
+
+void CommandLanguage::everywhere(CLI::App* app) {
+  flag(app, "-q,--quiet", "No notes on standard error; errors still", output_group);
+  flag(app, "--no-pager", "Never through a pager, however long the text is", output_group);
+}
+
+void CommandLanguage::option(CLI::App* app, const std::string& name, const std::string& value, const std::string& help,
+                             const char* group) {
+  const std::string key = name.substr(name.rfind("--"));
+  value_flags_.insert(key);
+  words_of(app)->flags.insert(key);
+  // CLI11 knows it for the help alone.
+  app->add_option(name, help)->type_name(value)->group(group);
+}
+
+void CommandLanguage::flag(CLI::App* app, const std::string& name, const std::string& help, const char* group) {
+  const std::string key = name.substr(name.rfind("--"));
+  if (CommandWords* words = words_of(app)) words->flags.insert(key);
+  app->add_flag(name, flags_[key], help)->group(group);
+}
+
+void CommandLanguage::subject(CLI::App* app, const std::string& name, const std::string& help, Subjects subjects) {
+  words_of(app)->subjects = subjects;
+  app->add_option(name, help)->type_name("");
+}
+
+CommandWords* CommandLanguage::words_of(const CLI::App* app) {
+  const auto found = std::find_if(words_.begin(), words_.end(),
+                                  [&](const CommandWords& words) { return words.name == app->get_name(); });
+  return found == words_.end() ? nullptr : &*found;
+}
+
+const CLI::App* CommandLanguage::app_of(Command command) const {
+  const auto found =
+      std::find_if(commands_.begin(), commands_.end(), [&](const auto& entry) { return entry.first == command; });
+  return found == commands_.end() ? &app_ : found->second;
+}
+
+std::vector<std::string_view> CommandLanguage::names() const {
+  std::vector<std::string_view> names;
+  for (const CommandWords& words : words_) names.push_back(words.name);
+  return names;
+}
+
+std::optional<Command> CommandLanguage::command_named(std::string_view name) const {
+  for (const auto& [command, app] : commands_) {
+    if (app->get_name() == name) return command;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> CommandLanguage::flags_of(Command command) const {
+  std::set<std::string> flags;
+  for (const auto& [known, app] : commands_) {
+    if (command != Command::none && known != command) continue;
+    for (const CLI::Option* option : app->get_options()) {
+      for (const std::string& name : option->get_lnames()) flags.insert("--" + name);
+    }
+  }
+  return {flags.begin(), flags.end()};
+}
+
+std::string CommandLanguage::help_of(Command command) const {
+  const std::string name = command == Command::none ? app_.get_name() : "hipplan " + app_of(command)->get_name();
+  // Asked by itself, CLI11 shows the help of the command that was typed.
+  const std::string flags = app_.get_formatter()->make_help(app_of(command), name, CLI::AppFormatMode::Normal);
+  std::string help = fmt::format("Examples:\n{}\n{}", examples_.at(command), flags);
+  // CLI11 parts its groups by two empty lines.
+  for (std::size_t at = 0; (at = help.find("\n\n\n", at)) != std::string::npos;) help.erase(at, 1);
+  while (help.ends_with("\n\n")) help.pop_back();
+  return help;
+}
+
+void CommandLanguage::parse(std::vector<std::string> words) {
+  // CLI11 takes them from the end.
+  std::reverse(words.begin(), words.end());
+  app_.parse(words);
+}
+
+Command CommandLanguage::command() const {
+  for (const auto& [command, app] : commands_) {
+    if (app->parsed()) return command;
+  }
+  return Command::none;
+}
+
+bool CommandLanguage::has(const std::string& flag) const {
+  const auto found = flags_.find(flag);
+  return found != flags_.end() && found->second;
+}
+
+}  // namespace hipplan::cli
