@@ -36,7 +36,7 @@ constexpr std::array<Key, 11> keys{{
     {"days", &Answers::days, "1 to 7 days a week, or a list like [mon, wed, fri]"},
     {"minutes", &Answers::minutes, "5 to 90 minutes a session"},
     {"weeks", &Answers::weeks, "1 to 12"},
-    {"start", &Answers::start, "first day of week 1, like 2026-11-23"},
+    {"start", &Answers::start, "first day of week 1, like 2026-11-23; monday is the next one from today on"},
 }};
 
 void read_answer(const Node& node, std::vector<Said>& answer, std::string_view key, const Log& log) {
@@ -72,11 +72,27 @@ std::string in_yaml(const std::string& word) {
   return quoted + "'";
 }
 
+/// The words of a list that was typed with commas; `text` itself where it may be a name that has some.
+std::vector<std::string> words_of(const std::string& text, bool of_names) {
+  if (of_names) return {text};
+  std::vector<std::string> words;
+  std::size_t begin = 0;
+  while (begin <= text.size()) {
+    const std::size_t end = std::min(text.find(',', begin), text.size());
+    const std::size_t first = std::min(text.find_first_not_of(' ', begin), end);
+    std::string word = text.substr(first, end - first);
+    while (word.ends_with(' ')) word.pop_back();
+    if (!word.empty()) words.push_back(std::move(word));
+    begin = end + 1;
+  }
+  return words;
+}
+
 /// An answer as a value of YAML; one that was typed with commas is a list.
-std::string in_yaml(const std::vector<Said>& answer) {
+std::string in_yaml(const std::vector<Said>& answer, bool of_names) {
   std::vector<std::string> words;
   for (const Said& said : answer) {
-    for (const std::string_view word : split_at_commas(said.text)) words.push_back(in_yaml(std::string(word)));
+    for (const std::string& word : words_of(said.text, of_names)) words.push_back(in_yaml(word));
   }
   return words.size() == 1 ? words[0] : fmt::format("[{}]", fmt::join(words, ", "));
 }
@@ -144,7 +160,8 @@ std::string write_profile(const Answers& answers) {
   for (const Key& key : keys) {
     const std::vector<Said>& answer = answers.*key.answer;
     out += fmt::format("\n# {}\n", key.comment);
-    out += answer.empty() ? fmt::format("# {}:\n", key.name) : fmt::format("{}: {}\n", key.name, in_yaml(answer));
+    out += answer.empty() ? fmt::format("# {}:\n", key.name)
+                          : fmt::format("{}: {}\n", key.name, in_yaml(answer, key.answer == &Answers::avoid));
   }
   if (answers.cleared) out += "\n# a clinician has examined the warning sign and knows of it\ncleared: true\n";
   return out;
