@@ -93,6 +93,8 @@ class CommandLine {
     if (line.subject && !line.subject->empty()) parsed.subject = Said{*line.subject, {}, {}};
     parsed.problems = std::move(line.problems);
     parsed.answers.pain_was_lost = line.pain_was_lost;
+    parsed.apart.condition = said_apart("--condition", line.apart);
+    parsed.apart.red_flag = said_apart("--red-flag", line.apart);
     // CLI11 takes them from the end.
     std::reverse(line.rest.begin(), line.rest.end());
     try {
@@ -139,7 +141,10 @@ class CommandLine {
     flag(plan, "--page-break", "A form feed between the weeks, for the printer (text)", output_group);
     formats_and_files(plan, "text, markdown, csv, json, ics or html (default: text)");
     plan->footer([this] {
-      return wrapped("Lists are comma-separated and may be given more than once.") + '\n' + ids_in_words(help_width_);
+      return wrapped(
+                 "Lists are comma-separated and may be given more than once. Capitals do not matter; an exercise may "
+                 "be called by the name on the plan.") +
+             '\n' + ids_in_words(help_width_);
     });
 
     CLI::App* why = add(Command::why, "why", "Why an exercise is in the plan, or why not",
@@ -188,7 +193,7 @@ class CommandLine {
     examples_[app] = examples;
     app->allow_extras();
     commands_.emplace_back(command, app);
-    words_.push_back({name, {}, false});
+    words_.push_back({name, {}, {}, false});
     return app;
   }
 
@@ -212,7 +217,8 @@ class CommandLine {
     option(app, "--days", "N|LIST", "1 to 7 days a week, or a list like mon,wed,fri (default: 3; 7 in severe pain)",
            about_the_plan);
     option(app, "--minutes", "N", "5 to 90 minutes a session (default: 20)", about_the_plan);
-    option(app, "--start", "DATE", "First day of week 1, like 2026-11-23 (default: weekdays without dates)",
+    option(app, "--start", "DATE",
+           "First day of week 1, like 2026-11-23, today, tomorrow or monday (default: weekdays without dates)",
            about_the_plan);
   }
 
@@ -237,6 +243,7 @@ class CommandLine {
     const std::string key = name.substr(name.rfind("--"));
     value_flags_.insert(key);
     words_of(app).flags.insert(key);
+    if (value.ends_with("LIST")) words_of(app).lists.insert(key);
     // CLI11 knows it for the help alone.
     app->add_option(name, help)->type_name(value)->group(group);
   }
@@ -295,6 +302,13 @@ class CommandLine {
     std::vector<Said> all;
     for (const std::string& text : values_[flag]) all.push_back({text, {flag, 0, 0, 1}, {}});
     return all;
+  }
+
+  /// A list and the words that stand apart from it, as one text: "chest" and "pain" are a sign only together.
+  std::vector<Said> said_apart(const char* flag, const std::map<std::string, std::vector<std::string>>& apart) {
+    const auto words = apart.find(flag);
+    if (words == apart.end()) return {};
+    return {{fmt::format("{} {}", fmt::join(values_[flag], " "), fmt::join(words->second, " ")), {flag, 0, 0, 1}, {}}};
   }
 
   void take_answers(Arguments& parsed) {
@@ -369,15 +383,16 @@ class CommandLine {
   template <class Value, std::size_t size>
   static Value choose(Arguments& parsed, const char* flag, std::string_view what, const std::string& word,
                       const std::array<std::pair<std::string_view, Value>, size>& table) {
+    WordBook book;
     std::vector<std::string_view> known;
-    for (const auto& [name, value] : table) {
-      if (name == word) return value;
-      known.push_back(name);
+    for (std::size_t i = 0; i < size; ++i) {
+      book.add(table[i].first, i);
+      known.push_back(table[i].first);
     }
-    const std::string guess = did_you_mean(word, known);
-    wrong(parsed, flag,
-          fmt::format("unknown {} '{}'{}", what, quoted_word(word),
-                      guess.empty() ? fmt::format("; expected one of {}", fmt::join(known, ", ")) : guess));
+    const Asked asked{what, std::move(book), fmt::format("expected one of {}", fmt::join(known, ", "))};
+    const ListReading chosen = read_one({word, {flag, 0, 0, 1}, {}}, asked);
+    parsed.problems.insert(parsed.problems.end(), chosen.problems.begin(), chosen.problems.end());
+    if (!chosen.heard.empty()) return table[chosen.heard[0].meaning].second;
     return table[0].second;
   }
 

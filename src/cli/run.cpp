@@ -7,9 +7,11 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "hipplan/catalog/calendar.hpp"
 #include "hipplan/cli/arguments.hpp"
 #include "hipplan/cli/builtin_catalog.hpp"
 #include "hipplan/cli/catalog_source.hpp"
+#include "hipplan/cli/clock.hpp"
 #include "hipplan/cli/commands.hpp"
 #include "hipplan/cli/exit_status.hpp"
 #include "hipplan/cli/files.hpp"
@@ -49,12 +51,30 @@ Answers read_answers_of(const std::string& path, Diagnostics& problems) {
   return std::move(reading.answers);
 }
 
+/// The clock is only looked at where somebody says "today" or "monday".
+void learn_today(Answers& answers) {
+  if (starts_from_today(answers)) answers.today = today();
+}
+
+/// The day that "monday" came to: who plans from it must see it.
+void tell_start(const Arguments& arguments, const Profile& profile) {
+  if (!arguments.answers.today || !profile.start || arguments.command == Command::list) return;
+  say(stderr, fmt::format("note: the plan starts on {} {} ({})\n", long_name(weekday_of(*profile.start)),
+                          iso_date(*profile.start), printable(arguments.answers.start.back().text)));
+}
+
 /// Whoever tells of a warning sign hears what to do, whatever else is missing, mistyped or broken; the
 /// catalog inside the program knows the signs where no other does.
 std::optional<int> stop_for(const Arguments& arguments, const std::optional<Catalog>& catalog) {
   const std::vector<TextFile> files = catalog ? std::vector<TextFile>{} : builtin_catalog();
   const Catalog known = catalog ? *catalog : read_catalog(files, {}, "the built-in catalog").catalog;
-  const auto stop = reason_to_stop(known, read_answers(arguments.answers, &known).profile);
+  Answers told = arguments.answers;
+  // Words that stand apart from their list are a mistake, but may tell of a sign.
+  for (const auto& answer : {&Answers::condition, &Answers::red_flag}) {
+    const std::vector<Said>& apart = arguments.apart.*answer;
+    (told.*answer).insert((told.*answer).end(), apart.begin(), apart.end());
+  }
+  const auto stop = reason_to_stop(known, read_answers(told, &known).profile);
   if (!stop) return std::nullopt;
   return run_stop(arguments, known, *stop);
 }
@@ -107,6 +127,7 @@ Input read_input(Arguments& arguments) {
       arguments.answers.pain_was_lost = arguments.answers.pain_was_lost || has_errors(problems);
       input.file_problems.insert(input.file_problems.end(), problems.begin(), problems.end());
     }
+    learn_today(arguments.answers);
     input.answers = read_answers(arguments.answers, catalog);
   }
   input.request = read_request(arguments, catalog, input.answers.profile);
@@ -135,7 +156,8 @@ int init(const Arguments& arguments, const Catalog& catalog) {
   }
   Diagnostics problems;
   std::error_code error;
-  const Answers known = std::filesystem::exists(*path, error) ? read_answers_of(*path, problems) : Answers{};
+  Answers known = std::filesystem::exists(*path, error) ? read_answers_of(*path, problems) : Answers{};
+  learn_today(known);
   if (has_errors(problems)) {
     // What cannot be read could not be kept.
     report(problems);
@@ -174,7 +196,7 @@ int run(std::span<const std::string> arguments) {
 
   Input input = read_input(parsed);
   if (parsed.command == Command::init && parsed.problems.empty() && input.catalog) return init(parsed, *input.catalog);
-  if (is_about_someone(parsed) || !parsed.answers.red_flag.empty()) {
+  if (is_about_someone(parsed) || !parsed.answers.red_flag.empty() || !parsed.apart.red_flag.empty()) {
     if (const auto status = stop_for(parsed, input.catalog)) return *status;
   }
 
@@ -190,6 +212,7 @@ int run(std::span<const std::string> arguments) {
   if (!input.catalog || has_errors(input.file_problems) || !answered.empty()) return failed;
   for (const std::string& note : input.request.notes) say(stderr, fmt::format("note: {}\n", note));
   if (input.profile) say(stderr, fmt::format("note: answers from {}\n", printable(*input.profile)));
+  tell_start(parsed, input.answers.profile);
   return run_command(parsed, *input.catalog, input.request.request, input.answers.profile);
 }
 

@@ -18,6 +18,8 @@ namespace hipplan::cli {
 struct CommandWords {
   std::string name;
   std::set<std::string> flags;
+  /// Those of them that take a list.
+  std::set<std::string> lists;
   /// An exercise, a path, a kind: one word that belongs to no flag.
   bool has_subject = false;
 };
@@ -26,6 +28,8 @@ struct TypedLine {
   /// By flag, in the order of typing.
   std::map<std::string, std::vector<std::string>> values;
   std::optional<std::string> subject;
+  /// Words that follow a list and may belong to it, by its flag.
+  std::map<std::string, std::vector<std::string>> apart;
   /// The command, flags without a value, and flags that nobody knows: for CLI11.
   std::vector<std::string> rest;
   Diagnostics problems;

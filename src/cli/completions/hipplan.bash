@@ -53,6 +53,7 @@ _hipplan_value() {
     --red-flag) _hipplan_offer_list "$(_hipplan_ids red-flags)" ;;
     --avoid) _hipplan_offer_list "$(_hipplan_ids exercises)" "$(_hipplan_ids stress)" ;;
     --days) _hipplan_offer_list mon tue wed thu fri sat sun ;;
+    --start) _hipplan_offer today tomorrow monday tuesday wednesday thursday friday saturday sunday ;;
     --side) _hipplan_offer left right both ;;
     --color) _hipplan_offer auto always never ;;
     --format)
@@ -63,7 +64,7 @@ _hipplan_value() {
       esac ;;
     -o | --output | --add | --profile) compopt -o default ;; # readline's own completion of files
     --catalog) compopt -o dirnames ;;
-    --pain | --weeks | --minutes | --start | --week | --time | --width) ;; # a figure: nothing to offer
+    --pain | --weeks | --minutes | --week | --time | --width) ;; # a figure: nothing to offer
     *) return 1 ;;
   esac
 }
