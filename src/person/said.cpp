@@ -30,6 +30,19 @@ bool makes_a_range(std::string_view between) {
   return false;
 }
 
+/// Whether marks stand before or behind the one word of `text`, as in "[chair]": it was meant to be something else.
+bool has_marks_around(std::string_view text, const SaidWord& word) {
+  const auto begin = static_cast<std::size_t>(word.typed.data() - text.data());
+  std::string around(text.substr(0, begin));
+  around += text.substr(begin + word.typed.size());
+  for (std::size_t at = 0; at < around.size();) {
+    const FirstCharacter first = first_character(std::string_view(around).substr(at));
+    if (first.role == Role::mark) return true;
+    at += first.bytes;
+  }
+  return false;
+}
+
 class ListReader {
  public:
   explicit ListReader(const Asked& asked) : asked_(asked) {}
@@ -43,9 +56,9 @@ class ListReader {
     const std::vector<SaidWord> words = asked_.book.words_in(said.text);
     const bool all_known =
         std::none_of(words.begin(), words.end(), [](const SaidWord& word) { return word.meanings.empty(); });
-    if (words.size() == 1) {
+    if (words.size() == 1 && !has_marks_around(said.text, words[0])) {
       take(said, words[0]);
-    } else if (all_known && !words.empty()) {
+    } else if (all_known && words.size() > 1) {
       problem(said, fmt::format("'{}' is more than one {}; {}", quoted_word(said.text), asked_.what, asked_.expected));
     } else {
       unknown(said, said.text);
@@ -64,14 +77,14 @@ class ListReader {
     for (const std::string_view part : parts_of(said)) {
       std::vector<SaidWord> found = asked_.book.words_in(part);
       if (found.empty()) found.push_back({part, {}, {}, false});
-      commas_part_all = commas_part_all && found.size() == 1;
+      commas_part_all = commas_part_all && found.size() == 1 && !has_marks_around(part, found[0]);
       words.insert(words.end(), found.begin(), found.end());
     }
     if (words.size() > most_words) {
       problem(said, fmt::format("{} words in one list; expected at most {}", words.size(), most_words));
       std::erase_if(words, [](const SaidWord& word) { return word.meanings.empty(); });
     } else if (!commas_part_all) {
-      problem(said, fmt::format("'{}' has no comma between some words; separate words with commas: {}",
+      problem(said, fmt::format("'{}' is not a list with commas; separate words with commas: {}",
                                 quoted_word(said.text), fmt::join(with_commas(words), ",")));
     }
     for (const SaidWord& word : words) {

@@ -24,19 +24,19 @@ Decoded decode(std::string_view text) {
 }
 
 Role role_of(char32_t character) {
-  constexpr std::u32string_view within_a_name = U".:!?'\"\t\r";
+  constexpr std::u32string_view within_a_name = U".:!?'\"()\t\r";
   if (within_a_name.find(character) != std::u32string_view::npos) return Role::blank;
   if (character == U'\n') return Role::mark;
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(character))) {
     case UTF8PROC_CATEGORY_ZS:
     case UTF8PROC_CATEGORY_CF:
     case UTF8PROC_CATEGORY_PI:
-    case UTF8PROC_CATEGORY_PF:
-    case UTF8PROC_CATEGORY_PS:
-    case UTF8PROC_CATEGORY_PE: return Role::blank;
+    case UTF8PROC_CATEGORY_PF: return Role::blank;
     case UTF8PROC_CATEGORY_PD:
     case UTF8PROC_CATEGORY_PC: return Role::hyphen;
     case UTF8PROC_CATEGORY_PO:
+    case UTF8PROC_CATEGORY_PS:
+    case UTF8PROC_CATEGORY_PE:
     case UTF8PROC_CATEGORY_SM:
     case UTF8PROC_CATEGORY_ZL:
     case UTF8PROC_CATEGORY_ZP: return Role::mark;

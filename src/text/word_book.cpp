@@ -72,11 +72,22 @@ class Parting {
     }
     for (std::size_t i = 0; i < pieces_.size();) i = take_next(i);
     end_unknown(pieces_.size());
-    if (words_.empty()) take_unknown(0, pieces_.size());
+    if (!anything_is_meant()) {
+      words_.clear();
+      take_unknown(0, pieces_.size());
+    }
     return finished();
   }
 
  private:
+  /// Where no word is known or near to one, nobody can tell whether it was a list at all.
+  bool anything_is_meant() const {
+    const auto is_known = [](const SaidWord& word) { return word.denied || !word.meanings.empty(); };
+    const auto is_near = [&](const SaidWord& word) { return !book_.nearest(word.typed).empty(); };
+    return std::any_of(words_.begin(), words_.end(), is_known) ||
+           (words_.size() <= most_tried && std::any_of(words_.begin(), words_.end(), is_near));
+  }
+
   /// From the first letter of `first` to the last before `end`.
   std::string_view between(std::size_t first, std::size_t end) const {
     const char* const begin = pieces_[first].typed.data();

@@ -183,6 +183,15 @@ TEST_CASE("every exercise of the catalog may be avoided by the name on the plan,
   }
 }
 
+TEST_CASE("marks around words are a mistake, but what stands between them is heard") {
+  for (const char* text : {"[fever]", "{fever}", "fever;", "[fever, fever]", "- [ fever ]"}) {
+    const AnswersReading reading = read(red_flag, text);
+    INFO(text);
+    CHECK(suggestion(reading) == "fever");
+    CHECK(reading.profile.red_flags.size() == 1);
+  }
+}
+
 TEST_CASE("two sides are not one of them") {
   const Question side{"--side", &Answers::side};
   for (const char* text : {"left,right", "left and right", "Left/Right", "left both"}) {

@@ -75,7 +75,8 @@ TEST_CASE("an answer is taken apart wherever a known word ends") {
   CHECK(words_in(book, "seated-bridge") == Words{"seated-bridge?"});
   CHECK(words_in(book, "bird dgo") == Words{"bird dgo?"});
   CHECK(words_in(book, "brigde fevr") == Words{"brigde?", "fevr?"});
-  CHECK(words_in(book, "x/z") == Words{"x?", "z?"});
+  CHECK(words_in(book, "x/z") == Words{"x/z?"});
+  CHECK(words_in(book, "x/brigde") == Words{"x?", "brigde?"});
   CHECK(words_in(book, "and") == Words{"and?"});
   CHECK(words_in(book, " ;, ").empty());
 }

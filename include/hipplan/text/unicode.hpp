@@ -49,11 +49,11 @@ std::string to_ascii(std::string_view text);
 enum class Role {
   /// Part of a word.
   letter,
-  /// A blank, a tab, a quotation mark, a bracket, a dot: parts the words of one name as well as two names.
+  /// A blank, a tab, a quotation mark, a round bracket, a dot: parts the words of one name as well as two names.
   blank,
   /// A hyphen, a dash, an underscore: ties the words of a name together.
   hyphen,
-  /// A comma, ";", "/", "&", "+", a line's end: stands between two words.
+  /// A comma, ";", "/", "&", "+", "[", a line's end: stands between two words.
   mark,
 };
 
