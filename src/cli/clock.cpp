@@ -12,4 +12,8 @@ std::chrono::sys_days today() {
   return year{local.tm_year + 1900} / (local.tm_mon + 1) / local.tm_mday;
 }
 
+void learn_today(Answers& answers) {
+  if (starts_from_today(answers)) answers.today = today();
+}
+
 }  // namespace hipplan::cli
