@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # The completions of one shell offer what they should: in bash and fish by completing for real, in zsh by asking
 # the function which flags it hands on. Compared with --help, so that no flag can be forgotten.
 # Usage: tests/completions.sh PROGRAM bash|fish|zsh

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # .ci/count counts as ctest does: a few tests that end in every way there is.
 # Usage: tests/count.sh
 set -uo pipefail

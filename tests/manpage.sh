@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # The man pages are true: they have the commands and flags of --help, the columns of the CSV and the keys of the
 # catalog format, all of them and no others, and their examples work. Or they are well-formed, as mandoc or man sees it.
 # Usage: tests/manpage.sh PROGRAM [mandoc|man]

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # The Debian package. Packed again by another person at another time it is the same bytes; lintian has nothing against
 # it; what is in it is hardened, runs, and can be taken away again. Licences are named, and downloads pinned.
 # Installs what it needs, and builds: minutes.

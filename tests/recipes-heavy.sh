@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # Installs pandoc, chromium and what reads their files, and runs the recipes of docs/recipes.md that need them.
 # Usage: tests/recipes-heavy.sh PROGRAM
 set -euo pipefail

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # Cuts the recipes out of docs/recipes.md, runs each in a folder of its own, and checks what comes out. A recipe
 # without a check fails, and so does a check without a recipe.
 # Usage: tests/recipes.sh PROGRAM [light|heavy]     (heavy: those that need pandoc or a browser; see recipes-heavy.sh)

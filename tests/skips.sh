@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # No test passes because what it looks for is not there: where a tool is missing it ends with 77, which ctest reports
 # as skipped, and names the tool. The README's command for the tests installs them all.
 # Usage: tests/skips.sh PROGRAM

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A plan as an iCalendar file (RFC 5545). libical folds, escapes and orders; times are floating: six in
 // the evening wherever one is.
 #include "hipplan/formats/ics.hpp"

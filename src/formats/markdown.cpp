@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // GitHub-flavoured Markdown. One line a paragraph, so that only the beginning of a text can be
 // taken for a list, a heading or a rule; and every character that means something is escaped.
 #include "hipplan/formats/markdown.hpp"

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Takes away what the last `cmake --install` put somewhere, and the folders that are empty then and were made for it.
 # Run by the target `uninstall`: cmake -D installed=FILE -P uninstall.cmake
 if(NOT EXISTS ${installed})

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The user's own profile, another in its place, and `hipplan init`, which asks for one.
 #include <filesystem>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What holds for everybody, tried on everybody: every pain, every set of positions, many sets of
 // equipment.
 #include <algorithm>

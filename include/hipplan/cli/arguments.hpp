@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What was typed, and which command it asks for. The only file that knows CLI11 is its .cpp.
 #pragma once
 

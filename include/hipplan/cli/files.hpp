@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Files, as the shell sees them: read with a limit, written whole or not at all.
 #pragma once
 

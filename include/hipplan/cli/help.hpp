@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How help is set. With arguments.cpp the only file that knows CLI11.
 #pragma once
 

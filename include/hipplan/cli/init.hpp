@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Setting up once: the questions behind `hipplan init`.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The red-flag questions, asked one by one.
 #pragma once
 

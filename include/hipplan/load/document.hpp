@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Text to a tree of nodes that know where they stand. The only file that talks to yaml-cpp; what it
 // lets through silently (duplicate keys, aliases, a second document) is seen here as an event.
 #pragma once
