@@ -133,7 +133,7 @@ removes_what_was_installed() {
   local prefix=$1
   rm -rf "$DESTDIR" && mkdir -p "$DESTDIR$prefix/bin" && echo mine >"$DESTDIR$prefix/bin/mine" &&
     (umask 077 && cmake --install "$work/a/build" --prefix "$prefix") &&
-    [[ -x $DESTDIR$prefix/bin/hipplan && -z $(find "$DESTDIR$prefix/share" ! -perm -444) ]] &&
+    [[ -x $DESTDIR$prefix/bin/hipplan && -z $(find "$DESTDIR$prefix" ! -perm -444) ]] &&
     cmake --build "$work/a/build" --target uninstall && [[ -f $DESTDIR$prefix/bin/mine ]] &&
     [[ $(find "$DESTDIR" ! -type d) == "$DESTDIR$prefix/bin/mine" && -z $(find "$DESTDIR" -name hipplan) ]]
 }
