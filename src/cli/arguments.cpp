@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/cli/arguments.hpp"
 
 #include <fmt/format.h>

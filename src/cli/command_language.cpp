@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/cli/command_language.hpp"
 
 #include <fmt/format.h>

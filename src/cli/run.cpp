@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/cli/run.hpp"
 
 #include <fmt/format.h>

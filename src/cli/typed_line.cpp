@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/cli/typed_line.hpp"
 
 #include <fmt/format.h>

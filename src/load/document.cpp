@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/load/document.hpp"
 
 #include <fmt/format.h>
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <utility>
 
 #include "hipplan/text/unicode.hpp"
 
@@ -145,15 +147,15 @@ class Builder : public YAML::EventHandler {
       return;
     }
     const auto same = std::find_if(top.node.entries.begin(), top.node.entries.end(),
-                                   [&](const auto& entry) { return entry.first.text == key.text; });
+                                   [&](const auto& entry) { return entry.key.text == key.text; });
     if (same != top.node.entries.end()) {
       problems_.emplace_back(key.mark, fmt::format("duplicate key '{}'; it stands first on line {}",
-                                                   printable(key.text), same->first.mark.line + 1));
+                                                   printable(key.text), same->key.mark.line + 1));
       return;
     }
     if (top.node.entries.size() == most_keys)
       throw Refusal{key.mark, fmt::format("more than {} keys in one mapping", most_keys)};
-    top.node.entries.emplace_back(std::move(key), std::move(node));
+    top.node.entries.push_back({std::move(key), std::move(node)});
   }
 
   const Document& document_;

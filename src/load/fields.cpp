@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/load/fields.hpp"
 
 #include <fmt/format.h>
@@ -71,7 +72,7 @@ const Node* Fields::need(std::string_view key) {
   const Node* value = maybe(key);
   if (value != nullptr || mapping_ == nullptr) return value;
   const bool present = std::any_of(mapping_->entries.begin(), mapping_->entries.end(),
-                                   [&](const auto& entry) { return entry.first.text == key; });
+                                   [&](const auto& entry) { return entry.key.text == key; });
   if (!present) missing_.push_back(key);
   return nullptr;
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/load/mend_profile.hpp"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include <algorithm>
 
 #include "hipplan/load/entries.hpp"
@@ -37,7 +38,7 @@ Range read_range(Fields& fields, std::string_view key, int least, int most, bool
 Kind kind_by_dose(const Node& dose) {
   const auto has = [&](std::string_view key) {
     return std::any_of(dose.entries.begin(), dose.entries.end(),
-                       [&](const auto& entry) { return entry.first.text == key; });
+                       [&](const auto& entry) { return entry.key.text == key; });
   };
   return has("minutes") && !has("sets") ? Kind::cardio : Kind::strength;
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/person/start.hpp"
 
 #include "hipplan/catalog/calendar.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Makes the plan: the first week, then each later week from the one before (rules D).
 #include <algorithm>
 #include <numeric>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/text/spelling.hpp"
 
 #include "hipplan/text/unicode.hpp"

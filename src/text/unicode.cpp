@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/text/unicode.hpp"
 
 #include <utf8proc.h>

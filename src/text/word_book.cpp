@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/text/word_book.hpp"
 
 #include <fmt/format.h>

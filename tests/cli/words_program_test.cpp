@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The words of a command line and a profile as people write them, tried on the program itself.
 #include <chrono>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Mistakes in conditions, urgencies and red flags.
 #include "catch.hpp"
 #include "small_catalog.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a person typed, and the profile or the complaint that comes of it.
 #include "hipplan/person/answers.hpp"
 

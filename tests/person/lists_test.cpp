@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Lists as people type them: whoever takes a suggestion loses nothing of what they said.
 #include <algorithm>
 

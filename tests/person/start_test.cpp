@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The first day of a plan, said as people say it.
 #include "hipplan/person/start.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Which ways of writing a word are the same word.
 #include "hipplan/text/spelling.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a person who writes freely means by a word, and how an answer is taken apart.
 #include "hipplan/text/word_book.hpp"
 

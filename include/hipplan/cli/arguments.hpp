@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What was typed, and which command it asks for.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The clock. Nothing else in the program looks at it, and only where somebody says "today" or "monday".
 #pragma once
 

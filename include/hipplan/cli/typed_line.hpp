@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The command line taken apart, before CLI11 sees it: values and words stay as they were typed. CLI11
 // would read lists in square brackets, take a number below zero for a flag and a flag for a value, and
 // stop at the first mistake.

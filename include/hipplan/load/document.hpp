@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Text to a tree of nodes that know where they stand. The only file that talks to yaml-cpp; what it
 // lets through silently (duplicate keys, aliases, a second document) is seen here as an event.
 #pragma once
@@ -6,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "hipplan/text/diagnostic.hpp"
@@ -30,7 +30,13 @@ struct Node {
   /// Of a sequence.
   std::vector<Node> items;
   /// Of a mapping, in the order of the file; duplicates have been reported and left out.
-  std::vector<std::pair<Node, Node>> entries;
+  struct Entry;
+  std::vector<Entry> entries;
+};
+
+struct Node::Entry {
+  Node key;
+  Node value;
 };
 
 /// One text file and what is wrong with it.

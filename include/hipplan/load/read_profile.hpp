@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // From the text of a profile.yaml to answers, as if they had been typed.
 #pragma once
 

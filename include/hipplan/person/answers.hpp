@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // From what a person said, word by word, to a Profile and everything that is wrong with it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // One answer as it was given, and the reading of those that name things out of a closed list.
 #pragma once
 

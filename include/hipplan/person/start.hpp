@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The first day of a plan, as people say it: "today", "tomorrow", "monday".
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a person may call each thing that an answer can name.
 #pragma once
 

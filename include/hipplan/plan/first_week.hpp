@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Fills the first week of a plan.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The plan: weeks of sessions of items, each with its reason, and the notices that go with it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The rules that can stand against an exercise, each with the id under which docs/rules.md gives
 // its source.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Words as people write them: "Side lying", "SIDE_LYING" and "side-lying" are one word. Only what a person answers is
 // read so; the files of a catalog keep to the letter.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Text that came from outside: is it UTF-8, how wide is it, how is it shown without being run.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The words that one question knows, and what a person who writes them freely means by them.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The sentences of the program, in one place: what patients read, and never a word they cannot use
 // (rules L).
 #pragma once

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Completion of hipplan's command line in fish.
 
 # The ids of one kind, from the program that is being typed, or else from the one on the path.
