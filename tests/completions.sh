@@ -1,9 +1,13 @@
 #!/usr/bin/env bash
-# The completions offer what they should: in bash and fish by completing for real, in zsh by asking the
-# function which flags it hands on. Compared with --help, so that no flag can be forgotten.
-# Usage: tests/completions.sh PROGRAM
+# SPDX-License-Identifier: MIT
+# The completions of one shell offer what they should: in bash and fish by completing for real, in zsh by asking
+# the function which flags it hands on. Compared with --help, so that no flag can be forgotten.
+# Usage: tests/completions.sh PROGRAM bash|fish|zsh
+# Ends with 77 where the shell is missing.
 set -uo pipefail
 program=$(realpath "$1")
+shell=$2
+command -v "$shell" >/dev/null || { echo "SKIPPED: $shell is not installed"; exit 77; }
 folder=$(realpath "$(dirname "$0")/../src/cli/completions")
 PATH=$(dirname "$program"):$PATH
 commands='plan why list show sources screen check init ids help'
@@ -24,6 +28,58 @@ words() { tr -s '[:space:]' '\n' | sed '/^$/d' | sort | paste -sd ' '; }
 flags_in_help() { "$program" $1 --help | grep -oE '^  (-[a-z],)?--[a-z-]+' | grep -oE -- '--[a-z-]+' | words; }
 formats_in_help() { "$program" "$1" --help | sed -n 's/^ *--format FORMAT *\(.*\) (default.*/\1/p' | sed 's/,/ /g; s/ or / /' | words; }
 ids() { "$program" ids "$1" | words; }
+end() {
+  ((failures == 0)) && echo "The completion of $shell offers what it should."
+  exit $((failures > 0))
+}
+
+# --- fish -------------------------------------------------------------------------------------
+
+if [[ $shell == fish ]]; then
+  fish_offers() { # fish_offers EXPECTED LINE
+    same "fish: $2" "$(words <<<"$1")" \
+      "$(fish --no-config -c 'source $argv[1]; complete -C $argv[2]' "$folder/hipplan.fish" "$2" | cut -f 1 | words)"
+  }
+  fish_offers "$commands" 'hipplan '
+  for command in '' $commands; do fish_offers "$(flags_in_help "$command")" "hipplan ${command:+$command }--"; done
+  for command in plan why list show sources screen; do fish_offers "$(formats_in_help "$command")" "hipplan $command --format "; done
+  fish_offers 'gluteal-tendinopathy' 'hipplan plan --condition glu'
+  fish_offers 'chair,band' 'hipplan plan --equipment chair,ba'
+  fish_offers '--equipment=chair,band' 'hipplan plan --equipment=chair,ba'
+  fish_offers "$(ids positions) lying all" 'hipplan plan --position '
+  fish_offers "$(ids equipment) household none" 'hipplan plan --equipment '
+  fish_offers "$(ids red-flags)" 'hipplan plan --red-flag '
+  fish_offers "$(ids exercises) $(ids stress)" 'hipplan plan --avoid '
+  fish_offers 'clamshell' 'hipplan why --pain 4 clam'
+  fish_offers '' 'hipplan why bridge '
+  fish_offers 'equipment exercises' 'hipplan ids e'
+  fish_offers "$commands" 'hipplan help '
+  fish_offers '' 'hipplan help plan '
+  fish_offers 'today' 'hipplan plan --made '
+  fish_offers "$commands" 'hipplan --pain 4 '
+  fish_offers 'clamshell' 'hipplan --pain 4 why clam'
+  fish_offers "$folder/hipplan.fish" "hipplan check one.yaml $folder/hipplan.f"
+  fish_offers "$folder/hipplan.fish" "hipplan check $folder/hipplan.f"
+  fish_offers "$folder/hipplan.fish" "hipplan plan --add $folder/hipplan.f"
+  fish_offers "$folder/" "hipplan plan --catalog $folder"
+  end
+fi
+
+# --- zsh --------------------------------------------------------------------------------------
+
+if [[ $shell == zsh ]]; then
+  zsh -n "$folder/_hipplan" || fail 'zsh: syntax'
+  for command in $commands; do
+    given=$(zsh -fc '_arguments() {
+        if [[ $1 == -C ]]; then state=argument; shift words; return 1; fi
+        print -rl -- "$@"
+      }
+      words=(hipplan $2 --); source $1' zsh "$folder/_hipplan" "$command")
+    same "zsh: flags of $command" "$(flags_in_help "$command")" "$(grep -oE -- '^(\([^)]*\))?\*?-[a-z-]+' <<<"$given" | grep -oE -- '--[a-z-]+$' | words)"
+    same "zsh: formats of $command" "$(formats_in_help "$command")" "$(sed -n 's/^--format=.*:(\(.*\))$/\1/p' <<<"$given" | words)"
+  done
+  end
+fi
 
 # --- bash -------------------------------------------------------------------------------------
 
@@ -114,55 +170,4 @@ asks_readline default hipplan plan --output = ''
 asks_readline dirnames hipplan plan --catalog ''
 tab hipplan plan --position '' && same 'bash: no space after a word of a list' nospace "$asked_of_readline"
 
-# --- fish -------------------------------------------------------------------------------------
-
-if command -v fish >/dev/null; then
-  fish_offers() { # fish_offers EXPECTED LINE
-    same "fish: $2" "$(words <<<"$1")" \
-      "$(fish --no-config -c 'source $argv[1]; complete -C $argv[2]' "$folder/hipplan.fish" "$2" | cut -f 1 | words)"
-  }
-  fish_offers "$commands" 'hipplan '
-  for command in '' $commands; do fish_offers "$(flags_in_help "$command")" "hipplan ${command:+$command }--"; done
-  for command in plan why list show sources screen; do fish_offers "$(formats_in_help "$command")" "hipplan $command --format "; done
-  fish_offers 'gluteal-tendinopathy' 'hipplan plan --condition glu'
-  fish_offers 'chair,band' 'hipplan plan --equipment chair,ba'
-  fish_offers '--equipment=chair,band' 'hipplan plan --equipment=chair,ba'
-  fish_offers "$(ids positions) lying all" 'hipplan plan --position '
-  fish_offers "$(ids equipment) household none" 'hipplan plan --equipment '
-  fish_offers "$(ids red-flags)" 'hipplan plan --red-flag '
-  fish_offers "$(ids exercises) $(ids stress)" 'hipplan plan --avoid '
-  fish_offers 'clamshell' 'hipplan why --pain 4 clam'
-  fish_offers '' 'hipplan why bridge '
-  fish_offers 'equipment exercises' 'hipplan ids e'
-  fish_offers "$commands" 'hipplan help '
-  fish_offers '' 'hipplan help plan '
-  fish_offers 'today' 'hipplan plan --made '
-  fish_offers "$commands" 'hipplan --pain 4 '
-  fish_offers 'clamshell' 'hipplan --pain 4 why clam'
-  fish_offers "$folder/hipplan.fish" "hipplan check one.yaml $folder/hipplan.f"
-  fish_offers "$folder/hipplan.fish" "hipplan check $folder/hipplan.f"
-  fish_offers "$folder/hipplan.fish" "hipplan plan --add $folder/hipplan.f"
-  fish_offers "$folder/" "hipplan plan --catalog $folder"
-else
-  echo 'fish is not installed: its completion is not tested'
-fi
-
-# --- zsh --------------------------------------------------------------------------------------
-
-if command -v zsh >/dev/null; then
-  zsh -n "$folder/_hipplan" || fail 'zsh: syntax'
-  for command in $commands; do
-    given=$(zsh -fc '_arguments() {
-        if [[ $1 == -C ]]; then state=argument; shift words; return 1; fi
-        print -rl -- "$@"
-      }
-      words=(hipplan $2 --); source $1' zsh "$folder/_hipplan" "$command")
-    same "zsh: flags of $command" "$(flags_in_help "$command")" "$(grep -oE -- '^(\([^)]*\))?\*?-[a-z-]+' <<<"$given" | grep -oE -- '--[a-z-]+$' | words)"
-    same "zsh: formats of $command" "$(formats_in_help "$command")" "$(sed -n 's/^--format=.*:(\(.*\))$/\1/p' <<<"$given" | words)"
-  done
-else
-  echo 'zsh is not installed: its completion is not tested'
-fi
-
-((failures == 0)) && echo 'The completions offer what they should.'
-exit $((failures > 0))
+end

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """Whatever a catalog says, its Markdown shows the same text: names and sentences full of what means something to
 somebody go through the program and a reader of Markdown, and come out as they went in, in the same elements.
 Usage: markdown_round_trip.py PROGRAM [pandoc]    (without pandoc: cmark-gfm)

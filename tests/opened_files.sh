@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # A run opens nothing that nobody named: its libraries, its own profile, what stands on the line, and no table of time
 # zones, no locale, no catalog on the disk.
 # Usage: tests/opened_files.sh PROGRAM

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Plans as JSON are what docs/plan.schema.json says, and have the rows of the CSV.
 
     plan_schema_test.py SOURCE_DIR PROGRAM

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # Installs pandoc, chromium, khal, calcurse, LibreOffice and what reads their files, and runs the recipes of
 # docs/recipes.md that need them; then what a catalog says goes through pandoc, too.
 # Usage: tests/recipes-heavy.sh PROGRAM

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # Cuts the recipes out of docs/recipes.md, runs each in a folder of its own, and checks what comes out. A recipe
 # without a check fails, and so does a check without a recipe.
-# Usage: tests/recipes.sh PROGRAM [heavy]     (heavy: those that recipes-heavy.sh has installed the programs for)
+# Usage: tests/recipes.sh PROGRAM [light|heavy]     (heavy: those that need pandoc or a browser; see recipes-heavy.sh)
 # Ends with 77 where a program is missing.
 set -uo pipefail
 program=$(realpath "$1")
@@ -27,7 +28,8 @@ stand_in date 'exec /bin/date --date 2026-11-25 "$@"'
 # What root in a container needs; the folder, so that it touches nobody's settings.
 stand_in chromium 'exec /usr/bin/chromium --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --user-data-dir="$kept/chromium" "$@"'
 # The system's python3 before any other: it is the one that Debian's packages are for.
-export PATH=$work/bin:$(dirname "$program"):/usr/bin:$PATH
+[[ ! -x /usr/bin/python3 ]] || stand_in python3 'exec /usr/bin/python3 "$@"'
+export PATH=$work/bin:$(dirname "$program"):$PATH
 
 missing=
 if [[ $weight == light ]]; then

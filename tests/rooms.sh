@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # A room includes only headers of itself and of rooms that stand above it in this list (docs/architecture.md), and no
 # file is longer than 400 lines.
 set -euo pipefail

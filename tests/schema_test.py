@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The JSON Schema of catalog files, and the program that reads them, must agree.
 
     schema_test.py SOURCE_DIR PROGRAM

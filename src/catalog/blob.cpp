@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The parts of a catalog one after the other, as parts.hpp names them. A number is written seven bits at a time, the
 // lowest first, a byte above 127 saying that more follow; most numbers of a catalog take one byte. A negative one
 // does not occur. A text is a number: its place in the list of texts, in which each stands once. That list comes

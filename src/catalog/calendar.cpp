@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/catalog/calendar.hpp"
 
 #include <fmt/format.h>

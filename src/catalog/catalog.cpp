@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/catalog/catalog.hpp"
 
 #include <fmt/format.h>

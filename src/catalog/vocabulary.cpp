@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/catalog/vocabulary.hpp"
 
 #include <charconv>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/cli/arguments.hpp"
 
 #include <fmt/format.h>
@@ -14,6 +15,7 @@
 #include "hipplan/cli/files.hpp"
 #include "hipplan/cli/typed_line.hpp"
 #include "hipplan/text/nearest.hpp"
+#include "hipplan/text/spelling.hpp"
 #include "hipplan/text/unicode.hpp"
 
 namespace hipplan::cli {
@@ -48,6 +50,8 @@ class ArgumentsReader {
     values_ = std::move(line.values);
     parsed.problems = std::move(line.problems);
     parsed.answers.pain_was_lost = line.pain_was_lost;
+    parsed.apart.condition = said_apart("--condition", line.apart);
+    parsed.apart.red_flag = said_apart("--red-flag", line.apart);
     // Help and version are printed as everything else is.
     parsed.pager = std::find(line.flags.begin(), line.flags.end(), "--no-pager") == line.flags.end();
     try {
@@ -136,6 +140,13 @@ class ArgumentsReader {
     std::vector<Said> all;
     for (const std::string& text : values_[flag]) all.push_back({text, {flag, 0, 0, 1}, {}});
     return all;
+  }
+
+  /// A list and the words that stand apart from it, as one text: "chest" and "pain" are a sign only together.
+  std::vector<Said> said_apart(const char* flag, const std::map<std::string, std::vector<std::string>>& apart) {
+    const auto words = apart.find(flag);
+    if (words == apart.end()) return {};
+    return {{fmt::format("{} {}", fmt::join(values_[flag], " "), fmt::join(words->second, " ")), {flag, 0, 0, 1}, {}}};
   }
 
   void take_answers(Arguments& parsed) {
@@ -249,15 +260,16 @@ class ArgumentsReader {
   template <class Value, std::size_t size>
   static Value choose(Arguments& parsed, const char* flag, std::string_view what, const std::string& word,
                       const std::array<std::pair<std::string_view, Value>, size>& table) {
+    WordBook book;
     std::vector<std::string_view> known;
-    for (const auto& [name, value] : table) {
-      if (name == word) return value;
-      known.push_back(name);
+    for (std::size_t i = 0; i < size; ++i) {
+      book.add(table[i].first, i);
+      known.push_back(table[i].first);
     }
-    const std::string guess = did_you_mean(word, known);
-    wrong(parsed, flag,
-          fmt::format("unknown {} '{}'{}", what, quoted_word(word),
-                      guess.empty() ? fmt::format("; expected one of {}", fmt::join(known, ", ")) : guess));
+    const Asked asked{what, std::move(book), fmt::format("expected one of {}", fmt::join(known, ", "))};
+    const ListReading chosen = read_one({word, {flag, 0, 0, 1}, {}}, asked);
+    parsed.problems.insert(parsed.problems.end(), chosen.problems.begin(), chosen.problems.end());
+    if (!chosen.heard.empty()) return table[chosen.heard[0].meaning].second;
     return table[0].second;
   }
 
@@ -283,7 +295,7 @@ class ArgumentsReader {
   }
 
   static void take_made(Arguments& parsed, const std::string& word) {
-    parsed.made_on = word == "today" ? today() : parse_iso_date(word);
+    parsed.made_on = same_word(word, "today") ? today() : parse_iso_date(word);
     if (!parsed.made_on)
       wrong(parsed, "--made",
             fmt::format("'{}' is no date; expected one like 2026-11-23, or today", quoted_word(word)));

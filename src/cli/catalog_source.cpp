@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/cli/catalog_source.hpp"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/cli/command_language.hpp"
 
 #include <fmt/format.h>
@@ -95,7 +96,10 @@ void CommandLanguage::add_commands() {
   flag(plan, "--page-break", "A form feed between the weeks, for the printer (text)", output_group);
   formats_and_files(plan, "text, markdown, csv, json, ics or html");
   plan->footer([this] {
-    return wrapped("Lists are comma-separated and may be given more than once.") + '\n' + ids_in_words(help_width_);
+    return wrapped(
+               "Lists are comma-separated and may be given more than once. Capitals do not matter; an exercise may "
+               "be called by the name on the plan.") +
+           '\n' + ids_in_words(help_width_);
   });
 
   CLI::App* why = add(Command::why, "why", "Why an exercise is in the plan, or why not",
@@ -153,7 +157,7 @@ CLI::App* CommandLanguage::add(Command command, const std::string& name, const s
   // So that --version is understood wherever it stands.
   app->fallthrough();
   commands_.emplace_back(command, app);
-  words_.push_back({name, {}, Subjects::none});
+  words_.push_back({name, {}, {}, Subjects::none});
   return app;
 }
 
@@ -178,7 +182,8 @@ void CommandLanguage::person(CLI::App* app) {
   option(app, "--days", "N|LIST", "1 to 7 days a week, or a list like mon,wed,fri (default: 3; 7 in severe pain)",
          about_the_plan);
   option(app, "--minutes", "N", "5 to 90 minutes a session (default: 20)", about_the_plan);
-  option(app, "--start", "DATE", "First day of week 1, like 2026-11-23 (default: weekdays without dates)",
+  option(app, "--start", "DATE",
+         "First day of week 1, like 2026-11-23, today, tomorrow or monday (default: weekdays without dates)",
          about_the_plan);
 }
 
@@ -206,6 +211,7 @@ void CommandLanguage::option(CLI::App* app, const std::string& name, const std::
   const std::string key = name.substr(name.rfind("--"));
   value_flags_.insert(key);
   words_of(app)->flags.insert(key);
+  if (value.ends_with("LIST")) words_of(app)->lists.insert(key);
   // CLI11 knows it for the help alone.
   app->add_option(name, help)->type_name(value)->group(group);
 }

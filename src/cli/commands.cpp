@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/cli/commands.hpp"
 
 #include <fmt/format.h>

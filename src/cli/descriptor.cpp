@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/cli/descriptor.hpp"
 
 #include <unistd.h>

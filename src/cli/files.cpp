@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/cli/files.hpp"
 
 #include <fcntl.h>

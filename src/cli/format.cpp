@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/cli/format.hpp"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/cli/init.hpp"
 
 #include <fmt/format.h>
@@ -7,6 +8,7 @@
 #include <filesystem>
 
 #include "hipplan/cli/catalog_source.hpp"
+#include "hipplan/cli/clock.hpp"
 #include "hipplan/cli/commands.hpp"
 #include "hipplan/cli/exit_status.hpp"
 #include "hipplan/cli/files.hpp"
@@ -44,6 +46,7 @@ Before read_before(const Arguments& arguments, const std::string& path, InputFil
   ProfileReading reading = read_profile({path, *before.text});
   before.problems = std::move(reading.problems);
   before.answers = std::move(reading.answers);
+  learn_today(before.answers);
   return before;
 }
 
@@ -54,6 +57,7 @@ Diagnostics problems_of_what_stays(const Catalog& catalog, const Answers& answer
   stay.avoid = answers.avoid;
   stay.red_flag = answers.red_flag;
   stay.start = answers.start;
+  stay.today = answers.today;
   stay.weeks = answers.weeks;
   return read_answers(stay, &catalog).problems;
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/cli/input_files.hpp"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/cli/keep_profile.hpp"
 
 #include <fcntl.h>

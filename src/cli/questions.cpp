@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/cli/questions.hpp"
 
 #include <cstdlib>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/cli/request.hpp"
 
 #include <fmt/format.h>
@@ -5,7 +6,7 @@
 #include <string_view>
 
 #include "hipplan/formats/ics.hpp"
-#include "hipplan/text/nearest.hpp"
+#include "hipplan/person/word_books.hpp"
 #include "hipplan/text/unicode.hpp"
 
 namespace hipplan::cli {
@@ -55,11 +56,10 @@ class RequestReader {
 
   void read_exercise() {
     if (catalog_ == nullptr || !arguments_.subject) return;
-    const std::string& word = arguments_.subject->text;
-    reading_.request.exercise = find(catalog_->exercises, word);
-    if (reading_.request.exercise) return;
-    wrong({},
-          fmt::format("unknown exercise '{}'{}", quoted_word(word), did_you_mean(word, ids_of(catalog_->exercises))));
+    const Asked asked{"exercise", exercise_book(*catalog_), "'hipplan list' shows them all"};
+    const ListReading named = read_one(*arguments_.subject, asked);
+    reading_.problems.insert(reading_.problems.end(), named.problems.begin(), named.problems.end());
+    if (!named.heard.empty()) reading_.request.exercise = named.heard[0].meaning;
   }
 
   void read_week() {

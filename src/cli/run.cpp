@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/cli/run.hpp"
 
 #include <fmt/format.h>
@@ -7,9 +8,11 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "hipplan/catalog/calendar.hpp"
 #include "hipplan/cli/arguments.hpp"
 #include "hipplan/cli/builtin_catalog.hpp"
 #include "hipplan/cli/catalog_source.hpp"
+#include "hipplan/cli/clock.hpp"
 #include "hipplan/cli/commands.hpp"
 #include "hipplan/cli/exit_status.hpp"
 #include "hipplan/cli/files.hpp"
@@ -73,13 +76,26 @@ std::vector<EarlierSession> read_earlier_sessions(const Arguments& arguments, In
   return std::move(reading.sessions);
 }
 
+/// The day that "monday" came to: who plans from it must see it.
+std::optional<std::string> note_of_start(const Arguments& arguments, const Profile& profile) {
+  if (!arguments.answers.today || !profile.start || arguments.command == Command::list) return std::nullopt;
+  return fmt::format("the plan starts on {} {} ({})", long_name(weekday_of(*profile.start)), iso_date(*profile.start),
+                     printable(arguments.answers.start.back().text));
+}
+
 /// Whoever tells of a warning sign hears what to do, whatever else is missing, mistyped or broken; the
 /// catalog inside the program knows the signs where no other does.
 std::optional<int> stop_for(const Arguments& arguments, const std::optional<LoadedCatalog>& loaded,
                             const InputFiles& inputs) {
   const std::optional<Catalog> builtin = loaded ? std::nullopt : std::optional(builtin_catalog());
   const Catalog& known = loaded ? loaded->catalog : *builtin;
-  const auto stop = reason_to_stop(known, read_answers(arguments.answers, &known).profile);
+  Answers told = arguments.answers;
+  // Words that stand apart from their list are a mistake, but may tell of a sign.
+  for (const auto& answer : {&Answers::condition, &Answers::red_flag}) {
+    const std::vector<Said>& apart = arguments.apart.*answer;
+    (told.*answer).insert((told.*answer).end(), apart.begin(), apart.end());
+  }
+  const auto stop = reason_to_stop(known, read_answers(told, &known).profile);
   if (!stop) return std::nullopt;
   return run_stop(arguments, known, *stop, inputs);
 }
@@ -113,6 +129,7 @@ Input read_input(Arguments& arguments) {
       arguments.answers.pain_was_lost = arguments.answers.pain_was_lost || has_errors(problems);
       input.file_problems.insert(input.file_problems.end(), problems.begin(), problems.end());
     }
+    learn_today(arguments.answers);
     input.answers = read_answers(arguments.answers, catalog);
   }
   input.request = read_request(arguments, catalog, input.answers.profile);
@@ -178,7 +195,7 @@ int run(std::span<const std::string> arguments) {
   Input input = read_input(parsed);
   if (parsed.command == Command::init && parsed.problems.empty() && input.loaded)
     return init(parsed, input.loaded->catalog);
-  if (is_about_someone(parsed) || !parsed.answers.red_flag.empty()) {
+  if (is_about_someone(parsed) || !parsed.answers.red_flag.empty() || !parsed.apart.red_flag.empty()) {
     if (const auto status = stop_for(parsed, input.loaded, input.files)) return *status;
   }
 
@@ -192,9 +209,11 @@ int run(std::span<const std::string> arguments) {
       std::any_of(answered.begin(), answered.end(), [](const Diagnostic& d) { return d.place.line == 0; });
   if (!parsed.problems.empty() || !input.request.problems.empty() || typed_wrongly) return wrong_use;
   if (!input.loaded || has_errors(input.file_problems) || !answered.empty()) return failed;
-  if (input.profile) input.request.notes.push_back("answers from " + printable(input_name(*input.profile)));
+  std::vector<std::string>& notes = input.request.notes;
+  if (input.profile) notes.push_back("answers from " + printable(input_name(*input.profile)));
+  if (auto start = note_of_start(parsed, input.answers.profile)) notes.push_back(std::move(*start));
   if (!parsed.quiet) {
-    for (const std::string& note : input.request.notes) tell(stderr, fmt::format("note: {}\n", note));
+    for (const std::string& note : notes) tell(stderr, fmt::format("note: {}\n", note));
   }
   return run_command(parsed, *input.loaded, input.request.request, input.answers.profile, input.files);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/cli/screen.hpp"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/cli/temporary_file.hpp"
 
 #include <unistd.h>

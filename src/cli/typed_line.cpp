@@ -1,8 +1,11 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/cli/typed_line.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <string_view>
 
@@ -41,7 +44,7 @@ class Taker {
 
   TypedLine take() {
     find_command();
-    std::vector<std::string> words;
+    std::vector<Word> words;
     bool only_words = false;
     for (; at_ < arguments_.size(); ++at_) {
       const std::string& argument = arguments_[at_];
@@ -54,7 +57,8 @@ class Taker {
       } else if (!only_words && is_flag(argument)) {
         take_flag();
       } else {
-        words.push_back(argument);
+        words.push_back({argument, only_words ? std::string() : list_});
+        if (!words.back().list.empty()) line_.apart[list_].push_back(argument);
       }
     }
     // What follows a command that nobody knows belongs to it.
@@ -63,6 +67,13 @@ class Taker {
   }
 
  private:
+  /// A word that belongs to no flag.
+  struct Word {
+    std::string text;
+    /// The list that it follows: whoever parts a list by blanks means it to be part of it.
+    std::string list;
+  };
+
   static bool is_flag(const std::string& argument) { return argument.size() > 1 && argument[0] == '-'; }
 
   const CommandWords* command_named(std::string_view name) const {
@@ -113,6 +124,7 @@ class Taker {
     line_.flags.push_back(flag.name);
     const bool takes_value = value_flags_.count(flag.name) > 0;
     if (takes_value && flag.value) line_.values[flag.name].push_back(*flag.value);
+    list_ = flag.value && is_list(flag.name, *flag.value) ? flag.name : std::string();
 
     const bool no_command = command_at_ >= arguments_.size();
     const bool known =
@@ -126,16 +138,46 @@ class Taker {
     }
   }
 
-  void take_words(const std::vector<std::string>& words) {
-    for (const std::string& word : words) {
-      const bool room =
-          command_->subjects == Subjects::several || (command_->subjects == Subjects::one && line_.subjects.empty());
-      if (room) {
-        line_.subjects.push_back(word);
-      } else {
-        wrong("", fmt::format("'{}' stands alone; expected a flag before it", quoted_word(word)));
+  bool is_list(const std::string& flag, const std::string& value) const {
+    const bool is_figure = value.find_first_not_of("0123456789") == std::string::npos;
+    return !is_figure && std::any_of(commands_.begin(), commands_.end(),
+                                     [&](const CommandWords& command) { return command.lists.count(flag) > 0; });
+  }
+
+  bool has_room() const {
+    return command_->subjects == Subjects::several || (command_->subjects == Subjects::one && line_.subjects.empty());
+  }
+
+  void take_words(const std::vector<Word>& words) {
+    std::set<std::string> lists;
+    for (const auto& [text, list] : words) {
+      if (has_room()) {
+        line_.subjects.push_back(text);
+      } else if (list.empty()) {
+        wrong("", fmt::format("'{}' stands alone; expected a flag before it", quoted_word(text)));
+      } else if (lists.insert(list).second) {
+        wrong("",
+              fmt::format("'{}' stands alone; expected a flag before it; in a list, separate words with commas: {} {} "
+                          "(quotation marks around a name of several words)",
+                          quoted_word(text), list, with_commas(list)));
       }
     }
+  }
+
+  /// All that was said of a list and what follows it, as it should have been typed.
+  std::string with_commas(const std::string& flag) const {
+    std::vector<std::string> said = line_.values.at(flag);
+    const std::vector<std::string>& apart = line_.apart.at(flag);
+    std::copy_if(apart.begin(), apart.end(), std::back_inserter(said),
+                 [](const std::string& word) { return word != "and" && word != "or" && word != "&"; });
+    std::vector<std::string> words;
+    for (std::string& word : said) {
+      while (word.ends_with(',')) word.pop_back();
+      word.erase(0, word.find_first_not_of(','));
+      if (!word.empty()) words.push_back(printable(word));
+    }
+    const std::string joined = fmt::format("{}", fmt::join(words, ","));
+    return joined.find(' ') == std::string::npos ? joined : '"' + joined + '"';
   }
 
   void wrong(std::string flag, std::string message) {
@@ -152,6 +194,8 @@ class Taker {
   std::size_t command_at_ = nowhere;
   /// Nothing for one that nobody knows.
   const CommandWords* command_ = nullptr;
+  /// The flag of the list that has just been taken, where one has.
+  std::string list_;
   TypedLine line_;
 };
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A step of the build: reads catalog/ with the program's own loader and writes it as bytes in a C++ source. A
 // mistake in the catalog is an error of the build, with its file and line.
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/explain/unlock.hpp"
 
 #include <fmt/format.h>

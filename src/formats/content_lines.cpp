@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/formats/content_lines.hpp"
 
 namespace hipplan {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // CSV for spreadsheets and scripts (RFC 4180).
 #include "hipplan/formats/csv.hpp"
 

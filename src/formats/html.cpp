@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // One self-contained HTML page: no script, no network, a style for the screen and one for paper.
 #include "hipplan/formats/html.hpp"
 

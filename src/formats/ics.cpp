@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A plan as an iCalendar file (RFC 5545, and RFC 5546 for what is cancelled). Times are floating: six in the evening
 // wherever one is.
 #include "hipplan/formats/ics.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A plan as JSON: the facts of the CSV, and with them the notices, the reasons and what was left out.
 #include "hipplan/formats/json.hpp"
 

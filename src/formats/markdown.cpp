@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // GitHub-flavoured Markdown. One line a paragraph, so that only the beginning of a text can be
 // taken for a list, a heading or a rule; `markdown_text` keeps text what it is.
 #include "hipplan/formats/markdown.hpp"

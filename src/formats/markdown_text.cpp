@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/formats/markdown_text.hpp"
 
 #include <algorithm>

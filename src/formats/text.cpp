@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Plain text: wrapped, aligned, readable as it leaves a printer; in a terminal, with a little colour.
 #include "hipplan/formats/text.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/load/document.hpp"
 
 #include <fmt/format.h>

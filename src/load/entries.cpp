@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/load/entries.hpp"
 
 #include <algorithm>

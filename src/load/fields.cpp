@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/load/fields.hpp"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What exercises say of each other: easier and harder neighbours, and the rungs of ladders.
 #include <algorithm>
 

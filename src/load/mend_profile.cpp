@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/load/mend_profile.hpp"
 
 #include <fmt/format.h>
@@ -21,9 +22,9 @@ using Words = std::vector<std::string>;
 Words words_of(const ProfileKey& key, const std::vector<Said>& answer) {
   Words words;
   for (const Said& said : answer) {
-    for (const std::string_view word : split_at_commas(said.text)) {
+    for (const std::string& word : words_in(key, said.text)) {
       const bool nothing = word == "none" && key.answer != &Answers::equipment;
-      if (!word.empty() && !nothing) words.emplace_back(word);
+      if (!word.empty() && !nothing) words.push_back(word);
     }
   }
   return words;
@@ -149,7 +150,7 @@ class Mender {
   void change(const ProfileKey& key) {
     const std::vector<Said>& answer = answers_.*key.answer;
     // A line that stands there stays, with what is written behind it.
-    const std::string text = answer.empty() ? "none" : value_in_yaml(answer);
+    const std::string text = answer.empty() ? "none" : value_in_yaml(key, answer);
     const Node* const value = value_of(key.name);
     if (value == nullptr) {
       if (!answer.empty()) add_line(key.name, text);
@@ -211,7 +212,7 @@ class Mender {
       if (behind.find_first_not_of(' ') != std::string_view::npos) {
         possible_ = false;
       } else if (!added.empty()) {
-        replace(begin, end, value_in_yaml({{added.front(), {}, {}}}));
+        replace(begin, end, word_in_yaml(added.front()));
         added.erase(added.begin());
       } else {
         edits_.push_back({layout_.start(item->mark.line), layout_.start(item->mark.line + 1), {}});
@@ -225,7 +226,7 @@ class Mender {
     const std::string_view head = layout_.text().substr(line, layout_.at(last.mark) - line);
     const std::size_t end = layout_.end_of_line(layout_.at(last.mark));
     for (const std::string& word : words)
-      edits_.push_back({end, end, fmt::format("{}{}{}", layout_.line_end(), head, value_in_yaml({{word, {}, {}}}))});
+      edits_.push_back({end, end, fmt::format("{}{}{}", layout_.line_end(), head, word_in_yaml(word))});
   }
 
   /// In place of the line that offers the key, or at the end.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/load/read_calendar.hpp"
 
 #include <fmt/format.h>

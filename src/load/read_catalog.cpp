@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Reads a whole catalog: every file first, then section by section in the order in which they lean
 // on each other.
 #include "hipplan/load/read_catalog.hpp"

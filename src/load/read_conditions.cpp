@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Reads conditions.yaml and red-flags.yaml.
 #include <algorithm>
 

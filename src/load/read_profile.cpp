@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/load/read_profile.hpp"
 
 #include <fmt/format.h>
@@ -29,7 +30,7 @@ constexpr std::array<ProfileKey, 11> keys{{
     {"days", &Answers::days, "1 to 7 days a week, or a list like [mon, wed, fri]"},
     {"minutes", &Answers::minutes, "5 to 90 minutes a session"},
     {"weeks", &Answers::weeks, "1 to 12"},
-    {"start", &Answers::start, "first day of week 1, like 2026-11-23"},
+    {"start", &Answers::start, "first day of week 1, like 2026-11-23; monday is the next one from today on"},
 }};
 
 void read_answer(const Node& node, std::vector<Said>& answer, std::string_view key, const Log& log) {
@@ -54,8 +55,27 @@ void hear_mistyped_signs(const Node& root, Answers& answers, const Log& log) {
   }
 }
 
-/// A word as it stands where YAML reads it as that word, otherwise in quotes.
-std::string in_yaml(const std::string& word) {
+}  // namespace
+
+std::span<const ProfileKey> profile_keys() { return keys; }
+
+std::vector<std::string> words_in(const ProfileKey& key, const std::string& text) {
+  // A name may have commas of its own.
+  if (key.answer == &Answers::avoid) return {text};
+  std::vector<std::string> words;
+  std::size_t begin = 0;
+  while (begin <= text.size()) {
+    const std::size_t end = std::min(text.find(',', begin), text.size());
+    const std::size_t first = std::min(text.find_first_not_of(' ', begin), end);
+    std::string word = text.substr(first, end - first);
+    while (word.ends_with(' ')) word.pop_back();
+    if (!word.empty()) words.push_back(std::move(word));
+    begin = end + 1;
+  }
+  return words;
+}
+
+std::string word_in_yaml(const std::string& word) {
   const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
   });
@@ -65,14 +85,10 @@ std::string in_yaml(const std::string& word) {
   return quoted + "'";
 }
 
-}  // namespace
-
-std::span<const ProfileKey> profile_keys() { return keys; }
-
-std::string value_in_yaml(const std::vector<Said>& answer) {
+std::string value_in_yaml(const ProfileKey& key, const std::vector<Said>& answer) {
   std::vector<std::string> words;
   for (const Said& said : answer) {
-    for (const std::string_view word : split_at_commas(said.text)) words.push_back(in_yaml(std::string(word)));
+    for (const std::string& word : words_in(key, said.text)) words.push_back(word_in_yaml(word));
   }
   return words.size() == 1 ? words[0] : fmt::format("[{}]", fmt::join(words, ", "));
 }
@@ -148,7 +164,8 @@ std::string write_profile(const Answers& answers) {
   for (const ProfileKey& key : keys) {
     const std::vector<Said>& answer = answers.*key.answer;
     out += fmt::format("\n# {}\n", key.comment);
-    out += answer.empty() ? fmt::format("# {}:\n", key.name) : fmt::format("{}: {}\n", key.name, value_in_yaml(answer));
+    out += answer.empty() ? fmt::format("# {}:\n", key.name)
+                          : fmt::format("{}: {}\n", key.name, value_in_yaml(key, answer));
   }
   if (answers.cleared) out += "\n# a clinician has examined the warning sign and knows of it\ncleared: true\n";
   return out;

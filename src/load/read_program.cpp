@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Reads program.yaml: tags, groups, ladders, bands, figures and advice.
 #include <algorithm>
 #include <array>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // One exercise in full, and the sources with what rests on them.
 #include "hipplan/pages/exercise_page.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Lists of exercises for people, and the page that stands in for a plan that cannot be made.
 #include "hipplan/pages/list_page.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/pages/made.hpp"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The plan as a patient holds it: who it is for, when to stop, week 1 whole, then the later weeks
 // (rules L).
 #include "hipplan/pages/plan_page.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The pages that stand where no plan may: what to do, and how soon.
 #include "hipplan/pages/stop_page.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/pages/week_page.hpp"
 
 #include <fmt/format.h>

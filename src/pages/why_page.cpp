@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Why an exercise is in a plan or not: sentences for a patient, rule ids and sources for a clinician.
 #include "hipplan/pages/why_page.hpp"
 

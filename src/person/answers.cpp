@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/person/answers.hpp"
 
 #include <fmt/format.h>
@@ -6,13 +7,40 @@
 #include <algorithm>
 
 #include "hipplan/catalog/calendar.hpp"
-#include "hipplan/text/nearest.hpp"
+#include "hipplan/person/start.hpp"
+#include "hipplan/person/word_books.hpp"
 #include "hipplan/text/unicode.hpp"
 
 namespace hipplan {
 namespace {
 
-constexpr std::size_t most_words = 200;
+/// "expected one of left, right, both".
+std::string one_of(std::span<const std::string_view> words, std::initializer_list<std::string_view> more = {}) {
+  std::vector<std::string_view> all(words.begin(), words.end());
+  all.insert(all.end(), more);
+  return fmt::format("expected one of {}", fmt::join(all, ", "));
+}
+
+/// From one day to the other, over the end of the week where it must.
+std::vector<std::size_t> days_between(std::size_t first, std::size_t last) {
+  constexpr std::size_t days_in_week = 7;
+  if (first >= days_in_week || last >= days_in_week) return {first, last};
+  std::vector<std::size_t> days;
+  for (std::size_t day = first; day != last; day = (day + 1) % days_in_week) days.push_back(day);
+  days.push_back(last);
+  return days;
+}
+
+std::string_view without_blanks(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t");
+  return first == std::string_view::npos ? text.substr(0, 0)
+                                         : text.substr(first, text.find_last_not_of(" \t") + 1 - first);
+}
+
+/// A figure, or what was to be one.
+bool is_a_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("-0123456789.") == std::string_view::npos;
+}
 
 class AnswersReader {
  public:
@@ -72,48 +100,29 @@ class AnswersReader {
     return possible.most;
   }
 
-  /// The words of a list, its commas taken apart.
-  std::vector<Said> words(const std::vector<Said>& all) {
-    std::vector<Said> found;
-    for (const Said& said : all) {
-      const std::vector<std::string_view> parts = split_at_commas(said.text);
-      if (parts.size() > most_words) {
-        problem(said, fmt::format("{} words in one list; expected at most {}", parts.size(), most_words));
-        continue;
-      }
-      if (std::find(parts.begin(), parts.end(), std::string_view()) != parts.end()) {
-        problem(said, said.text.empty() ? std::string("empty; expected at least one word")
-                                        : fmt::format("an empty word in '{}'", quoted_word(said.text)));
-      }
-      for (const std::string_view word : parts) {
-        if (!word.empty()) found.push_back({std::string(word), said.place, said.excerpt});
-      }
-    }
-    return found;
+  std::vector<Heard> heard_in(const std::vector<Said>& all, const Asked& asked) {
+    ListReading list = read_list(all, asked);
+    reading_.problems.insert(reading_.problems.end(), list.problems.begin(), list.problems.end());
+    return std::move(list.heard);
   }
 
-  /// The words of a list in which "none", alone, says that there are none.
-  std::vector<Said> words_or_none(const std::vector<Said>& all) {
-    std::vector<Said> found = words(all);
-    for (const Said& word : found) {
+  /// What a list names, in which "none", alone, says that there is nothing. `others` is what stands beside it in vain.
+  std::vector<std::size_t> named_in(const std::vector<Said>& all, const Asked& asked, std::string_view others) {
+    const std::vector<Heard> heard = heard_in(all, asked);
+    std::vector<std::size_t> named;
+    for (const auto& [meaning, word] : heard) {
       // Lists of flags and of a profile add up: "none" in one of them takes nothing from the other.
-      const bool contradicted = std::any_of(found.begin(), found.end(), [&](const Said& other) {
-        return other.text != "none" && other.place.file == word.place.file;
-      });
-      if (word.text == "none" && contradicted) problem(word, "'none' together with others; expected one or the other");
+      const bool contradicted =
+          std::any_of(heard.begin(), heard.end(), [&, &file = word.place.file](const Heard& other) {
+            return other.meaning != none_of_them && other.word.place.file == file;
+          });
+      if (meaning != none_of_them) {
+        named.push_back(meaning);
+      } else if (contradicted) {
+        problem(word, fmt::format("'none' together with {}; expected one or the other", others));
+      }
     }
-    std::erase_if(found, [](const Said& word) { return word.text == "none"; });
-    return found;
-  }
-
-  /// `besides` would do as well, but need not be listed.
-  void unknown(const Said& word, std::string_view what, const std::vector<std::string_view>& known,
-               const std::vector<std::string_view>& besides = {}) {
-    std::vector<std::string_view> all = known;
-    all.insert(all.end(), besides.begin(), besides.end());
-    const std::string guess = did_you_mean(word.text, all);
-    problem(word, fmt::format("unknown {} '{}'{}", what, quoted_word(word.text),
-                              guess.empty() ? fmt::format("; expected one of {}", fmt::join(known, ", ")) : guess));
+    return named;
   }
 
   void read_positions() {
@@ -123,17 +132,10 @@ class AnswersReader {
       profile.positions_assumed = true;
       return;
     }
-    for (const Said& word : words(answers_.position)) {
-      if (const auto group = position_group(word.text)) {
-        profile.positions = profile.positions | *group;
-      } else if (const auto position = from_name<Position>(word.text)) {
-        profile.positions.insert(index_of(*position));
-      } else {
-        const auto all = names<Position>();
-        std::vector<std::string_view> known(all.begin(), all.end());
-        known.insert(known.end(), {"lying", "all"});
-        unknown(word, "position", known);
-      }
+    PositionBook positions = position_book();
+    const Asked asked{"position", std::move(positions.book), one_of(names<Position>(), {"lying", "all"})};
+    for (const Heard& heard : heard_in(answers_.position, asked)) {
+      profile.positions = profile.positions | positions.sets[heard.meaning];
     }
   }
 
@@ -145,18 +147,12 @@ class AnswersReader {
       profile.equipment_assumed = true;
       return;
     }
-    const std::vector<Said> all = words(answers_.equipment);
-    for (const Said& word : all) {
-      if (word.text == "none") {
-        if (all.size() > 1) problem(word, "'none' together with other things; expected one or the other");
-      } else if (word.text == "household") {
+    const Asked asked{"equipment", equipment_book(*catalog_), one_of(ids_of(catalog_->things), {"household", "none"})};
+    for (const std::size_t thing : named_in(answers_.equipment, asked, "other things")) {
+      if (thing == catalog_->things.size()) {
         profile.equipment = profile.equipment | household(*catalog_);
-      } else if (const auto thing = find(catalog_->things, word.text)) {
-        profile.equipment.insert(*thing);
       } else {
-        std::vector<std::string_view> known = ids_of(catalog_->things);
-        known.insert(known.end(), {"household", "none"});
-        unknown(word, "equipment", known);
+        profile.equipment.insert(thing);
       }
     }
   }
@@ -169,70 +165,63 @@ class AnswersReader {
       profile.days = spread_days(band != nullptr && band->daily ? 7 : 3);
       return;
     }
-    const std::vector<Said> all = words(answers_.days);
-    if (all.size() == 1 && !all[0].text.empty() && all[0].text.find_first_not_of("-0123456789.") == std::string::npos) {
-      profile.days = spread_days(number(all, "days", {1, 7}, 3));
-      return;
-    }
-    for (const Said& word : all) {
-      const auto day = from_name<Weekday>(word.text);
-      if (!day) {
-        const auto known = names<Weekday>();
-        unknown(word, "day", {known.begin(), known.end()});
-      } else if (profile.days.contains(index_of(*day))) {
-        problem(word, fmt::format("day '{}' is named twice", word.text));
-      } else {
-        profile.days.insert(index_of(*day));
+    if (answers_.days.size() == 1) {
+      Said said = answers_.days[0];
+      said.text = without_blanks(said.text);
+      if (is_a_number(said.text)) {
+        profile.days = spread_days(number({said}, "days", {1, 7}, 3));
+        return;
       }
+    }
+    WeekdayBook weekdays = weekday_book();
+    const Asked asked{"day", std::move(weekdays.book), one_of(names<Weekday>()), days_between};
+    WeekdaySet named;
+    for (const auto& [meaning, word] : heard_in(answers_.days, asked)) {
+      const WeekdaySet days = weekdays.sets[meaning];
+      if (days.size() == 1 && named.contains_all(days)) {
+        problem(word, fmt::format("day '{}' is named twice", quoted_word(word.text)));
+      }
+      if (days.size() == 1) named = named | days;
+      profile.days = profile.days | days;
     }
   }
 
   void read_start() {
     const Said* said = single(answers_.start);
     if (said == nullptr) return;
-    reading_.profile.start = parse_iso_date(said->text);
-    if (!reading_.profile.start) {
-      problem(*said,
-              fmt::format("'{}' is no date; expected one like 2026-11-23 that is in the calendar, from 1900 to 2199",
-                          quoted_word(said->text)));
-    }
+    const std::string_view text = without_blanks(said->text);
+    reading_.profile.start = parse_iso_date(text);
+    if (!reading_.profile.start && answers_.today) reading_.profile.start = day_from(text, *answers_.today);
+    if (reading_.profile.start) return;
+    // Who writes figures means a date; others may mean a word.
+    const bool figures = text.find_first_of("0123456789") != std::string_view::npos;
+    problem(*said, fmt::format("'{}' is no date; expected one like 2026-11-23 that is in the calendar, from 1900 to "
+                               "2199{}",
+                               quoted_word(said->text),
+                               figures ? std::string() : ", or today, tomorrow or a weekday" + nearest_day_word(text)));
   }
 
   void read_side() {
     const Said* said = single(answers_.side);
     if (said == nullptr) return;
-    if (const auto side = from_name<PainfulSide>(said->text)) {
-      reading_.profile.side = *side;
-    } else {
-      const auto known = names<PainfulSide>();
-      unknown(*said, "side", {known.begin(), known.end()});
-    }
+    const Asked asked{"side", side_book(), one_of(names<PainfulSide>())};
+    const ListReading side = read_one(*said, asked);
+    reading_.problems.insert(reading_.problems.end(), side.problems.begin(), side.problems.end());
+    for (const Heard& heard : side.heard) reading_.profile.side = static_cast<PainfulSide>(heard.meaning);
   }
 
   void read_conditions() {
-    if (catalog_ == nullptr) return;
-    for (const Said& word : words_or_none(answers_.condition)) {
-      if (const auto found = find_condition(*catalog_, word.text)) {
-        insert(reading_.profile.conditions, *found);
-      } else {
-        std::vector<std::string_view> other_names;
-        for (const Condition& condition : catalog_->conditions) {
-          other_names.insert(other_names.end(), condition.also.begin(), condition.also.end());
-        }
-        unknown(word, "condition", ids_of(catalog_->conditions), other_names);
-      }
-    }
+    if (catalog_ == nullptr || answers_.condition.empty()) return;
+    const Asked asked{"condition", condition_book(*catalog_), one_of(ids_of(catalog_->conditions))};
+    for (const std::size_t condition : named_in(answers_.condition, asked, "others"))
+      insert(reading_.profile.conditions, condition);
   }
 
   void read_red_flags() {
-    if (catalog_ == nullptr) return;
-    for (const Said& word : words_or_none(answers_.red_flag)) {
-      if (const auto flag = find(catalog_->red_flags, word.text)) {
-        insert(reading_.profile.red_flags, *flag);
-      } else {
-        unknown(word, "red flag", ids_of(catalog_->red_flags));
-      }
-    }
+    if (catalog_ == nullptr || answers_.red_flag.empty()) return;
+    const Asked asked{"red flag", red_flag_book(*catalog_), one_of(ids_of(catalog_->red_flags))};
+    for (const std::size_t flag : named_in(answers_.red_flag, asked, "others"))
+      insert(reading_.profile.red_flags, flag);
   }
 
   /// Each index once, smallest first: the order of the catalog, not of the typing.
@@ -242,21 +231,13 @@ class AnswersReader {
   }
 
   void read_avoided() {
-    if (catalog_ == nullptr) return;
+    if (catalog_ == nullptr || answers_.avoid.empty()) return;
     Profile& profile = reading_.profile;
-    for (const Said& word : words_or_none(answers_.avoid)) {
-      const auto exercise = find(catalog_->exercises, word.text);
-      const auto tag = find(catalog_->program.tags, word.text);
-      if (exercise) insert(profile.avoided_exercises, *exercise);
-      if (tag) profile.avoided_tags.insert(*tag);
-      if (!exercise && !tag) {
-        std::vector<std::string_view> known = ids_of(catalog_->exercises);
-        const std::vector<std::string_view> tags = ids_of(catalog_->program.tags);
-        known.insert(known.end(), tags.begin(), tags.end());
-        const std::string guess = did_you_mean(word.text, known);
-        problem(word, fmt::format("unknown exercise or stress tag '{}'{}", quoted_word(word.text),
-                                  guess.empty() ? std::string("; 'hipplan list' shows them all") : guess));
-      }
+    const Asked asked{"exercise or stress tag", avoidable_book(*catalog_), "'hipplan list' shows them all"};
+    const std::size_t exercises = catalog_->exercises.size();
+    for (const std::size_t avoided : named_in(answers_.avoid, asked, "others")) {
+      if (avoided < exercises) insert(profile.avoided_exercises, avoided);
+      if (avoided >= exercises) profile.avoided_tags.insert(avoided - exercises);
     }
   }
 
@@ -267,17 +248,10 @@ class AnswersReader {
 
 }  // namespace
 
-std::vector<std::string_view> split_at_commas(std::string_view text) {
-  std::vector<std::string_view> words;
-  while (true) {
-    const std::size_t comma = text.find(',');
-    std::string_view word = text.substr(0, comma);
-    while (word.starts_with(' ')) word.remove_prefix(1);
-    while (word.ends_with(' ')) word.remove_suffix(1);
-    words.push_back(word);
-    if (comma == std::string_view::npos) return words;
-    text.remove_prefix(comma + 1);
-  }
+bool starts_from_today(const Answers& answers) {
+  const auto any_day = std::chrono::sys_days{};
+  return std::any_of(answers.start.begin(), answers.start.end(),
+                     [&](const Said& said) { return day_from(said.text, any_day).has_value(); });
 }
 
 AnswersReading read_answers(const Answers& answers, const Catalog* catalog) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/person/spoken.hpp"
 
 #include <fmt/format.h>

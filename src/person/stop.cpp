@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/person/stop.hpp"
 
 #include <algorithm>

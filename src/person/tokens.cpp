@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/person/tokens.hpp"
 
 namespace hipplan {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The first week, place by place, most important first (rules G): what comes last is what is left
 // out when time or places run short.
 #include "hipplan/plan/first_week.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A later week from the one before (rules D): what had to wait begins, then everything that has been practised
 // often enough takes at most one step.
 #include "hipplan/plan/next_week.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/plan/notices.hpp"
 
 #include <algorithm>

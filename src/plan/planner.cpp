@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/plan/planner.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/plan/week_draft.hpp"
 
 #include <algorithm>

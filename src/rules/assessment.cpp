@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/rules/assessment.hpp"
 
 namespace hipplan {

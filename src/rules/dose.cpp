@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/rules/dose.hpp"
 
 #include <algorithm>

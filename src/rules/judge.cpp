@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/rules/judge.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/rules/strength_days.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/text/diagnostic.hpp"
 
 #include <fmt/format.h>

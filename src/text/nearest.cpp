@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/text/nearest.hpp"
 
 #include <fmt/format.h>

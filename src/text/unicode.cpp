@@ -1,9 +1,11 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/text/unicode.hpp"
 
 #include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace hipplan {
 namespace {
@@ -23,6 +25,27 @@ Decoded decode(std::string_view text) {
 }
 
 bool is_flag_letter(char32_t character) { return character >= 0x1F1E6 && character <= 0x1F1FF; }
+
+Role role_of(char32_t character) {
+  constexpr std::u32string_view within_a_name = U".:!?'\"()\t\r";
+  if (within_a_name.find(character) != std::u32string_view::npos) return Role::blank;
+  if (character == U'\n') return Role::mark;
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(character))) {
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_CF:
+    case UTF8PROC_CATEGORY_PI:
+    case UTF8PROC_CATEGORY_PF: return Role::blank;
+    case UTF8PROC_CATEGORY_PD:
+    case UTF8PROC_CATEGORY_PC: return Role::hyphen;
+    case UTF8PROC_CATEGORY_PO:
+    case UTF8PROC_CATEGORY_PS:
+    case UTF8PROC_CATEGORY_PE:
+    case UTF8PROC_CATEGORY_SM:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP: return Role::mark;
+    default: return Role::letter;
+  }
+}
 
 std::size_t width_of(char32_t character) {
   // Older tables say one, newer ones two.
@@ -329,6 +352,28 @@ std::string to_ascii(std::string_view text) {
     text.remove_prefix(next.bytes);
   }
   return out;
+}
+
+FirstCharacter first_character(std::string_view text) {
+  const Decoded first = decode(text);
+  return {first.bytes, first.valid ? role_of(first.character) : Role::letter};
+}
+
+std::string in_small_letters(std::string_view text) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (std::all_of(text.begin(), text.end(), is_ascii)) {
+    std::string small(text);
+    for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return small;
+  }
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &mapped, static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD));
+  std::string small =
+      size < 0 ? std::string(text) : std::string(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
+  std::free(mapped);
+  return small;
 }
 
 std::string pad_right(std::string_view text, std::size_t width) {

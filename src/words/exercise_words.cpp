@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/words/exercise_words.hpp"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/words/notice_words.hpp"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/words/objection_words.hpp"
 
 #include <fmt/format.h>

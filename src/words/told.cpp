@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/words/told.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The catalog that travels inside the program is the one that lies in catalog/.
 #include "hipplan/catalog/blob.hpp"
 

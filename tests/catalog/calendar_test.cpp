@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Days and dates: tried on every set of days and on every date of three centuries.
 #include "hipplan/catalog/calendar.hpp"
 

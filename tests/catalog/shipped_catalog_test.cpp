@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The catalog that travels with the program: complete, gentle enough for everybody, in words that
 // patients use.
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What `check` counts and shows of a file with more mistakes or warnings than anybody reads.
 #include <algorithm>
 

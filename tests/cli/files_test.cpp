@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Files that are none, files that cannot be read, and writing that is interrupted.
 #include <sys/socket.h>
 #include <sys/un.h>

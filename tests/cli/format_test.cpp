@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The format of a file: by its ending, by --format, and what another program makes.
 #include <filesystem>
 

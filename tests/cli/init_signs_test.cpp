@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Warning signs in `hipplan init`: asked for at its end, and never lost.
 #include <filesystem>
 

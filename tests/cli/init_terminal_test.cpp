@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Questions in a terminal: broken between words, with keys that move the cursor, and left clean.
 #include <algorithm>
 #include <sstream>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `hipplan init`: what it asks, what it understands, and what it writes and keeps.
 #include <unistd.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a run reads it does not write, whatever name the file is given.
 #include <filesystem>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Every plan names the rules that made it: the program, the catalog, and the day where it is told.
 #include <filesystem>
 #include <nlohmann/json.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A long text in a terminal, a screen at a time.
 #include <algorithm>
 #include <filesystem>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The user's own profile, and another in its place.
 #include <filesystem>
 

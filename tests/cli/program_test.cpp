@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The program among files, pipes, devices and locales.
 #include "program.hpp"
 

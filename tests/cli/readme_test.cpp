@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The README's examples are run: what it shows is what the program prints.
 #include <cstdlib>
 #include <fstream>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What people type at a shell's prompt: help, flags before the command, several files, a single "-".
 #include <regex>
 #include <sstream>

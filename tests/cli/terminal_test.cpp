@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The program in a terminal: its width, its colours, its letters, and what it does when it is alone.
 #include <algorithm>
 #include <array>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Transcripts of the real program: tests/golden/*.txt. Each begins with a command, `$ hipplan ...`,
 // and goes on with what the program printed. With the environment variable HIPPLAN_ACCEPT=1 the
 // files are written anew; a new one needs its first line only.

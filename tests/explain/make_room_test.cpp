@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/explain/make_room.hpp"
 
 #include <algorithm>

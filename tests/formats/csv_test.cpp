@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // CSV: what a small reader of RFC 4180 reads back is what was written.
 #include "hipplan/formats/csv.hpp"
 

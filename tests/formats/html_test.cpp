@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // HTML that a browser, a screen reader and a printer can rely on, whatever text is in it.
 #include "hipplan/formats/html.hpp"
 

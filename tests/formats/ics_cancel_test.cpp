@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What cancels the sessions of an earlier plan, and nothing else.
 #include <set>
 

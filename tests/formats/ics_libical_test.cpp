@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Calendars as libical reads them: nothing in them is wrong for it, and every value comes out as it went in.
 #include <libical/ical.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // iCalendar that every calendar takes (RFC 5545): its lines, its identities, its times, its text.
 #include "hipplan/formats/ics.hpp"
 

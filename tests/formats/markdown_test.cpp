@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Markdown in which text stays text, whatever it holds.
 #include "hipplan/formats/markdown.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Pages as text: never too wide, nothing lost, and the same facts in every format.
 #include <algorithm>
 #include <sstream>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // One plan, five formats, the same facts: what CSV, JSON, Markdown, HTML and iCalendar tell is read
 // back by other code than wrote it.
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Mistakes in conditions, urgencies and red flags.
 #include "catch.hpp"
 #include "small_catalog.hpp"
@@ -19,8 +20,9 @@ TEST_CASE("a condition rules out only what there is") {
    68 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], rules_out: [{tags: [weight-bearing]}, {tags: [impcat]}], sources: [book]}
       |                                                                                                           ^~~~~~
 )");
-  CHECK(spoilt("rules_out: [{tags: [weight-bearing]}]", "rules_out: [{tags: [weight-bearing]}, {positions: [siting]}]") ==
-        R"(program.yaml:68:112: error: unknown position 'siting'; did you mean 'sitting'?
+  CHECK(
+      spoilt("rules_out: [{tags: [weight-bearing]}]", "rules_out: [{tags: [weight-bearing]}, {positions: [siting]}]") ==
+      R"(program.yaml:68:112: error: unknown position 'siting'; did you mean 'sitting'?
    68 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], rules_out: [{tags: [weight-bearing]}, {positions: [siting]}], sources: [book]}
       |                                                                                                                ^~~~~~
 )");
@@ -29,7 +31,8 @@ TEST_CASE("a condition rules out only what there is") {
    68 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], rules_out: [{tags: [weight-bearing]}, {above_level: 2}], sources: [book]}
       |                                                                                                   ^
 )");
-  CHECK(spoilt("rules_out: [{tags: [weight-bearing]}]", "rules_out: [{tag: [weight-bearing]}, {tags: [weight-bearing]}]") ==
+  CHECK(spoilt("rules_out: [{tags: [weight-bearing]}]",
+               "rules_out: [{tag: [weight-bearing]}, {tags: [weight-bearing]}]") ==
         R"(program.yaml:68:73: error: neither 'tags' nor 'positions' is given; that would rule out every exercise
    68 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], rules_out: [{tag: [weight-bearing]}, {tags: [weight-bearing]}], sources: [book]}
       |                                                                         ^
@@ -81,7 +84,8 @@ TEST_CASE("a cap of a condition is a number in its range, and a way of lying is 
 }
 
 TEST_CASE("a condition names its sources, and a derived one says why") {
-  CHECK(spoilt("rules_out: [{tags: [weight-bearing]}], sources: [book]", "rules_out: [{tags: [weight-bearing]}], sources: [derived]") ==
+  CHECK(spoilt("rules_out: [{tags: [weight-bearing]}], sources: [book]",
+               "rules_out: [{tags: [weight-bearing]}], sources: [derived]") ==
         R"(program.yaml:68:109: error: a 'derived' figure needs a 'reason' beside it
    68 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], rules_out: [{tags: [weight-bearing]}], sources: [derived]}
       |                                                                                                             ^
@@ -99,7 +103,8 @@ TEST_CASE("a red flag has an urgency that there is, and an id of its own") {
    72 |   - {id: fever, urgency: urgent, question: "Do you have a fever?", sources: [book]}
       |     ^
 )");
-  CHECK(spoilt("advice:\n", "  - {id: fever, urgency: urgent, sign: \"heat\", question: \"Hot?\", sources: [book]}\nadvice:\n") ==
+  CHECK(spoilt("advice:\n",
+               "  - {id: fever, urgency: urgent, sign: \"heat\", question: \"Hot?\", sources: [book]}\nadvice:\n") ==
         R"(program.yaml:73:10: error: duplicate id 'fever'; it stands first at program.yaml:72
    73 |   - {id: fever, urgency: urgent, sign: "heat", question: "Hot?", sources: [book]}
       |          ^~~~~

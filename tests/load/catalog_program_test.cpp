@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Mistakes in what stands beside the exercises: sections, sources, equipment, ladders, pain bands.
 #include "catch.hpp"
 #include "hipplan/load/read_catalog.hpp"

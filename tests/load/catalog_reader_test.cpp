@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Every mistake one can make in an exercise, and the message it gets: place, sentence, marker.
 #include "catch.hpp"
 #include "hipplan/load/read_catalog.hpp"

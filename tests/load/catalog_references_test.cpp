@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What exercises refer to: words of other sections, each other, the rungs of a ladder.
 #include "catch.hpp"
 #include "hipplan/load/read_catalog.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What is wrong with a catalog file before it means anything: bytes, characters, YAML.
 #include "catch.hpp"
 #include "hipplan/load/read_catalog.hpp"

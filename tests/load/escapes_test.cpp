@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What an escape in a double-quoted text stands for, and that none of them smuggles in what a file may not hold.
 #include <fmt/format.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // New answers into a profile that somebody has written on.
 #include "hipplan/load/mend_profile.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Everything that can be wrong with a profile.yaml, and where it is shown.
 #include "catch.hpp"
 #include "hipplan/load/read_profile.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A profile.yaml: read, written, merged with flags, and everything that is wrong with one.
 #include <fmt/format.h>
 #include <fmt/ranges.h>

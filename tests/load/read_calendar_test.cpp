@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Calendars as other programs give them back: what this one put in is found, what is none is named.
 #include "hipplan/load/read_calendar.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Blanks that are no spaces, colons inside a text, documents within a file: what looks right and is read otherwise.
 #include "catch.hpp"
 #include "hipplan/load/read_catalog.hpp"

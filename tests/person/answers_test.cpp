@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a person typed, and the profile or the complaint that comes of it.
 #include "hipplan/person/answers.hpp"
 
@@ -142,8 +143,8 @@ TEST_CASE("an unknown position is named with the nearest, or with all there are"
       about_position({"upside-down"}) ==
       R"(--position: error: unknown position 'upside-down'; expected one of supine, side-lying, prone, sitting, floor-sitting, kneeling, standing, lying, all
 )");
-  CHECK(about_position({"Sitting"}) ==
-        R"(--position: error: unknown position 'Sitting'; did you mean 'sitting'?
+  CHECK(about_position({"Siting"}) ==
+        R"(--position: error: unknown position 'Siting'; did you mean 'sitting'?
 )");
 }
 
@@ -154,9 +155,16 @@ TEST_CASE("an empty word in a list is reported") {
   CHECK(about_position({"supine,,sitting"}) ==
         R"(--position: error: an empty word in 'supine,,sitting'
 )");
-  CHECK(about_position({"supine,"}) ==
-        R"(--position: error: an empty word in 'supine,'
+  CHECK(about_position({",supine"}) ==
+        R"(--position: error: an empty word in ',supine'
 )");
+  CHECK(about_position({","}) ==
+        R"(--position: error: an empty word in ','
+)");
+}
+
+TEST_CASE("a comma at the end of a list parts nothing") {
+  for (const char* list : {"supine,", "supine, ", "supine,,"}) CHECK(about_position({list}) == "");
 }
 
 TEST_CASE("equipment is named by its ids, as household, or as none") {
@@ -230,7 +238,7 @@ TEST_CASE("a day out of range, unknown or named twice is reported") {
         R"(--days: error: day 'mon' is named twice
 )");
   CHECK(about_days({"mon,monday"}) ==
-        R"(--days: error: unknown day 'monday'; did you mean 'mon'?
+        R"(--days: error: day 'monday' is named twice
 )");
   CHECK(about_days({"mon,xyz"}) ==
         R"(--days: error: unknown day 'xyz'; expected one of mon, tue, wed, thu, fri, sat, sun
@@ -250,11 +258,22 @@ TEST_CASE("a start is a date of the calendar") {
       complaints(answers) ==
       R"(--start: error: '2026-02-30' is no date; expected one like 2026-11-23 that is in the calendar, from 1900 to 2199
 )");
-  answers.start = typed("--start", {"tomorrow"});
+  answers.start = typed("--start", {"someday"});
   CHECK(
       complaints(answers) ==
-      R"(--start: error: 'tomorrow' is no date; expected one like 2026-11-23 that is in the calendar, from 1900 to 2199
+      R"(--start: error: 'someday' is no date; expected one like 2026-11-23 that is in the calendar, from 1900 to 2199, or today, tomorrow or a weekday
 )");
+}
+
+TEST_CASE("a start that is counted from today needs to know what day it is") {
+  Answers answers = only_pain();
+  answers.start = typed("--start", {"Monday"});
+  CHECK(starts_from_today(answers));
+  CHECK_FALSE(complaints(answers).empty());
+  answers.today = parse_iso_date("2026-11-27");
+  CHECK(profile_from(answers).start == parse_iso_date("2026-11-30"));
+  answers.start = typed("--start", {"2026-11-27"});
+  CHECK_FALSE(starts_from_today(answers));
 }
 
 TEST_CASE("a side is left, right or both") {

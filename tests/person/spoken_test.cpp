@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Answers in people's own words: understood whole, or not at all.
 #include "hipplan/person/spoken.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a plan says of itself: each notice where it belongs, and nowhere else.
 #include "hipplan/plan/notices.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What holds for everybody, tried on everybody: every pain, every set of positions, many sets of
 // equipment.
 #include <algorithm>
@@ -160,11 +161,12 @@ std::string first_fault(const Profile& profile, const Plan& plan) {
           continue;
         }
         // What is gone has been taken over by its next rung, at first dose.
+        const std::size_t gone = exercise;
         const bool taken_over = std::any_of(week.sessions.begin(), week.sessions.end(), [&](const Session& session) {
           return std::any_of(session.items.begin(), session.items.end(), [&](const Item& item) {
             const Exercise& next = catalog.exercises[item.exercise];
-            return item.reason.climbed_from == exercise && item.dose == first_dose(next, limits) &&
-                   next.ladder->rung == catalog.exercises[exercise].ladder->rung + 1;
+            return item.reason.climbed_from == gone && item.dose == first_dose(next, limits) &&
+                   next.ladder->rung == catalog.exercises[gone].ladder->rung + 1;
           });
         });
         if (!taken_over) return catalog.exercises[exercise].id + " is dropped in week " + std::to_string(week.number);

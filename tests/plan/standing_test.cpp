@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Where a person stands from week to week: what a later week is made from, and what it makes of it.
 #include <algorithm>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Conditions and red flags: what holds for every condition alone and every pair of them, at every
 // pain, in every single position and in all of them, on every side.
 #include <algorithm>

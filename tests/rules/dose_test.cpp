@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How much of an exercise, from the first dose to the last, written out for each band of pain
 // (rules B and D).
 #include "hipplan/rules/dose.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What stands against an exercise: each rule by itself, and all of them together.
 #include "hipplan/rules/judge.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // iCalendar read back (RFC 5545), without the library that wrote it.
 #pragma once
 

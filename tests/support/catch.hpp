@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Catch2 2 (Debian 12) and 3 (Debian 13) under one name.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The facts of a plan, read back out of each format that carries them.
 #pragma once
 

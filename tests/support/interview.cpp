@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "interview.hpp"
 
 namespace hipplan::tests {

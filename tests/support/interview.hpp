@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Answers to `hipplan init`.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // HTML and Markdown read back, strictly: what is not as the program writes it is a mistake.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "people.hpp"
 
 #include "hipplan/catalog/calendar.hpp"

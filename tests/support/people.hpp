@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Six people who between them meet most of what a plan can be, and texts that try to be more than
 // text.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "program.hpp"
 
 #include <fcntl.h>
@@ -91,8 +92,9 @@ Run Workplace::run(const std::string& program, const std::vector<std::string>& a
   std::vector<std::string> environment{"HOME=" + folder_.string(), "LC_ALL=C.UTF-8",
                                        "PATH=" + fs::path(HIPPLAN_PROGRAM).parent_path().string() + ":/usr/bin:/bin"};
   for (const auto& [name, value] : variables) {
-    std::erase_if(environment, [&](const std::string& entry) { return entry.starts_with(name + '='); });
-    environment.push_back(name + '=' + value);
+    const std::string beginning = name + '=';
+    std::erase_if(environment, [&](const std::string& entry) { return entry.starts_with(beginning); });
+    environment.push_back(beginning + value);
   }
   const std::vector<char*> word_pointers = pointers_to(words);
   const std::vector<char*> environment_pointers = pointers_to(environment);

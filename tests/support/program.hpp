@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Runs the real program with its streams apart, in an empty folder and a clean environment.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "pseudo_terminal.hpp"
 
 #include <poll.h>
@@ -64,8 +65,9 @@ Shown in_terminal(const Workplace& place, const std::vector<std::string>& argume
   std::vector<std::string> environment{"HOME=" + place.folder().string(), "LC_ALL=C.UTF-8", "TERM=xterm", "PAGER=cat",
                                        "PATH=/usr/bin:/bin"};
   for (const auto& [name, value] : terminal.variables) {
-    std::erase_if(environment, [&](const std::string& entry) { return entry.starts_with(name + '='); });
-    environment.push_back(name + '=' + value);
+    const std::string beginning = name + '=';
+    std::erase_if(environment, [&](const std::string& entry) { return entry.starts_with(beginning); });
+    environment.push_back(beginning + value);
   }
   const std::vector<char*> word_pointers = pointers_to(words);
   const std::vector<char*> environment_pointers = pointers_to(environment);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Runs the real program in a terminal that is none: as wide as it is told to be, with somebody typing.
 #pragma once
 

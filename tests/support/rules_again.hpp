@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The rules of pain, dose and growth (rules A, B and D.1) written down a second time, with the figures of
 // the clinical document and not those of the catalog: what the planner is held against.
 #pragma once

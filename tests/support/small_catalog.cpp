@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "small_catalog.hpp"
 
 #include "catch.hpp"
@@ -152,7 +153,8 @@ std::string another_exercise(std::string_view id, std::string_view level, std::s
     needs: []
     sides: both
     trains: squat
-    level: )" + std::string(level) + '\n';
+    level: )" + std::string(level) +
+                     '\n';
   if (!ladder.empty()) text += "    ladder: " + std::string(ladder) + '\n';
   return text + R"(    stress: []
     dose: {sets: 2, repetitions: 8, sources: [book]}
@@ -178,7 +180,8 @@ std::string with(std::string text, std::string_view old, std::string_view replac
 
 std::string mistakes(const std::vector<TextFile>& files, const std::vector<TextFile>& additions) {
   std::string out;
-  for (const Diagnostic& diagnostic : read_catalog(files, additions, "catalog").diagnostics) out += describe(diagnostic);
+  for (const Diagnostic& diagnostic : read_catalog(files, additions, "catalog").diagnostics)
+    out += describe(diagnostic);
   return out;
 }
 

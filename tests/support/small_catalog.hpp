@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A complete catalog of two exercises, as text: small enough to be read here, and to be spoilt one
 // mistake at a time.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What several tests need: the shipped catalog, and people to plan for.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How a mistake is drawn: the place, the sentence, the line and the marker under it.
 #include "hipplan/text/diagnostic.hpp"
 

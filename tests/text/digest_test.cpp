@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hipplan/text/digest.hpp"
 
 #include <array>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // "did you mean": which slips of the fingers are understood, and which words are not guessed at.
 #include "hipplan/text/nearest.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Text from outside: its validity, its width, and breaking it into lines.
 #include "hipplan/text/unicode.hpp"
 

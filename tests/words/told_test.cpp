@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What stands against an exercise is told once, however many rules say it.
 #include "hipplan/words/told.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A whole catalog as bytes, for carrying it inside the program: what the loader made, so that a start parses
 // nothing. The bytes are the same on every machine.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Days: which weekdays a plan uses, and their dates.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Everything a clinician may change: exercises, equipment, pain bands, doses, sources. Read from
 // YAML once, then only looked at. References between entries are indices into the vectors below;
 // the loader has checked every one of them.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A set of small indices in one machine word: body positions, stress tags, things at hand.
 #pragma once
 

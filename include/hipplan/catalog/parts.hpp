@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Every part of a catalog, named once: whoever writes, reads or compares a whole catalog visits it here. A part
 // that is missing here would be lost on its way into the program; a test compares with what the loader made.
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Time as the program counts it: in tenths of a minute. Whole numbers add up the same everywhere, and a type of
 // their own keeps them from minutes and seconds.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The closed lists of words that the program itself knows: body positions, kinds of exercise,
 // phases of a session, weekdays, sides. What a clinician may extend (equipment, stress tags, what
 // exercises train) is not here but in the catalog.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What was typed, and which command it asks for.
 #pragma once
 
@@ -22,6 +23,9 @@ enum class WordKind { positions, equipment, conditions, red_flags, exercises, st
 struct Arguments {
   Command command = Command::none;
   Answers answers;
+  /// Lists with the words that stand apart from them, as "pain" in `--red-flag chest pain`: wrong use, but perhaps of a
+  /// warning sign.
+  Answers apart;
   /// Whether any fact about a person was given at all.
   bool about_someone = false;
   /// What --format says, else what the ending of `output` asks for, else text.

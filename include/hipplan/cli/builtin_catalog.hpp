@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The catalog that travels inside the program.
 #pragma once
 

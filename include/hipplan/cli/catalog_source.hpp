@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Where the catalog comes from: the program itself, a folder, added files.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The commands and the flags that there are, and their help. What was typed is read in arguments.cpp.
 #pragma once
 

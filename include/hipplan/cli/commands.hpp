@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The commands, once their arguments, their catalog and their person are known.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // File descriptors: closed without being told, and calls that a signal may interrupt.
 #pragma once
 

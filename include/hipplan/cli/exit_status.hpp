@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the program tells a script.
 #pragma once
 

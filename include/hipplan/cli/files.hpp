@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Files, as the shell sees them: read with a limit (read_files.cpp), written whole or not at all (files.cpp).
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The formats: what each is called, which endings of a file ask for it, and what is made of them by other programs.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How help is set. With command_language the only file that knows CLI11.
 #pragma once
 

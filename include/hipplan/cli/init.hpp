@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Setting up once: `hipplan init`.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Which files a run reads, so that none of them is written over.
 #pragma once
 

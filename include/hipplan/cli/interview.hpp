@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The questions of `hipplan init` about a person and the plan they want.
 #pragma once
 

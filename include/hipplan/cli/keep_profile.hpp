@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A profile on disk: whether it can be written, and writing it so that nothing of its owner's is lost.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // One line typed at a terminal, with the cursor keys. The only door to libedit.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What is printed in a terminal, a screen at a time.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Asking a person, a line at a time.
 #pragma once
 

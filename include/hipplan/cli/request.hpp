@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the words of a command ask for, once catalog and person are known; and what is wrong with them.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The shell round the core: arguments in, bytes and an exit status out.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The red-flag questions: one by one, and in short lists.
 #pragma once
 

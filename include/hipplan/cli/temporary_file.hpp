@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A file that is written under another name and then takes the place of the one it is meant for.
 #pragma once
 

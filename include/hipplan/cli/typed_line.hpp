@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The command line taken apart, before CLI11 sees it: values and words stay as they were typed. CLI11
 // would read lists in square brackets, take a number below zero for a flag and a flag for a value, and
 // stop at the first mistake.
@@ -21,6 +22,8 @@ enum class Subjects { none, one, several };
 struct CommandWords {
   std::string name;
   std::set<std::string> flags;
+  /// Those of them that take a list.
+  std::set<std::string> lists;
   Subjects subjects = Subjects::none;
 };
 
@@ -32,6 +35,8 @@ struct TypedLine {
   std::vector<std::string> subjects;
   /// All flags, in the order of typing, whether somebody knows them or not.
   std::vector<std::string> flags;
+  /// Words that follow a list and may belong to it, by its flag.
+  std::map<std::string, std::vector<std::string>> apart;
   /// The command, flags without a value, and flags that nobody knows: for CLI11.
   std::vector<std::string> rest;
   Diagnostics problems;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What is allowed in a catalog but probably not meant.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What would bring an allowed exercise into a plan that has no place for it, found by trying.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What would have to change for an exercise to become eligible.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The lines of an iCalendar file (RFC 5545, 3.1 and 3.3.11).
 #pragma once
 

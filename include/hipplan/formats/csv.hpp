@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Plans and lists as rows, for spreadsheets and scripts.
 #pragma once
 

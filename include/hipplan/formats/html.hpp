@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A page as HTML, for screens and paper.
 #pragma once
 

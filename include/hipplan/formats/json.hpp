@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A plan as JSON, for scripts.
 #pragma once
 

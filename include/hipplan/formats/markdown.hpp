@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A page as Markdown, for notes.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Text inside Markdown: what to put before a character, so that nobody who shows it does anything with it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The levels of headings on a page, as a reader who jumps from heading to heading needs them.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A page as plain text, for terminals and printers.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Text to a tree of nodes that know where they stand, and from such a place to what a message shows of the file.
 #pragma once
 

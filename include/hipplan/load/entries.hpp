@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the readers of the catalog's sections share: the catalog that grows, and looking up words.
 #pragma once
 

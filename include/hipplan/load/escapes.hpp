@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Text in quotation marks as it stands in a file: where it ends, and what its escapes stand for. yaml-cpp decodes
 // them, but does not say where they stood, and gives two of them (\N and \_) as half a character.
 #pragma once

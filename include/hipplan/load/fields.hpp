@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Reads one mapping key by key. Whoever asks for a key makes it known; what was never asked for is
 // reported as unknown by `finish`, and what was needed and is not there as missing. Every mistake becomes a diagnostic
 // and reading goes on, so that one run finds them all.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // New answers into the text of a profile that somebody has written on: what has changed, and nothing else.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // From the text of an iCalendar file to the sessions that this program once put into it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // From the text of catalog files to a Catalog and everything that is wrong with it.
 #pragma once
 

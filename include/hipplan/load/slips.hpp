@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What people write in YAML without knowing that it means something else there, or nothing: blanks that are no
 // spaces, a colon inside a text, an escape that does not exist. Found without yaml-cpp, which cannot say them.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // YAML as a tree. Behind this header is the only file that talks to yaml-cpp; what that lets through silently
 // (duplicate keys, aliases, a second document) is seen there as an event.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Lists of exercises, and the page where nothing fits.
 #pragma once
 

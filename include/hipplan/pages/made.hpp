@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // With what a plan was made: a clinician must know which rules made a sheet.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A page as a list of blocks, without layout: what stands on it, in which order. Every kind of page
 // is built once as this and written by one small function a format, so that all formats carry the
 // same facts. All text is plain text: making it safe for a format is the writer's work.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A plan as a person holds it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The page in place of a plan, and the pages of a screening.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // One week of a plan, as parts of its page: the table, what is new, and what to write down.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Why an exercise is in a plan or not.
 #pragma once
 

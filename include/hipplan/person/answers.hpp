@@ -1,6 +1,8 @@
+// SPDX-License-Identifier: MIT
 // From what a person said, word by word, to a Profile and everything that is wrong with it.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,16 +10,10 @@
 
 #include "hipplan/catalog/catalog.hpp"
 #include "hipplan/person/profile.hpp"
+#include "hipplan/person/said.hpp"
 #include "hipplan/text/diagnostic.hpp"
 
 namespace hipplan {
-
-/// One answer and where it was given: a flag, or a place in a file.
-struct Said {
-  std::string text;
-  Place place;
-  std::string excerpt;
-};
 
 /// Everything as it was typed; lists may still hold commas.
 struct Answers {
@@ -31,6 +27,8 @@ struct Answers {
   std::vector<Said> days;
   std::vector<Said> minutes;
   std::vector<Said> start;
+  /// The day on which a start like "monday" is said.
+  std::optional<std::chrono::sys_days> today;
   std::vector<Said> side;
   std::vector<Said> condition;
   std::vector<Said> red_flag;
@@ -38,14 +36,14 @@ struct Answers {
   std::vector<Said> avoid;
 };
 
-/// The words of a list as it was typed, without the blanks around them; at least one, perhaps empty.
-std::vector<std::string_view> split_at_commas(std::string_view text);
-
 struct AnswersReading {
   /// To be used only when there are no problems.
   Profile profile;
   Diagnostics problems;
 };
+
+/// Whether a start is said that only means a day once it is known what day it is: "today", "tomorrow", "monday".
+bool starts_from_today(const Answers& answers);
 
 /// Without a catalog the words that only a catalog knows (equipment, what to avoid) stay unchecked.
 AnswersReading read_answers(const Answers& answers, const Catalog* catalog);

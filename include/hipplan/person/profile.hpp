@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A few facts about a person and the plan they want.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What people answer in their own words ("on my back, and in a chair"), as the words that `read_answers` knows.
 // Only what is understood whole counts: a "not" or a "but" is a word like any other that is not expected, so nothing is
 // ever taken for its opposite.

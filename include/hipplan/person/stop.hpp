@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // When there is no plan: red flags, and conditions that belong in other hands first (rules H, I).
 #pragma once
 

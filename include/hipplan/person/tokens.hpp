@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // An answer in somebody's own words, taken apart: what `spoken` looks its sayings up with.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Which of several allowed exercises suits a place in the plan best.
 #pragma once
 

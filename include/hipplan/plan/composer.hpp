@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Puts exercises into the days of a week, one wish at a time. Knows how a wish is granted (by a
 // course that is there already, else by the best new exercise, if it fits); not which wishes a week
 // has: those are first_week.cpp's and next_week.cpp's.

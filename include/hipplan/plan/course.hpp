@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Where a person stands: the exercises of a week on their way through the weeks, each with its dose. A plan
 // folds over it, one week after the other; it is all that one week needs to know of those before.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The first week of a plan.
 #pragma once
 

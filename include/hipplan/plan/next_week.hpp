@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A later week, from the one before.
 #pragma once
 

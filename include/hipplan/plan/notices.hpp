@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a finished plan has to say about itself: what was assumed, what could not be filled and why,
 // what would unlock most.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The plan as a value: weeks of sessions of items, each with its reason, and the notices that go with it.
 // Who makes it is planner.hpp.
 #pragma once

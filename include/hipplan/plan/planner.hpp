@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Makes a plan: assesses a person, then folds over where they stand, week after week.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A week in the making: its courses and the arithmetic of time. Knows how long things take and what fits;
 // not what is good to choose.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What is known of a person before anything is chosen, worked out once: the pain band, the limits of
 // doses, every objection to every exercise, and what is left. Everything after it reads it here.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How much of an exercise: the first dose, the steps by which it may grow, and the time it takes.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Which exercises a person may be given at all. Rules here only ever forbid; none adds anything.
 #pragma once
 

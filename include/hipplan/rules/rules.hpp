@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The ids of the rules, under which docs/rules.md gives their sources. The rules that can stand against an
 // exercise are one row each in judge.cpp.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Which of a person's days are strength days (rules C).
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What is wrong with an input, as a value: the place, the sentence, and how to draw both.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What tells texts apart by a few digits. CMakeLists.txt computes the same for the built-in catalog.
 #pragma once
 

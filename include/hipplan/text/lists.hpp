@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Lists and counts in words.
 #pragma once
 

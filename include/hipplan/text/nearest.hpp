@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // "did you mean": the nearest valid word to one that is not.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Text that came from outside: is it UTF-8, how wide is it, how is it shown without being run.
 #pragma once
 
@@ -65,6 +66,29 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 /// `text` in plain letters: accents dropped, typographic marks replaced, the rest as '?'.
 std::string to_ascii(std::string_view text);
+
+/// What a character does in a line of words.
+enum class Role {
+  /// Part of a word.
+  letter,
+  /// A blank, a tab, a quotation mark, a round bracket, a dot: parts the words of one name as well as two names.
+  blank,
+  /// A hyphen, a dash, an underscore: ties the words of a name together.
+  hyphen,
+  /// A comma, ";", "/", "&", "+", "[", a line's end: stands between two words.
+  mark,
+};
+
+struct FirstCharacter {
+  std::size_t bytes;
+  Role role;
+};
+
+/// `text` must not be empty. A malformed byte is a letter.
+FirstCharacter first_character(std::string_view text);
+
+/// Small letters for capitals of any script, and one way to write accents; malformed text stays as it is.
+std::string in_small_letters(std::string_view text);
 
 /// `text` padded with spaces on the right to `width` columns.
 std::string pad_right(std::string_view text, std::size_t width);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Why an item stands in a plan, and what is new about it, in words.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What an exercise is, and how much of it, in words that a patient can use (rules L).
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a plan has to say of itself, and what every plan says, in sentences for a patient.
 #pragma once
 

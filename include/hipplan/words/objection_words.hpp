@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What stands against exercises, in sentences for a patient.
 #pragma once
 

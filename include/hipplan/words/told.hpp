@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What stands against an exercise, as a person is told it: no sentence twice.
 #pragma once
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Completion of hipplan's command line in bash. Needs nothing but bash itself.
 
 # The ids of one kind, a line each, from the program that is being typed, or else from the one on the path.
@@ -55,6 +56,7 @@ _hipplan_value() {
     --red-flag) _hipplan_offer_list "$(_hipplan_ids red-flags)" ;;
     --avoid) _hipplan_offer_list "$(_hipplan_ids exercises)" "$(_hipplan_ids stress)" ;;
     --days) _hipplan_offer_list mon tue wed thu fri sat sun ;;
+    --start) _hipplan_offer today tomorrow monday tuesday wednesday thursday friday saturday sunday ;;
     --side) _hipplan_offer left right both ;;
     --color) _hipplan_offer auto always never ;;
     --format)
@@ -66,7 +68,7 @@ _hipplan_value() {
     -o | --output | --add | --profile | --cancels) compopt -o default ;; # readline's own completion of files
     --catalog) compopt -o dirnames ;;
     --made) _hipplan_offer today ;;
-    --pain | --weeks | --minutes | --start | --week | --time | --width | --calendar) ;; # nothing to offer
+    --pain | --weeks | --minutes | --week | --time | --width | --calendar) ;; # nothing to offer
     *) return 1 ;;
   esac
 }

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Completion of hipplan's command line in fish.
 
 # The ids of one kind, from the program that is being typed, or else from the one on the path.
@@ -95,7 +96,8 @@ complete -c hipplan -n "__hipplan_command $person" -l weeks -x -d '1 to 12'
 complete -c hipplan -n "__hipplan_command $person" -l days -x -d '1 to 7, or a list' \
     -a '(__hipplan_list mon tue wed thu fri sat sun)'
 complete -c hipplan -n "__hipplan_command $person" -l minutes -x -d '5 to 90 a session'
-complete -c hipplan -n "__hipplan_command $person" -l start -x -d 'First day, like 2026-11-23'
+complete -c hipplan -n "__hipplan_command $person" -l start -x -d 'First day, like 2026-11-23' \
+    -a 'today tomorrow monday tuesday wednesday thursday friday saturday sunday'
 
 # Output
 complete -c hipplan -n '__hipplan_command plan' -l brief -d 'The safety box and the weeks only'

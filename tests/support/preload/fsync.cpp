@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Loaded before the C library: an fsync that does as HIPPLAN_TEST_FSYNC says. "wait" leaves time for a signal,
 // "interrupted" is, twice; a number is an errno.
 #include <unistd.h>

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: MIT
+# Takes away what the last `cmake --install` put somewhere, and the folders that are empty then and were made for it.
+# Run by the target `uninstall`: cmake -D installed=FILE -P uninstall.cmake
+if(NOT EXISTS ${installed})
+  message(FATAL_ERROR "Nothing was installed from this build folder: there is no ${installed}")
+endif()
+file(STRINGS ${installed} names ENCODING UTF-8)
+foreach(name IN LISTS names)
+  set(name "$ENV{DESTDIR}${name}")
+  if(EXISTS ${name} OR IS_SYMLINK ${name})
+    message(STATUS "Removing: ${name}")
+    file(REMOVE ${name})
+  else()
+    message(STATUS "Gone already: ${name}")
+  endif()
+  # Only folders of our own name: /usr/local/bin stays, empty or not.
+  cmake_path(GET name PARENT_PATH folder)
+  while(folder MATCHES "/hipplan(/|$)")
+    file(GLOB rest LIST_DIRECTORIES true ${folder}/* ${folder}/.*)
+    if(rest OR NOT IS_DIRECTORY ${folder})
+      break()
+    endif()
+    message(STATUS "Removing: ${folder}")
+    file(REMOVE_RECURSE ${folder})
+    cmake_path(GET folder PARENT_PATH folder)
+  endwhile()
+endforeach()
+file(REMOVE ${installed})

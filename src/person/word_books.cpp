@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "hipplan/person/word_books.hpp"
+
+#include <array>
+#include <string_view>
+
+#include "hipplan/catalog/calendar.hpp"
+
+namespace hipplan {
+namespace {
+
+struct OtherName {
+  std::string_view word;
+  std::size_t meaning;
+};
+
+template <class Entry>
+void add_ids(WordBook& book, const std::vector<Entry>& entries, std::size_t first_meaning = 0) {
+  for (std::size_t i = 0; i < entries.size(); ++i) book.add(entries[i].id, first_meaning + i);
+}
+
+template <class E>
+void add_names(WordBook& book) {
+  const auto all = names<E>();
+  for (std::size_t i = 0; i < all.size(); ++i) book.add(all[i], i);
+}
+
+/// Beside their first three letters and their full names.
+constexpr std::array<OtherName, 11> other_weekday_names{{{"mo", 0},
+                                                         {"tu", 1},
+                                                         {"tues", 1},
+                                                         {"we", 2},
+                                                         {"weds", 2},
+                                                         {"th", 3},
+                                                         {"thur", 3},
+                                                         {"thurs", 3},
+                                                         {"fr", 4},
+                                                         {"sa", 5},
+                                                         {"su", 6}}};
+
+constexpr std::array<OtherName, 8> other_side_names{{{"l", index_of(PainfulSide::left)},
+                                                     {"left side", index_of(PainfulSide::left)},
+                                                     {"left hip", index_of(PainfulSide::left)},
+                                                     {"r", index_of(PainfulSide::right)},
+                                                     {"right side", index_of(PainfulSide::right)},
+                                                     {"right hip", index_of(PainfulSide::right)},
+                                                     {"both sides", index_of(PainfulSide::both)},
+                                                     {"both hips", index_of(PainfulSide::both)}}};
+
+WeekdaySet days_from(Weekday first, std::size_t count) {
+  WeekdaySet days;
+  for (std::size_t i = 0; i < count; ++i) days.insert(index_of(first) + i);
+  return days;
+}
+
+}  // namespace
+
+PositionBook position_book() {
+  PositionBook positions;
+  add_names<Position>(positions.book);
+  for (const Position position : all_positions) positions.sets.emplace_back().insert(index_of(position));
+  for (const std::string_view group : {"lying", "all"}) {
+    positions.book.add(group, positions.sets.size());
+    positions.sets.push_back(*position_group(group));
+  }
+  return positions;
+}
+
+std::vector<std::string> names_of_weekday(Weekday day) {
+  std::vector<std::string> all{std::string(name_of(day)), std::string(long_name(day))};
+  for (const auto& [word, meaning] : other_weekday_names) {
+    if (meaning == index_of(day)) all.emplace_back(word);
+  }
+  return all;
+}
+
+WeekdayBook weekday_book() {
+  WeekdayBook days;
+  for (std::size_t i = 0; i < names<Weekday>().size(); ++i) {
+    for (const std::string& name : names_of_weekday(static_cast<Weekday>(i))) days.book.add(name, i);
+    days.sets.emplace_back().insert(i);
+  }
+  const auto group = [&](WeekdaySet set, std::initializer_list<std::string_view> words) {
+    for (const std::string_view word : words) days.book.add(word, days.sets.size());
+    days.sets.push_back(set);
+  };
+  group(days_from(Weekday::mon, 5), {"weekdays", "weekday", "working days"});
+  group(days_from(Weekday::sat, 2), {"weekend", "weekends"});
+  group(days_from(Weekday::mon, 7), {"daily", "every day", "all", "all days"});
+  return days;
+}
+
+WordBook side_book() {
+  WordBook book;
+  add_names<PainfulSide>(book);
+  for (const auto& [word, side] : other_side_names) book.add(word, side);
+  return book;
+}
+
+WordBook equipment_book(const Catalog& catalog) {
+  WordBook book;
+  add_ids(book, catalog.things);
+  book.add("household", catalog.things.size());
+  book.add("none", none_of_them);
+  return book;
+}
+
+WordBook condition_book(const Catalog& catalog) {
+  WordBook book;
+  add_ids(book, catalog.conditions);
+  for (std::size_t i = 0; i < catalog.conditions.size(); ++i) {
+    for (const std::string& other : catalog.conditions[i].also) book.add(other, i);
+  }
+  book.add("none", none_of_them);
+  return book;
+}
+
+WordBook red_flag_book(const Catalog& catalog) {
+  WordBook book;
+  add_ids(book, catalog.red_flags);
+  book.add("none", none_of_them);
+  return book;
+}
+
+WordBook exercise_book(const Catalog& catalog) {
+  WordBook book;
+  add_ids(book, catalog.exercises);
+  for (std::size_t i = 0; i < catalog.exercises.size(); ++i) book.add(catalog.exercises[i].name, i);
+  return book;
+}
+
+WordBook avoidable_book(const Catalog& catalog) {
+  WordBook book = exercise_book(catalog);
+  add_ids(book, catalog.program.tags, catalog.exercises.size());
+  book.add("none", none_of_them);
+  return book;
+}
+
+}  // namespace hipplan
