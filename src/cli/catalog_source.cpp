@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <map>
 #include <set>
+#include <string_view>
 
 #include "hipplan/cli/builtin_catalog.hpp"
 #include "hipplan/cli/exit_status.hpp"
@@ -19,20 +21,30 @@
 namespace hipplan::cli {
 namespace {
 
+/// The lines of a text without what ends them, be it of Windows.
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    lines.push_back(line);
+    text.remove_prefix(std::min(text.size(), end + 1));
+  }
+  return lines;
+}
+
 /// The line that each warning points to, for drawing it.
 void add_excerpts(Diagnostics& diagnostics, std::span<const TextFile> files) {
+  std::map<std::string_view, std::vector<std::string_view>> lines;
   for (Diagnostic& diagnostic : diagnostics) {
-    for (const TextFile& file : files) {
-      if (file.name != diagnostic.place.file) continue;
-      std::size_t begin = 0;
-      for (int line = 1; line < diagnostic.place.line && begin != std::string::npos; ++line) {
-        begin = file.text.find('\n', begin);
-        if (begin != std::string::npos) ++begin;
-      }
-      if (begin == std::string::npos) continue;
-      const std::size_t end = file.text.find('\n', begin);
-      diagnostic.excerpt = file.text.substr(begin, end == std::string::npos ? end : end - begin);
-    }
+    const auto file =
+        std::find_if(files.begin(), files.end(), [&](const TextFile& f) { return f.name == diagnostic.place.file; });
+    if (file == files.end()) continue;
+    const auto [known, is_new] = lines.try_emplace(file->name);
+    if (is_new) known->second = lines_of(file->text);
+    const auto line = static_cast<std::size_t>(diagnostic.place.line) - 1;
+    if (line < known->second.size()) diagnostic.excerpt = known->second[line];
   }
 }
 
@@ -114,6 +126,7 @@ class Checker {
                          [&](const TextFile& file) { return file.name == d.place.file; });
     };
     if (!base.own) std::erase_if(warnings, [&](const Diagnostic& d) { return !is_added(d); });
+    keep_first(warnings, most_diagnostics, "warnings");
     add_excerpts(warnings, base.files);
     add_excerpts(warnings, additions);
     for (Diagnostic& warning : warnings) {
@@ -124,7 +137,9 @@ class Checker {
 
   /// What several paths share is said once.
   void add(const Diagnostic& problem) {
-    if (arguments_.paths.size() < 2 || seen_.insert(describe(problem)).second) problems_.push_back(problem);
+    // How many more there are is said of each path.
+    const bool may_be_shared = arguments_.paths.size() > 1 && !problem.place.file.empty();
+    if (!may_be_shared || seen_.insert(describe(problem)).second) problems_.push_back(problem);
   }
 
   const Arguments& arguments_;
@@ -145,7 +160,7 @@ std::string what_was_checked(const Arguments& arguments) {
   return named.size() == 1 ? input_name(named.front()) : fmt::format("{} checked", named.size());
 }
 
-std::string counted(std::ptrdiff_t count, std::string_view what) {
+std::string counted(std::size_t count, std::string_view what) {
   return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
@@ -193,9 +208,9 @@ int check(const Arguments& arguments) {
     report(std::span(&*refused, 1));
     return wrong_use;
   }
-  const auto errors = std::count_if(problems.begin(), problems.end(),
-                                    [](const Diagnostic& d) { return d.severity == Severity::error; });
-  const auto warnings = static_cast<std::ptrdiff_t>(problems.size()) - errors;
+  std::size_t errors = 0;
+  for (const Diagnostic& problem : problems) errors += problem.severity == Severity::error ? problem.count : 0;
+  const std::size_t warnings = count_of(problems) - errors;
   const std::string summary = fmt::format("{}: {}, {}\n", printable(what_was_checked(arguments)),
                                           counted(errors, "error"), counted(warnings, "warning"));
   const auto columns = columns_of(stdout);

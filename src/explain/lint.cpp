@@ -4,7 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "hipplan/rules/judge.hpp"
 #include "hipplan/text/unicode.hpp"
@@ -26,6 +30,31 @@ Profile anybody(const Catalog& catalog) {
   return profile;
 }
 
+/// Whether `text` has `word`, or a word that begins with it, whatever its capitals.
+bool has_word(std::string_view text, std::string_view word) {
+  const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  for (auto at = text.begin();; ++at) {
+    at = std::search(at, text.end(), word.begin(), word.end(), same);
+    if (at == text.end()) return false;
+    if (at == text.begin() || !is_letter(*(at - 1))) return true;
+  }
+}
+
+/// Words of an exercise which hardly go with no stress at all. What is only said of changing legs, or of standing up
+/// at the end, is none: so where it begins must say that one stands, and one leg must be what one stands on.
+std::optional<std::string_view> sign_of_stress(const Exercise& exercise) {
+  std::vector<std::string_view> texts{exercise.name, exercise.start};
+  texts.insert(texts.end(), exercise.steps.begin(), exercise.steps.end());
+  for (const std::string_view text : texts) {
+    if (has_word(text, "swing")) return "swing";
+    const bool carries = has_word(text, "stand") || has_word(text, "balance");
+    if (carries && (has_word(text, "one leg") || has_word(text, "one foot"))) return "one leg";
+  }
+  if (has_word(exercise.start, "stand")) return "stand";
+  return std::nullopt;
+}
+
 class Linter {
  public:
   explicit Linter(const Catalog& catalog) : catalog_(catalog) {}
@@ -40,7 +69,7 @@ class Linter {
 
  private:
   void warn(const Place& place, std::string message) {
-    found_.push_back({Severity::warning, place, std::move(message), {}});
+    add(found_, {Severity::warning, place, std::move(message), {}});
   }
 
   void exercises() {
@@ -49,12 +78,35 @@ class Linter {
       if (!judge_one(catalog_, profile, exercise).eligible(profile.weeks)) {
         warn(exercise.place, fmt::format("nobody can ever get '{}': even the lowest pain rules it out", exercise.id));
       }
+      name(exercise);
+      stress(exercise);
       for (std::size_t i = 0; i < exercise.steps.size(); ++i) {
         const std::size_t length = count_characters(exercise.steps[i]);
         if (length > longest_step) {
           warn(exercise.place, fmt::format("step {} of '{}' has {} characters; expected at most {}", i + 1, exercise.id,
                                            length, longest_step));
         }
+      }
+    }
+  }
+
+  /// A plan on paper names exercises by their names alone.
+  void name(const Exercise& exercise) {
+    const auto [first, is_new] = names_.emplace(exercise.name, &exercise);
+    if (is_new) return;
+    warn(exercise.place, fmt::format("'{}' has the name '{}', as '{}' has: in a plan nobody can tell them apart",
+                                     exercise.id, printable(exercise.name), first->second->id));
+  }
+
+  void stress(const Exercise& exercise) {
+    if (!exercise.stress_stated) {
+      warn(exercise.place, fmt::format("'{}' has no 'stress', so it counts as having every tag: nobody who is not used "
+                                       "to exercise, and nobody with any condition, ever gets it",
+                                       exercise.id));
+    } else if (exercise.stress.empty()) {
+      if (const auto sign = sign_of_stress(exercise)) {
+        warn(exercise.place, fmt::format("'{}' has no stress tag, but its text says \"{}\"; expected the tags for that",
+                                         exercise.id, *sign));
       }
     }
   }
@@ -131,6 +183,7 @@ class Linter {
   const Catalog& catalog_;
   Diagnostics found_;
   std::set<std::size_t> used_;
+  std::unordered_map<std::string_view, const Exercise*> names_;
 };
 
 }  // namespace

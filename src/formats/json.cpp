@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "hipplan/catalog/calendar.hpp"
+#include "hipplan/words/told.hpp"
 #include "hipplan/words/words.hpp"
 
 namespace hipplan {
@@ -105,17 +106,26 @@ Json session_json(const Catalog& catalog, const Plan& plan, int week, const Sess
   };
 }
 
+/// The last week in which one of them holds; null for every week.
+Json last_week(const std::vector<Objection>& objections) {
+  int last = 0;
+  for (const Objection& objection : objections) {
+    if (objection.through_week == 0) return nullptr;
+    last = std::max<int>(last, objection.through_week);
+  }
+  return last;
+}
+
 /// What is not allowed in any week, with everything that stands against it.
 Json exclusions(const Catalog& catalog, const Plan& plan) {
   Json list = Json::array();
   for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
     if (plan.verdicts[i].eligible(plan.profile.weeks)) continue;
     Json objections = Json::array();
-    for (const Objection& objection : plan.verdicts[i].objections) {
-      objections.push_back(
-          {{"rule", id_of(objection.rule)},
-           {"through_week", objection.through_week == 0 ? Json(nullptr) : Json(objection.through_week)},
-           {"sentence", sentence_for(catalog, plan.profile, catalog.exercises[i], objection)}});
+    for (const Told& one : told(catalog, plan.profile, catalog.exercises[i], plan.verdicts[i].objections)) {
+      objections.push_back({{"rule", id_of(one.objections.front().rule)},
+                            {"through_week", last_week(one.objections)},
+                            {"sentence", one.sentence}});
     }
     list.push_back({{"id", catalog.exercises[i].id}, {"objections", objections}});
   }

@@ -2,13 +2,62 @@
 #include "hipplan/load/entries.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace hipplan::yaml {
 namespace {
 
 constexpr std::size_t longest_id = 60;
 
+constexpr std::string_view separators = " ,;/|&+";
+
+/// Words that only join others.
+bool joins(std::string_view word) { return word == "and" || word == "or"; }
+
+struct Part {
+  std::string_view word;
+  /// It may stand in for the word before it, rather than stand beside it.
+  bool alternative = false;
+};
+
+/// The words of a text that somebody took for a list.
+std::vector<Part> parts_of(std::string_view text) {
+  std::vector<Part> parts;
+  bool alternative = false;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(separators), text.size());
+    const std::string_view word = text.substr(0, end);
+    if (!word.empty() && !joins(word)) {
+      parts.push_back({word, alternative});
+      alternative = false;
+    }
+    alternative = alternative || word == "or" || (end < text.size() && (text[end] == '|' || text[end] == '/'));
+    text.remove_prefix(std::min(text.size(), end + 1));
+  }
+  return parts;
+}
+
 }  // namespace
+
+std::string hint_for(std::string_view word, std::span<const std::string_view> known, List list) {
+  const std::vector<Part> parts = list == List::no ? std::vector<Part>{} : parts_of(word);
+  std::string meant;
+  bool any = false;
+  bool bars = list == List::commas_and_bars;
+  for (const Part& part : parts) {
+    const std::string_view near = nearest(part.word, known);
+    any = any || !near.empty();
+    const bool bar = part.alternative && list == List::commas_and_bars;
+    if (!meant.empty()) {
+      meant += bar ? "|" : ", ";
+      bars = bars && bar;
+    }
+    // Nothing of what was written is left out: whoever obeys the hint would lose it.
+    meant += near.empty() ? printable(part.word) : std::string(near);
+  }
+  if (!any || parts.size() < 2) return did_you_mean(word, known);
+  return fmt::format("; separate {}: [{}]", bars ? "alternatives with a bar" : "words with commas", meant);
+}
 
 bool is_id(std::string_view text) {
   const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
@@ -16,11 +65,11 @@ bool is_id(std::string_view text) {
          std::all_of(text.begin(), text.end(), allowed);
 }
 
-std::vector<std::size_t> read_sources(Fields& fields, const std::vector<Source>& sources) {
+std::vector<std::size_t> read_sources(Fields& fields, const Sources& sources) {
   std::vector<std::size_t> found;
   const std::vector<Word> words = fields.need_words("sources");
   for (const Word& word : words) {
-    if (const auto source = resolve(word, fields.log(), sources, "source")) found.push_back(*source);
+    if (const auto source = resolve(word, fields.log(), sources, "source", List::commas)) found.push_back(*source);
   }
   if (fields.has("sources") && words.empty()) {
     fields.log().error(*fields.maybe("sources"), "'sources' is empty; expected at least one key of sources.yaml");
@@ -28,7 +77,7 @@ std::vector<std::size_t> read_sources(Fields& fields, const std::vector<Source>&
   return found;
 }
 
-Evidence read_evidence(Fields& fields, const std::vector<Source>& sources) {
+Evidence read_evidence(Fields& fields, const Sources& sources) {
   Evidence evidence;
   evidence.sources = read_sources(fields, sources);
   evidence.reason = fields.maybe_text("reason");
@@ -41,7 +90,7 @@ Evidence read_evidence(Fields& fields, const std::vector<Source>& sources) {
   return evidence;
 }
 
-std::string read_id(Fields& fields, std::map<std::string, Place>& first_places, std::string_view what) {
+std::string read_id(Fields& fields, FirstPlaces& first_places, std::string_view what) {
   const Word word = fields.need_word("id");
   if (word.text.empty()) return {};
   fields.rename(fmt::format("{} '{}'", what, printable(word.text)));
@@ -50,20 +99,25 @@ std::string read_id(Fields& fields, std::map<std::string, Place>& first_places, 
                                                printable(word.text), longest_id));
     return {};
   }
-  const Place here = fields.log().document.place(word.node->mark);
-  const auto [first, is_new] = first_places.emplace(word.text, here);
+  const auto [first, is_new] = first_places.emplace(word.text, FirstPlace{&fields.log().document, word.node->mark});
   if (!is_new) {
     fields.log().error(*word.node, fmt::format("duplicate id '{}'; it stands first at {}:{}", word.text,
-                                               printable(first->second.file), first->second.line));
+                                               printable(first->second.document->file()), first->second.mark.line + 1));
     return {};
   }
   return word.text;
 }
 
+bool is_word_for_nothing(std::string_view word) {
+  constexpr std::array<std::string_view, 5> words{"none", "nothing", "no", "n/a", "-"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 TagSet read_tags(const std::vector<Word>& words, const Log& log, const std::vector<Tag>& tags) {
   TagSet set;
+  if (says_none(words, log, tags, "stress tag")) return set;
   for (const Word& word : words) {
-    const auto tag = resolve(word, log, tags, "stress tag");
+    const auto tag = resolve(word, log, tags, "stress tag", List::commas);
     if (!tag) continue;
     if (set.contains(*tag)) log.error(*word.node, fmt::format("stress tag '{}' stands here twice", word.text));
     set.insert(*tag);
@@ -76,7 +130,7 @@ PositionSet read_positions(const std::vector<Word>& words, const Log& log) {
   for (const Word& word : words) {
     if (const auto group = position_group(word.text)) {
       set = set | *group;
-    } else if (const auto position = resolve_name<Position>(word, log, "position")) {
+    } else if (const auto position = resolve_name<Position>(word, log, "position", List::commas)) {
       set.insert(index_of(*position));
     }
   }

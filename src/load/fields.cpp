@@ -18,7 +18,8 @@ constexpr std::size_t longest_text = 2000;
 constexpr std::size_t most_words = 500;
 
 /// Folded and block scalars end with a line feed that nobody meant; quoted ones may begin with a blank.
-std::string trimmed(std::string text) {
+std::string trimmed(std::string_view written) {
+  std::string text(written);
   std::replace(text.begin(), text.end(), '\n', ' ');
   while (!text.empty() && text.back() == ' ') text.pop_back();
   text.erase(0, text.find_first_not_of(' '));
@@ -26,7 +27,7 @@ std::string trimmed(std::string text) {
 }
 
 std::size_t length_of(const Node& node) {
-  return node.kind == Node::Kind::scalar ? node.text.size() + (node.quoted ? 2 : 0) : 1;
+  return node.kind == Node::Kind::scalar ? node.text().size() + (node.quoted ? 2 : 0) : 1;
 }
 
 }  // namespace
@@ -37,10 +38,7 @@ Diagnostic Log::at(const Node& node, Severity severity, std::string message) con
 
 void Log::error(const Node& node, std::string message) const { add(at(node, Severity::error, std::move(message))); }
 
-void Log::add(Diagnostic diagnostic) const {
-  // Far more than are shown: whoever writes so many mistakes reads the first ones.
-  if (diagnostics.size() < most_collected) diagnostics.push_back(std::move(diagnostic));
-}
+void Log::add(Diagnostic diagnostic) const { hipplan::add(diagnostics, std::move(diagnostic)); }
 
 Fields::Fields(const Node& node, Log log, std::string what) : node_(node), log_(log), what_(std::move(what)) {
   if (node.kind == Node::Kind::mapping) {
@@ -58,8 +56,8 @@ const Node* Fields::maybe(std::string_view key) {
   const bool asked_before = std::find(known_.begin(), known_.end(), key) != known_.end();
   if (!asked_before) known_.push_back(key);
   if (mapping_ == nullptr) return nullptr;
-  for (const auto& [name, value] : mapping_->entries) {
-    if (name.text != key) continue;
+  for (const auto& [name, value] : mapping_->entries()) {
+    if (name.text() != key) continue;
     if (value.kind != Node::Kind::null) return &value;
     // An empty value's own mark is the next line: the key's says more.
     if (!asked_before) log_.error(name, fmt::format("'{}' is empty{}", key, in()));
@@ -71,8 +69,8 @@ const Node* Fields::maybe(std::string_view key) {
 const Node* Fields::need(std::string_view key) {
   const Node* value = maybe(key);
   if (value != nullptr || mapping_ == nullptr) return value;
-  const bool present = std::any_of(mapping_->entries.begin(), mapping_->entries.end(),
-                                   [&](const auto& entry) { return entry.key.text == key; });
+  const bool present = std::any_of(mapping_->entries().begin(), mapping_->entries().end(),
+                                   [&](const auto& entry) { return entry.key.text() == key; });
   if (!present) missing_.push_back(key);
   return nullptr;
 }
@@ -82,16 +80,16 @@ std::string Fields::text(std::string_view key, const Node& node, std::string_vie
     log_.error(node, fmt::format("{}'{}' must be text, found {}", part, key, description(node)));
     return {};
   }
-  if (is_blank(node.text)) {
+  if (is_blank(node.text())) {
     log_.error(node, fmt::format("{}'{}' is empty{}", part, key, in()));
     return {};
   }
-  if (node.text.size() > longest_text) {
-    log_.error(node,
-               fmt::format("{}'{}' is {} bytes long; expected at most {}", part, key, node.text.size(), longest_text));
+  if (node.text().size() > longest_text) {
+    log_.error(
+        node, fmt::format("{}'{}' is {} bytes long; expected at most {}", part, key, node.text().size(), longest_text));
     return {};
   }
-  return trimmed(node.text);
+  return trimmed(node.text());
 }
 
 std::string Fields::need_text(std::string_view key) {
@@ -132,20 +130,20 @@ std::vector<std::string> Fields::need_texts(std::string_view key, std::size_t le
     log_.error(*value, fmt::format("'{}' must be a list of texts, found {}", key, description(*value)));
     return texts;
   }
-  if (value->items.size() > std::max(most, most_words)) {
-    log_.error(*value, fmt::format("'{}' has {} entries; expected {} to {}", key, value->items.size(), least, most));
+  if (value->items().size() > std::max(most, most_words)) {
+    log_.error(*value, fmt::format("'{}' has {} entries; expected {} to {}", key, value->items().size(), least, most));
     return texts;
   }
-  for (const Node& item : value->items) {
+  for (const Node& item : value->items()) {
     if (item.kind == Node::Kind::null) {
       log_.error(item, fmt::format("an entry of '{}' is empty{}", key, in()));
       continue;
     }
     texts.push_back(text(key, item, "an entry of "));
   }
-  if (value->items.size() < least || value->items.size() > most) {
-    log_.error(*value, fmt::format("'{}' has {} {}; expected {} to {}", key, value->items.size(),
-                                   value->items.size() == 1 ? "entry" : "entries", least, most));
+  if (value->items().size() < least || value->items().size() > most) {
+    log_.error(*value, fmt::format("'{}' has {} {}; expected {} to {}", key, value->items().size(),
+                                   value->items().size() == 1 ? "entry" : "entries", least, most));
   }
   return texts;
 }
@@ -163,8 +161,8 @@ int Fields::maybe_number(std::string_view key, int least, int most, int otherwis
 bool Fields::maybe_flag(std::string_view key, bool otherwise) {
   const Node* value = maybe(key);
   if (value == nullptr) return otherwise;
-  if (value->kind == Node::Kind::scalar && !value->quoted && (value->text == "true" || value->text == "false")) {
-    return value->text == "true";
+  if (value->kind == Node::Kind::scalar && !value->quoted && (value->text() == "true" || value->text() == "false")) {
+    return value->text() == "true";
   }
   log_.error(*value, fmt::format("'{}' must be true or false", key));
   return otherwise;
@@ -173,15 +171,15 @@ bool Fields::maybe_flag(std::string_view key, bool otherwise) {
 void Fields::finish() {
   if (mapping_ == nullptr) return;
   Diagnostics unknown;
-  for (const auto& [name, value] : mapping_->entries) {
-    if (std::find(known_.begin(), known_.end(), name.text) != known_.end()) continue;
+  for (const auto& [name, value] : mapping_->entries()) {
+    if (std::find(known_.begin(), known_.end(), name.text()) != known_.end()) continue;
     const bool shown = log_.diagnostics.size() < most_diagnostics;
-    const std::string_view guess = shown ? nearest(name.text, known_) : std::string_view();
+    const std::string_view guess = shown ? nearest(name.text(), known_) : std::string_view();
     // A mistyped key is one mistake: what it was meant to be is not missing besides.
     std::erase(missing_, guess);
     unknown.push_back(
         log_.at(name, Severity::error,
-                fmt::format("unknown key '{}'{}", printable(name.text),
+                fmt::format("unknown key '{}'{}", printable(name.text()),
                             guess.empty() ? fmt::format("{}; known are: {}", in(), fmt::join(known_, ", "))
                                           : fmt::format("; did you mean '{}'?", guess))));
   }
@@ -190,7 +188,7 @@ void Fields::finish() {
 }
 
 int read_number(const Node& node, const Log& log, std::string_view key, int least, int most, int otherwise) {
-  const std::string_view text = node.text;
+  const std::string_view text = node.text();
   int value = 0;
   const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
   const bool whole = node.kind == Node::Kind::scalar && !node.quoted && !text.empty() && result.ec == std::errc{} &&
@@ -213,24 +211,24 @@ int read_number(const Node& node, const Log& log, std::string_view key, int leas
 std::vector<Word> read_words(const Node& node, const Log& log, std::string_view key) {
   std::vector<Word> words;
   const auto take = [&](const Node& item) {
-    if (item.kind != Node::Kind::scalar || is_blank(item.text)) {
+    if (item.kind != Node::Kind::scalar || is_blank(item.text())) {
       log.error(item, fmt::format("an entry of '{}' must be a word, found {}", key,
                                   item.kind == Node::Kind::scalar ? "nothing" : description(item)));
       return;
     }
-    if (item.text.size() > longest_text) {
-      log.error(item, fmt::format("an entry of '{}' is {} bytes long; expected at most {}", key, item.text.size(),
+    if (item.text().size() > longest_text) {
+      log.error(item, fmt::format("an entry of '{}' is {} bytes long; expected at most {}", key, item.text().size(),
                                   longest_text));
       return;
     }
-    words.push_back({trimmed(item.text), &item});
+    words.push_back({trimmed(item.text()), &item});
   };
-  if (node.items.size() > most_words) {
-    log.error(node, fmt::format("'{}' has {} entries; expected at most {}", key, node.items.size(), most_words));
+  if (node.items().size() > most_words) {
+    log.error(node, fmt::format("'{}' has {} entries; expected at most {}", key, node.items().size(), most_words));
     return words;
   }
   if (node.kind == Node::Kind::sequence) {
-    for (const Node& item : node.items) take(item);
+    for (const Node& item : node.items()) take(item);
   } else if (node.kind == Node::Kind::scalar) {
     take(node);
   } else {

@@ -16,7 +16,7 @@ void ExerciseReader::connect() {
 }
 
 void ExerciseReader::connect_neighbour(const Pending& from, const Word& word, bool harder) {
-  const auto other = resolve(word, from.log, catalog_.exercises, "exercise");
+  const auto other = resolve(word, from.log, exercises_, "exercise");
   if (!other) return;
   Exercise& exercise = catalog_.exercises[from.exercise];
   const Exercise& neighbour = catalog_.exercises[*other];

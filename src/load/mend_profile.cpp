@@ -90,8 +90,8 @@ std::optional<std::size_t> end_of_quote(std::string_view text, std::size_t at) {
 std::optional<std::size_t> end_of_scalar(std::string_view text, std::size_t at, const Node& node) {
   if (at >= text.size()) return std::nullopt;
   if (text[at] == '"' || text[at] == '\'') return end_of_quote(text, at);
-  if (node.text.empty() || text.substr(at, node.text.size()) != node.text) return std::nullopt;
-  return at + node.text.size();
+  if (node.text().empty() || text.substr(at, node.text().size()) != node.text()) return std::nullopt;
+  return at + node.text().size();
 }
 
 /// Where a list in brackets ends; nothing if somebody has written a comment into it.
@@ -136,13 +136,13 @@ class Mender {
  private:
   /// A key on a line of its own, where further ones can be added.
   bool is_block() const {
-    const auto& entries = document_.root()->entries;
+    const auto entries = document_.root()->entries();
     return !entries.empty() && layout_.text()[layout_.at(document_.root()->mark)] != '{';
   }
 
   const Node* value_of(std::string_view key) const {
-    for (const auto& [name, value] : document_.root()->entries) {
-      if (name.text == key) return &value;
+    for (const auto& [name, value] : document_.root()->entries()) {
+      if (name.text() == key) return &value;
     }
     return nullptr;
   }
@@ -190,8 +190,8 @@ class Mender {
     if (wanted.empty()) wanted = {"none"};
     std::vector<const Node*> gone;
     Words kept;
-    for (const Node& item : list.items) {
-      const Words words = words_of(key, {{item.text, {}, {}}});
+    for (const Node& item : list.items()) {
+      const Words words = words_of(key, {{std::string(item.text()), {}, {}}});
       const bool stays = std::all_of(words.begin(), words.end(), [&](const std::string& w) { return has(wanted, w); });
       if (stays && !words.empty()) {
         kept.insert(kept.end(), words.begin(), words.end());
@@ -218,7 +218,7 @@ class Mender {
         edits_.push_back({layout_.start(item->mark.line), layout_.start(item->mark.line + 1), {}});
       }
     }
-    add_items(list.items.back(), added);
+    add_items(list.items().back(), added);
   }
 
   void add_items(const Node& last, const Words& words) {
@@ -231,7 +231,7 @@ class Mender {
 
   /// In place of the line that offers the key, or at the end.
   void add_line(std::string_view key, std::string_view value) {
-    const int column = document_.root()->entries.front().first.mark.column;
+    const int column = document_.root()->entries().front().key.mark.column;
     const std::string line = fmt::format("{:{}}{}: {}", "", column, key, value);
     const std::string_view text = layout_.text();
     const std::string offer = fmt::format("\n# {}:", key);

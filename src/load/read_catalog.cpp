@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
 #include <set>
 
@@ -98,14 +99,14 @@ class CatalogReader {
       fields.maybe(section.key);
     }
     fields.finish();
-    for (const auto& [key, value] : document.root()->entries) {
-      const std::string_view meant = nearest(key.text, known);
+    for (const auto& [key, value] : document.root()->entries()) {
+      const std::string_view meant = nearest(key.text(), known);
       if (meant.empty()) continue;
       if (value.kind == Node::Kind::null) {
         // What is empty has been reported, and is not missing besides.
         empty_.insert(meant);
       } else {
-        (meant == key.text ? parts_ : mistyped_).push_back({meant, &key, &value, &document, added});
+        (meant == key.text() ? parts_ : mistyped_).push_back({meant, &key, &value, &document, added});
       }
     }
   }
@@ -134,7 +135,7 @@ class CatalogReader {
         continue;
       }
       if (first == nullptr) first = &part;
-      if (part.value->kind == Node::Kind::sequence && part.value->items.empty()) {
+      if (part.value->kind == Node::Kind::sequence && part.value->items().empty()) {
         log_of(*part.document)
             .error(*part.key_node, fmt::format("'{}' is empty; expected at least one entry", section.key));
       }
@@ -162,7 +163,7 @@ class CatalogReader {
     } else if (part.key == "exercises") {
       exercises_.read(*part.value, log, part.added);
     } else {
-      yaml::read_program_section(part.key, *part.value, log, reading_.catalog);
+      yaml::read_program_section(part.key, *part.value, log, reading_.catalog, sources_);
     }
   }
 
@@ -224,20 +225,16 @@ class CatalogReader {
   /// By file in the order given, then by line.
   void sort() {
     Diagnostics& all = reading_.diagnostics;
+    std::map<std::string_view, std::size_t> ranks;
+    for (const auto& document : documents_) ranks.emplace(document->file(), ranks.size());
     const auto rank = [&](const Diagnostic& d) {
-      const auto found = std::find_if(documents_.begin(), documents_.end(),
-                                      [&](const auto& document) { return document->file() == d.place.file; });
-      return found - documents_.begin();
+      const auto found = ranks.find(d.place.file);
+      return found == ranks.end() ? ranks.size() : found->second;
     };
     std::stable_sort(all.begin(), all.end(), [&](const Diagnostic& a, const Diagnostic& b) {
       return std::tuple(rank(a), a.place.line, a.place.column) < std::tuple(rank(b), b.place.line, b.place.column);
     });
-    if (all.size() <= most_diagnostics) return;
-    const std::size_t more = all.size() - most_diagnostics;
-    const bool all_counted = all.size() < most_collected;
-    all.resize(most_diagnostics);
-    all.push_back(
-        {Severity::error, {}, fmt::format("and {}{} more mistakes", all_counted ? "" : "at least ", more), {}});
+    keep_first(all, most_diagnostics, "mistakes");
   }
 
   CatalogReading reading_;
@@ -250,10 +247,11 @@ class CatalogReader {
   bool broken_;
   /// A whole file could not be read.
   bool in_part_;
-  std::map<std::string, Place> source_places_;
-  std::map<std::string, Place> thing_places_;
-  yaml::ConditionReader conditions_{reading_.catalog};
-  yaml::ExerciseReader exercises_{reading_.catalog};
+  yaml::FirstPlaces source_places_;
+  yaml::FirstPlaces thing_places_;
+  yaml::Sources sources_{reading_.catalog.sources};
+  yaml::ConditionReader conditions_{reading_.catalog, sources_};
+  yaml::ExerciseReader exercises_{reading_.catalog, sources_};
 };
 
 }  // namespace

@@ -36,7 +36,7 @@ void ConditionReader::read_conditions(const Node& section, const Log& log) {
       if (!is_id(word.text)) {
         log.error(*word.node,
                   fmt::format("'{}' is no id; expected small letters, digits and hyphens", printable(word.text)));
-      } else if (condition_places_.emplace(word.text, log.document.place(word.node->mark)).second) {
+      } else if (condition_places_.emplace(word.text, FirstPlace{&log.document, word.node->mark}).second) {
         condition.also.push_back(word.text);
       } else {
         log.error(*word.node, fmt::format("'{}' already names a condition", printable(word.text)));
@@ -65,7 +65,7 @@ void ConditionReader::read_conditions(const Node& section, const Log& log) {
     condition.warning = fields.maybe_text("warning");
     condition.bed_only = fields.maybe_flag("bed_only", false);
     if (fields.has("advice")) condition.advice = fields.need_texts("advice", 1, 4);
-    condition.evidence = read_evidence(fields, catalog_.sources);
+    condition.evidence = read_evidence(fields, sources_);
     fields.finish();
     if (!condition.id.empty()) catalog_.conditions.push_back(std::move(condition));
   });
@@ -80,7 +80,7 @@ void ConditionReader::read_urgencies(const Node& section, const Log& log) {
     urgency.how_soon = fields.need_text("how_soon");
     urgency.what_to_do = fields.need_texts("what_to_do", 1, 5);
     urgency.clearable = fields.maybe_flag("clearable", false);
-    urgency.evidence = read_evidence(fields, catalog_.sources);
+    urgency.evidence = read_evidence(fields, sources_);
     fields.finish();
     if (!urgency.id.empty()) catalog_.urgencies.push_back(std::move(urgency));
   });
@@ -95,7 +95,7 @@ void ConditionReader::read_red_flags(const Node& section, const Log& log) {
     flag.sign = fields.need_text("sign");
     flag.question = fields.need_text("question");
     flag.advice = fields.maybe_text("advice");
-    flag.evidence = read_evidence(fields, catalog_.sources);
+    flag.evidence = read_evidence(fields, sources_);
     fields.finish();
     if (!flag.id.empty()) catalog_.red_flags.push_back(std::move(flag));
   });
@@ -111,13 +111,13 @@ void ConditionReader::check_tags(const Node& section, const Log& log) const {
   for (const Condition& condition : catalog_.conditions) {
     for (const Exclusion& exclusion : condition.rules_out) known = known | exclusion.tags;
   }
-  for (const Node& node : section.items) {
-    for (const auto& [key, value] : node.entries) {
-      if (key.text != "id") continue;
-      const auto tag = find(catalog_.program.tags, value.text);
+  for (const Node& node : section.items()) {
+    for (const auto& [key, value] : node.entries()) {
+      if (key.text() != "id") continue;
+      const auto tag = find(catalog_.program.tags, value.text());
       if (tag && !known.contains(*tag)) {
         log.error(value, fmt::format("stress tag '{}' means nothing: neither a band nor a condition rules it out",
-                                     value.text));
+                                     value.text()));
       }
     }
   }

@@ -37,13 +37,13 @@ Range read_range(Fields& fields, std::string_view key, int least, int most, bool
 /// What an exercise whose kind is mistyped may be, so that the mistakes of its dose are found as well.
 Kind kind_by_dose(const Node& dose) {
   const auto has = [&](std::string_view key) {
-    return std::any_of(dose.entries.begin(), dose.entries.end(),
-                       [&](const auto& entry) { return entry.key.text == key; });
+    return std::any_of(dose.entries().begin(), dose.entries().end(),
+                       [&](const auto& entry) { return entry.key.text() == key; });
   };
   return has("minutes") && !has("sets") ? Kind::cardio : Kind::strength;
 }
 
-DoseRange read_dose(const Node& node, const Log& log, Kind kind, const std::vector<Source>& sources) {
+DoseRange read_dose(const Node& node, const Log& log, Kind kind, const Sources& sources) {
   Fields fields(node, log, "'dose'");
   DoseRange dose;
   const std::size_t before = log.diagnostics.size();
@@ -64,8 +64,21 @@ DoseRange read_dose(const Node& node, const Log& log, Kind kind, const std::vect
   return dose;
 }
 
+/// Whether blanks stand in `text` at most beside bars, and other marks nowhere.
+bool is_parted_by_bars(std::string_view text) {
+  bool blank = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == ',' || text[i] == ';' || text[i] == '/' || text[i] == '&' || text[i] == '+') return false;
+    if (text[i] == '|') blank = false;
+    if (blank && text[i] != ' ') return false;
+    if (text[i] == ' ' && i > 0 && text[i - 1] != '|' && text[i - 1] != ' ') blank = true;
+  }
+  return true;
+}
+
 std::vector<Need> read_needs(const std::vector<Word>& words, const Log& log, const std::vector<Thing>& things) {
   std::vector<Need> needs;
+  if (says_none(words, log, things, "equipment")) return needs;
   for (const Word& word : words) {
     const bool again = std::any_of(words.begin(), words.end(),
                                    [&](const Word& other) { return &other < &word && other.text == word.text; });
@@ -76,6 +89,11 @@ std::vector<Need> read_needs(const std::vector<Word>& words, const Log& log, con
     Need need;
     if (std::count(word.text.begin(), word.text.end(), '|') >= most_alternatives) {
       log.error(*word.node, fmt::format("more than {} alternatives", most_alternatives));
+      continue;
+    }
+    // Where the words are parted by anything but bars, all of them are to be told how.
+    if (!is_parted_by_bars(word.text)) {
+      resolve(word, log, things, "equipment", List::commas_and_bars);
       continue;
     }
     std::string_view rest = word.text;
@@ -99,6 +117,39 @@ std::vector<Need> read_needs(const std::vector<Word>& words, const Log& log, con
   return needs;
 }
 
+/// Stretches and cardio have groups of their own; a group with no place in the balance of a week takes any kind.
+bool suits(const Group& group, Kind kind) {
+  if (group.balance == Balance::none) return true;
+  return (group.balance == Balance::stretch) == (kind == Kind::stretch) &&
+         (group.balance == Balance::cardio) == (kind == Kind::cardio);
+}
+
+/// The group that was meant by `word`, if it names or nearly names one that does not suit `kind`: one that is called
+/// the same in a plan, if there is one; otherwise all that do.
+std::string suitable_groups(std::string_view near, const std::vector<Group>& groups, Kind kind) {
+  const auto named = find(groups, near);
+  std::vector<std::string_view> suitable;
+  for (const Group& group : groups) {
+    if (!suits(group, kind)) continue;
+    if (named && group.in_words == groups[*named].in_words) return fmt::format("; did you mean '{}'?", group.id);
+    suitable.push_back(group.id);
+  }
+  return fmt::format("; for {} there are: {}", name_of(kind), fmt::join(suitable, ", "));
+}
+
+/// `kind` is known, and there are groups that suit it.
+std::size_t read_group(const Word& word, const Log& log, const std::vector<Group>& groups, Kind kind) {
+  const auto found = find(groups, word.text);
+  const std::vector<std::string_view> ids = ids_of(groups);
+  const std::string_view near = found ? std::string_view(groups[*found].id) : nearest(word.text, ids);
+  const auto meant = find(groups, near);
+  if (!meant || suits(groups[*meant], kind)) return resolve(word, log, groups, "group").value_or(0);
+  const std::string what = found ? fmt::format("'{}' is no group for {}", word.text, name_of(kind))
+                                 : fmt::format("unknown group '{}'", printable(word.text));
+  log.error(*word.node, what + suitable_groups(near, groups, kind));
+  return meant.value();
+}
+
 Neighbour read_neighbour(Fields& fields, std::string_view key, Word& exercise) {
   Neighbour neighbour;
   const Node* node = fields.need(key);
@@ -114,11 +165,15 @@ Neighbour read_neighbour(Fields& fields, std::string_view key, Word& exercise) {
 
 void ExerciseReader::read(const Node& section, const Log& log, bool added) {
   if (section.kind == Node::Kind::sequence && !pending_.empty() &&
-      pending_.size() + section.items.size() > most_entries) {
+      pending_.size() + section.items().size() > most_entries) {
     log.error(section, fmt::format("with these there are {} exercises in all; expected at most {}",
-                                   pending_.size() + section.items.size(), most_entries));
+                                   pending_.size() + section.items().size(), most_entries));
     return;
   }
+  // Exercises are large; growing step by step would hold them twice.
+  const std::size_t in_all = pending_.size() + std::min(section.items().size(), most_entries);
+  catalog_.exercises.reserve(in_all);
+  pending_.reserve(in_all);
   each_entry(section, log, "exercises", [&](const Node& node) { read_one(node, log, added); });
 }
 
@@ -142,7 +197,13 @@ void ExerciseReader::read_one(const Node& node, const Log& log, bool added) {
   exercise.position = resolve_name<Position>(fields.need_word("position"), log, "position").value_or(Position::supine);
   exercise.needs = read_needs(fields.need_words("needs"), log, catalog_.things);
   exercise.sides = resolve_name<Sides>(fields.need_word("sides"), log, "sides").value_or(Sides::both);
-  exercise.trains = resolve(fields.need_word("trains"), log, catalog_.program.groups, "group").value_or(0);
+  const Word trains = fields.need_word("trains");
+  const std::vector<Group>& groups = catalog_.program.groups;
+  const auto suited = [&](const Group& group) { return suits(group, exercise.kind); };
+  // Where no group at all suits the kind, the catalog does without.
+  const bool can_be_held_against = kind && trains.node != nullptr && std::any_of(groups.begin(), groups.end(), suited);
+  exercise.trains = can_be_held_against ? read_group(trains, log, groups, exercise.kind)
+                                        : resolve(trains, log, groups, "group").value_or(0);
   const Node* level = fields.need("level");
   const int read_level = level == nullptr ? 0 : read_number(*level, log, "level", 1, highest_level_there_is, 0);
   exercise.level = std::max(read_level, 1);
@@ -170,7 +231,7 @@ void ExerciseReader::read_one(const Node& node, const Log& log, bool added) {
                                            : TagSet::first(catalog_.program.tags.size());
   exercise.works_underneath = fields.maybe_flag("works_underneath", false);
   if (const Node* dose = fields.need("dose")) {
-    exercise.dose = read_dose(*dose, log, kind.value_or(kind_by_dose(*dose)), catalog_.sources);
+    exercise.dose = read_dose(*dose, log, kind.value_or(kind_by_dose(*dose)), sources_);
   }
   exercise.set_up = fields.need_text("set_up");
   exercise.start = fields.need_text("start");
@@ -184,7 +245,7 @@ void ExerciseReader::read_one(const Node& node, const Log& log, bool added) {
   Word harder;
   exercise.easier = read_neighbour(fields, "easier", easier);
   exercise.harder = read_neighbour(fields, "harder", harder);
-  exercise.sources = read_sources(fields, catalog_.sources);
+  exercise.sources = read_sources(fields, sources_);
   fields.finish();
 
   // Without an id of its own an exercise cannot be referred to; its mistakes have been said.

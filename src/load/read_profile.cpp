@@ -34,7 +34,7 @@ constexpr std::array<ProfileKey, 11> keys{{
 }};
 
 void read_answer(const Node& node, std::vector<Said>& answer, std::string_view key, const Log& log) {
-  if (node.kind == Node::Kind::sequence && node.items.empty()) {
+  if (node.kind == Node::Kind::sequence && node.items().empty()) {
     log.error(node, fmt::format("'{}' is empty; expected at least one word, or no '{}' at all", key, key));
   }
   for (const yaml::Word& word : yaml::read_words(node, log, key)) {
@@ -48,9 +48,9 @@ constexpr std::string_view signs_key = "red-flag";
 /// Warning signs under a key like "red_flag": it is reported as unknown, and heard all the same.
 void hear_mistyped_signs(const Node& root, Answers& answers, const Log& log) {
   constexpr std::array<std::string_view, 1> meant{signs_key};
-  for (const auto& [key, value] : root.entries) {
+  for (const auto& [key, value] : root.entries()) {
     const bool has_words = value.kind == Node::Kind::scalar || value.kind == Node::Kind::sequence;
-    if (has_words && key.text != signs_key && !nearest(key.text, meant).empty())
+    if (has_words && key.text() != signs_key && !nearest(key.text(), meant).empty())
       read_answer(value, answers.red_flag, signs_key, log);
   }
 }
@@ -93,7 +93,9 @@ std::string value_in_yaml(const ProfileKey& key, const std::vector<Said>& answer
   return words.size() == 1 ? words[0] : fmt::format("[{}]", fmt::join(words, ", "));
 }
 
-ProfileReading read_profile(const TextFile& file) {
+namespace {
+
+ProfileReading read_keys(const TextFile& file) {
   ProfileReading reading;
   const Document document(file.name, file.text);
   reading.problems = document.problems();
@@ -124,6 +126,14 @@ ProfileReading read_profile(const TextFile& file) {
   }
   fields.finish();
   hear_mistyped_signs(*document.root(), reading.answers, log);
+  return reading;
+}
+
+}  // namespace
+
+ProfileReading read_profile(const TextFile& file) {
+  ProfileReading reading = read_keys(file);
+  keep_first(reading.problems, most_diagnostics, "mistakes");
   return reading;
 }
 

@@ -43,7 +43,7 @@ constexpr std::array<std::pair<std::string_view, ClinicianAdvice>, 3> clinician_
 }};
 
 void read_tags_section(const Node& section, const Log& log, Program& program) {
-  std::map<std::string, Place> first_places;
+  FirstPlaces first_places;
   each_entry(section, log, "stress_tags", [&](const Node& node) {
     Fields fields(node, log, "a stress tag");
     Tag tag;
@@ -61,7 +61,7 @@ void read_tags_section(const Node& section, const Log& log, Program& program) {
 }
 
 void read_groups(const Node& section, const Log& log, Program& program) {
-  std::map<std::string, Place> first_places;
+  FirstPlaces first_places;
   each_entry(section, log, "groups", [&](const Node& node) {
     Fields fields(node, log, "a group");
     Group group;
@@ -74,7 +74,7 @@ void read_groups(const Node& section, const Log& log, Program& program) {
   });
 }
 
-void read_ladders(const Node& section, const Log& log, Catalog& catalog) {
+void read_ladders(const Node& section, const Log& log, Catalog& catalog, const Sources& sources) {
   Fields fields(section, log, "'ladders'");
   std::vector<std::string>& ladders = catalog.program.ladders;
   const std::vector<Word> words = fields.need_words("ids");
@@ -89,7 +89,7 @@ void read_ladders(const Node& section, const Log& log, Catalog& catalog) {
       ladders.push_back(word.text);
     }
   }
-  catalog.program.ladders_evidence = read_evidence(fields, catalog.sources);
+  catalog.program.ladders_evidence = read_evidence(fields, sources);
   fields.finish();
 }
 
@@ -105,7 +105,7 @@ Growth read_growth(const Node& node, const Log& log) {
   return growth;
 }
 
-Band read_band(Fields& fields, const Catalog& catalog) {
+Band read_band(Fields& fields, const Catalog& catalog, const Sources& sources) {
   const Log& log = fields.log();
   Band band;
   if (const Node* pain = fields.need("pain")) {
@@ -134,7 +134,7 @@ Band read_band(Fields& fields, const Catalog& catalog) {
   band.most_items = fields.need_number("most_items", 2, 20);
   band.daily = fields.maybe_flag("daily", false);
   band.clinician = choose(fields.maybe_word("clinician"), log, "advice", clinician_advice, ClinicianAdvice::none);
-  band.evidence = read_evidence(fields, catalog.sources);
+  band.evidence = read_evidence(fields, sources);
   return band;
 }
 
@@ -175,8 +175,8 @@ std::string_view laxer_field(const Band& band, const Band& gentler) {
   return {};
 }
 
-void read_bands(const Node& section, const Log& log, Catalog& catalog) {
-  std::map<std::string, Place> first_places;
+void read_bands(const Node& section, const Log& log, Catalog& catalog, const Sources& sources) {
+  FirstPlaces first_places;
   std::vector<Band>& bands = catalog.program.bands;
   int next_pain = 0;
   bool broken = false;
@@ -184,7 +184,7 @@ void read_bands(const Node& section, const Log& log, Catalog& catalog) {
     const std::size_t mistakes_before = log.diagnostics.size();
     Fields fields(node, log, "a band");
     const std::string id = read_id(fields, first_places, "band");
-    Band band = read_band(fields, catalog);
+    Band band = read_band(fields, catalog, sources);
     fields.finish();
     band.id = id;
     // Against a band that is wrong in itself, nothing can be compared.
@@ -264,7 +264,7 @@ void read_advice(Fields& fields, Advice& advice) {
 
 template <class Figures>
 void read_figures(std::string_view key, const Node& section, const Log& log, Figures& figures,
-                  void (*read)(Fields&, Figures&), const std::vector<Source>& sources) {
+                  void (*read)(Fields&, Figures&), const Sources& sources) {
   Fields fields(section, log, fmt::format("'{}'", key));
   read(fields, figures);
   figures.evidence = read_evidence(fields, sources);
@@ -273,16 +273,17 @@ void read_figures(std::string_view key, const Node& section, const Log& log, Fig
 
 }  // namespace
 
-void read_program_section(std::string_view key, const Node& section, const Log& log, Catalog& catalog) {
+void read_program_section(std::string_view key, const Node& section, const Log& log, Catalog& catalog,
+                          const Sources& sources) {
   Program& program = catalog.program;
   if (key == "stress_tags") read_tags_section(section, log, program);
   if (key == "groups") read_groups(section, log, program);
-  if (key == "ladders") read_ladders(section, log, catalog);
-  if (key == "bands") read_bands(section, log, catalog);
-  if (key == "time") read_figures(key, section, log, program.time, read_time, catalog.sources);
-  if (key == "steps") read_figures(key, section, log, program.steps, read_steps, catalog.sources);
-  if (key == "session") read_figures(key, section, log, program.session, read_session, catalog.sources);
-  if (key == "advice") read_figures(key, section, log, program.advice, read_advice, catalog.sources);
+  if (key == "ladders") read_ladders(section, log, catalog, sources);
+  if (key == "bands") read_bands(section, log, catalog, sources);
+  if (key == "time") read_figures(key, section, log, program.time, read_time, sources);
+  if (key == "steps") read_figures(key, section, log, program.steps, read_steps, sources);
+  if (key == "session") read_figures(key, section, log, program.session, read_session, sources);
+  if (key == "advice") read_figures(key, section, log, program.advice, read_advice, sources);
 }
 
 }  // namespace hipplan::yaml

@@ -11,6 +11,7 @@
 #include "hipplan/catalog/calendar.hpp"
 #include "hipplan/explain/make_room.hpp"
 #include "hipplan/explain/unlock.hpp"
+#include "hipplan/words/told.hpp"
 #include "hipplan/words/words.hpp"
 
 namespace hipplan {
@@ -149,6 +150,22 @@ std::vector<std::size_t> sources_of(const Catalog& catalog, const Plan& plan, co
   }
 }
 
+template <class Value>
+void add_new(std::vector<Value>& all, const Value& value) {
+  if (std::find(all.begin(), all.end(), value) == all.end()) all.push_back(value);
+}
+
+/// The mark of a sentence that tells several objections: each rule and each source once.
+std::string mark_for(const Catalog& catalog, const Plan& plan, const std::vector<Objection>& objections) {
+  std::vector<std::string_view> rules;
+  std::vector<std::size_t> sources;
+  for (const Objection& objection : objections) {
+    add_new(rules, id_of(objection.rule));
+    for (const std::size_t source : sources_of(catalog, plan, objection)) add_new(sources, source);
+  }
+  return mark(catalog, fmt::format("{}", fmt::join(rules, ", ")), sources);
+}
+
 /// What speaks for `chosen` before `other`; may be empty.
 std::vector<std::string> advantages(const Catalog& catalog, const Plan& plan, const Exercise& chosen,
                                     const Exercise& other) {
@@ -231,10 +248,8 @@ std::vector<std::string> reasons_for(const Catalog& catalog, const Plan& plan, s
 
 std::vector<std::string> reasons_against(const Catalog& catalog, const Plan& plan, std::size_t index) {
   std::vector<std::string> lines;
-  for (const Objection& objection : plan.verdicts[index].objections) {
-    lines.push_back(sentence_for(catalog, plan.profile, catalog.exercises[index], objection) +
-                    mark(catalog, id_of(objection.rule), sources_of(catalog, plan, objection)));
-  }
+  for (const Told& one : told(catalog, plan.profile, catalog.exercises[index], plan.verdicts[index].objections))
+    lines.push_back(one.sentence + mark_for(catalog, plan, one.objections));
   return lines;
 }
 

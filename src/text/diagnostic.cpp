@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 
 #include "hipplan/text/unicode.hpp"
@@ -65,6 +66,28 @@ std::string describe_within(const Diagnostic& diagnostic, std::optional<std::siz
 }
 
 }  // namespace
+
+void add(Diagnostics& diagnostics, Diagnostic diagnostic) {
+  if (diagnostics.size() < most_collected) {
+    diagnostics.push_back(std::move(diagnostic));
+  } else {
+    ++diagnostics.back().count;
+  }
+}
+
+std::size_t count_of(std::span<const Diagnostic> diagnostics) {
+  return std::accumulate(diagnostics.begin(), diagnostics.end(), std::size_t{0},
+                         [](std::size_t sum, const Diagnostic& diagnostic) { return sum + diagnostic.count; });
+}
+
+void keep_first(Diagnostics& diagnostics, std::size_t most, std::string_view what) {
+  const std::size_t all = count_of(diagnostics);
+  if (diagnostics.size() > most) diagnostics.resize(most);
+  if (all == diagnostics.size()) return;
+  for (Diagnostic& diagnostic : diagnostics) diagnostic.count = 1;
+  const std::size_t more = all - diagnostics.size();
+  diagnostics.push_back({diagnostics.front().severity, {}, fmt::format("and {} more {}", more, what), {}, more});
+}
 
 bool has_errors(std::span<const Diagnostic> diagnostics) {
   return std::any_of(diagnostics.begin(), diagnostics.end(),

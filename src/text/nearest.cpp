@@ -20,6 +20,21 @@ std::string in_small_letters(std::string_view word) {
   return small;
 }
 
+/// How many letters of two words, the shorter of them `length` letters long, may differ: one in three, but in a word of
+/// two none, and in a long one no more than make up a part of it.
+int slips_allowed(std::size_t length) {
+  constexpr std::size_t most = 3;
+  return static_cast<int>(std::min(most, length / 3));
+}
+
+/// Whether `word` is `candidate` and a little more: "chairs", "standing-up".
+bool goes_on(std::string_view word, std::string_view candidate) {
+  if (!word.starts_with(candidate)) return false;
+  const std::string_view rest = word.substr(candidate.size());
+  const std::size_t ending = std::min(rest.find_first_of(" -_"), rest.size());
+  return ending <= candidate.size() / 2;
+}
+
 }  // namespace
 
 int edit_distance(std::string_view a, std::string_view b) {
@@ -49,9 +64,8 @@ std::string_view nearest(std::string_view typed, std::span<const std::string_vie
   int best_distance = 0;
   for (const std::string_view candidate : candidates) {
     const int distance = edit_distance(word, candidate);
-    const std::size_t shorter = std::min(word.size(), candidate.size());
-    const auto allowed = static_cast<int>(std::max<std::size_t>(shorter < 5 ? 1 : 2, shorter / 3));
-    const bool begins = word.size() >= 3 && (candidate.starts_with(word) || word.starts_with(candidate));
+    const int allowed = slips_allowed(std::min(word.size(), candidate.size()));
+    const bool begins = word.size() >= 3 && (candidate.starts_with(word) || goes_on(word, candidate));
     if (distance > allowed && !begins) continue;
     if (best.empty() || distance < best_distance) {
       best = candidate;

@@ -180,6 +180,8 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
 bool is_forbidden(char32_t character) {
   if (character == U'\n') return false;
   if (character < 0x20 || (character >= 0x7F && character < 0xA0)) return true;
+  // No characters at all, and kept for programs: they are never text.
+  if ((character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF)) return true;
   if (character == 0x2028 || character == 0x2029 || character == 0xFEFF) return true;
   return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069) ||
          character == 0x200E || character == 0x200F || character == 0x061C;
@@ -205,8 +207,23 @@ char32_t first_visible(std::string_view text) {
   return 0;
 }
 
+std::size_t odd_blank_at_the_front(std::string_view text) {
+  if (text.empty() || static_cast<unsigned char>(text.front()) < 0x80) return 0;
+  constexpr std::array<char32_t, 4> without_width{0xAD, 0x180E, 0x200B, 0x2060};
+  const Decoded first = decode(text);
+  const bool blank = utf8proc_category(static_cast<utf8proc_int32_t>(first.character)) == UTF8PROC_CATEGORY_ZS;
+  const bool unseen = std::find(without_width.begin(), without_width.end(), first.character) != without_width.end();
+  return blank || unseen ? first.bytes : 0;
+}
+
+char32_t first_code_point(std::string_view text) { return decode(text).character; }
+
 std::optional<std::size_t> first_forbidden(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] >= 0x20 && text[at] < 0x7F) {
+      ++at;
+      continue;
+    }
     const Decoded next = decode(text.substr(at));
     if (is_forbidden(next.character)) return at;
     at += next.bytes;

@@ -219,7 +219,7 @@ std::string need_in_words(const Catalog& catalog, const Need& need) {
 std::string sentence_for(const Catalog& catalog, const Profile& profile, const Exercise& exercise,
                          const Objection& objection) {
   const bool about_stress = objection.rule == Rule::avoided_stress || objection.rule == Rule::condition_stress ||
-                            objection.rule == Rule::band_stress;
+                            objection.rule == Rule::band_stress || objection.rule == Rule::stress_unknown;
   if (about_stress && !exercise.stress_stated) {
     return "Nobody has written down what strain it puts on the body, so it counts as every kind.";
   }
@@ -242,8 +242,7 @@ std::string sentence_for(const Catalog& catalog, const Profile& profile, const E
       return fmt::format("It is too hard with {}.", catalog.conditions[objection.condition].name);
     case Rule::condition_first_week:
       return fmt::format("It is too hard for a first week with {}.", catalog.conditions[objection.condition].name);
-    case Rule::stress_unknown:
-      return "Its catalog entry does not say what strain it puts on the body, so it is left out with any condition.";
+    case Rule::stress_unknown: break;
     case Rule::band_stress: {
       const Band& band = catalog.program.bands[band_for(catalog.program, profile.pain)];
       const std::string words = exclusion_in_words(catalog, band.rules_out[objection.subject], exercise);

@@ -102,6 +102,59 @@ TEST_CASE("a derived figure says why") {
   CHECK(spoilt("most: 12}, sources: [book]}", "most: 12}, sources: [derived], reason: \"As others do.\"}") == "");
 }
 
+TEST_CASE("a group must suit the kind, and the hint names one that does") {
+  const std::string stretches =
+      with(small_program(), "  - {id: squat,",
+           "  - {id: thigh-stretch, in_words: \"your legs\", balance: stretch}\n  - {id: squat,");
+  const auto said = [&](std::string_view group) {
+    return mistakes({{"program.yaml", stretches},
+                     {"exercises.yaml", with(small_exercises(), "trains: squat", "trains: " + std::string(group))}});
+  };
+  CHECK(said("thigh-stretch").find("error: 'thigh-stretch' is no group for strength; ") != std::string::npos);
+  CHECK(said("thigh").find("error: unknown group 'thigh'; ") != std::string::npos);
+  CHECK(said("thigh").find("'thigh-stretch'") == std::string::npos);
+  CHECK(said("thigh-stretch").find("; did you mean 'squat'?") != std::string::npos);
+  CHECK(said("thigh").find("; did you mean 'squat'?") != std::string::npos);
+}
+
+TEST_CASE("nothing is written as an empty list") {
+  CHECK(spoilt("needs: []", "needs: none") ==
+        R"(exercises.yaml:6:12: error: 'none' is no equipment; expected [] where there is none
+    6 |     needs: none
+      |            ^~~~
+)");
+  CHECK(spoilt("stress: []", "stress: [nothing]") ==
+        R"(exercises.yaml:10:14: error: 'nothing' is no stress tag; expected [] where there is none
+   10 |     stress: [nothing]
+      |              ^~~~~~~
+)");
+}
+
+TEST_CASE("words that are wrongly separated are all in the hint") {
+  const auto hint = [](std::string_view needs) {
+    INFO(needs);
+    const std::string said = spoilt("[chair, counter|bed]", needs);
+    const std::size_t at = said.find("; separate");
+    const std::string_view line = std::string_view(said).substr(0, said.find('\n'));
+    REQUIRE(at != std::string::npos);
+    CHECK(said.find("error", said.find('\n')) == std::string::npos);
+    return std::string(line.substr(at + 2));
+  };
+  CHECK(hint("chair or counter") == "separate alternatives with a bar: [chair|counter]");
+  CHECK(hint("chair/counter") == "separate alternatives with a bar: [chair|counter]");
+  CHECK(hint("\"chair, counter\"") == "separate words with commas: [chair, counter]");
+  CHECK(hint("\"chair; counter; bed\"") == "separate words with commas: [chair, counter, bed]");
+  CHECK(hint("[chair counter]") == "separate words with commas: [chair, counter]");
+  CHECK(hint("[chair and counter]") == "separate words with commas: [chair, counter]");
+  CHECK(hint("[chair|counter or bed]") == "separate alternatives with a bar: [chair|counter|bed]");
+  CHECK(hint("\"chair, counter or bed\"") == "separate words with commas: [chair, counter|bed]");
+  CHECK(hint("chiar or countre") == "separate alternatives with a bar: [chair|counter]");
+  CHECK(hint("chair or trampoline") == "separate alternatives with a bar: [chair|trampoline]");
+  CHECK(spoilt("[chair, counter|bed]", "[ chair , counter | bed ]").empty());
+  CHECK(spoilt("[weight-bearing]", "weight-bearing; impact")
+            .find("; separate words with commas: [weight-bearing, impact]") != std::string::npos);
+}
+
 TEST_CASE("a stress tag stands once") {
   CHECK(spoilt("[weight-bearing]", "[weight-bearing, weight-bearing]") ==
         R"(exercises.yaml:33:30: error: stress tag 'weight-bearing' stands here twice

@@ -129,24 +129,24 @@ TEST_CASE("control characters and marks that reorder text are refused, and shown
 
 TEST_CASE("an escape in quotes smuggles no control character into a name") {
   CHECK(spoilt("\"Heel slide\"", "\"Heel\\x1b[31m slide\"") ==
-        R"(exercises.yaml:3:11: error: a control character, written as an escape; expected text only
+        R"(exercises.yaml:3:16: error: a control character, written as an escape; expected text only
     3 |     name: "Heel\x1b[31m slide"
-      |           ^
+      |                ^~~~
 )");
   CHECK(spoilt("\"Heel slide\"", "\"Heel\\tslide\"") ==
-        R"(exercises.yaml:3:11: error: a control character, written as an escape; expected text only
+        R"(exercises.yaml:3:16: error: a control character, written as an escape; expected text only
     3 |     name: "Heel\tslide"
-      |           ^
+      |                ^~
 )");
   CHECK(spoilt("\"Heel slide\"", "\"Heel\\rslide\"") ==
-        R"(exercises.yaml:3:11: error: a control character, written as an escape; expected text only
+        R"(exercises.yaml:3:16: error: a control character, written as an escape; expected text only
     3 |     name: "Heel\rslide"
-      |           ^
+      |                ^~
 )");
   CHECK(spoilt("\"Heel slide\"", "\"Heel\\u202Eslide\"") ==
-        R"(exercises.yaml:3:11: error: a control character, written as an escape; expected text only
+        R"(exercises.yaml:3:16: error: a control character, written as an escape; expected text only
     3 |     name: "Heel\u202Eslide"
-      |           ^
+      |                ^~~~~~
 )");
 }
 
@@ -154,7 +154,7 @@ TEST_CASE("a file holds one document") {
   CHECK(mistakes_in_exercises(small_exercises() + "---\nexercises: []\n") ==
         R"(exercises.yaml:47:1: error: a second document begins here; expected one document in a file
    47 | ---
-      | ^
+      | ^~~
 )");
   CHECK(mistakes_in_exercises("---\n" + small_exercises()) == "");
   CHECK(mistakes_in_exercises("# About this file.\n---\n" + small_exercises() + "...\n") == "");
@@ -261,7 +261,7 @@ TEST_CASE("text that is not YAML is reported where it breaks") {
       |              ^
 )");
   CHECK(spoilt("\"Heel slide\"", "Heel: slide") ==
-        R"(exercises.yaml:3:15: error: not valid YAML: illegal map value
+        R"(exercises.yaml:3:15: error: a colon and a space inside a text; expected the text in quotation marks: "Heel: slide"
     3 |     name: Heel: slide
       |               ^
 )");
@@ -347,6 +347,26 @@ TEST_CASE("more mistakes than anybody reads are counted, not listed") {
   CHECK(describe(reading.diagnostics.back()) ==
         R"(error: and 100 more mistakes
 )");
+  CHECK(count_of(reading.diagnostics) == 600);
+}
+
+TEST_CASE("mistakes are counted to the last, however many and of whatever kind") {
+  const auto count = [](const std::string& text) {
+    return count_of(
+        read_catalog(std::vector<TextFile>{{"program.yaml", small_program()}, {"exercises.yaml", text}}, {}, "catalog")
+            .diagnostics);
+  };
+  const auto times = [](int number, const std::string& text) {
+    std::string all;
+    for (int i = 0; i < number; ++i) all += text;
+    return all;
+  };
+  CHECK(count(small_exercises() + times(100, "#\ta tab\n")) == 100);
+  CHECK(count(small_exercises() + times(100, "# \x01\n")) == 100);
+  CHECK(count(small_exercises() + times(100, "# \xFF\n")) == 100);
+  CHECK(count(small_exercises() + times(30, "# \x01\n") + times(40, "# \xFF\n") + times(50, "#\t\n")) == 120);
+  CHECK(count(small_exercises() + times(3000, "exercises: 1\n")) == 3000);
+  CHECK(count("sources:\n" + times(30, "  - {}\n") + "exercises:\n" + times(4000, "  - {}\n")) > 10'000);
 }
 
 TEST_CASE("mistakes of several files stand in the order of the files, then of the lines") {

@@ -151,7 +151,7 @@ TEST_CASE("a profile that is empty, no YAML or no text is refused") {
       mistakes_in_profile("version: 1\n\tpain: 4\n").starts_with("profile.yaml:2:1: error: a tab; expected spaces\n"));
   CHECK(mistakes_in_profile("version: 1\npain: \xFF\n").starts_with("profile.yaml:2:7: error: this is not UTF-8"));
   CHECK(mistakes_in_profile("version: 1\npain: \"\\e[31m\"\n")
-            .starts_with("profile.yaml:2:7: error: a control character"));
+            .starts_with("profile.yaml:2:8: error: a control character"));
   CHECK(mistakes_in_profile("version: 1\n---\npain: 4\n").find("a second document") != std::string::npos);
   CHECK(mistakes_in_profile("version: &v 1\npain: *v\n").find("is not allowed") != std::string::npos);
 }

@@ -88,6 +88,55 @@ TEST_CASE("what resembles nothing is not guessed at") {
   CHECK(did_you_mean("trampoline", things).empty());
 }
 
+TEST_CASE("a word is near or not, whatever its length") {
+  struct Pair {
+    std::string_view typed;
+    std::string_view known;
+    bool near;
+  };
+  const std::vector<Pair> pairs{
+      // At most every third letter is wrong.
+      {"mat", "mat", true},
+      {"mta", "mat", true},
+      {"mad", "mat", true},
+      {"mo", "mon", false},
+      {"it", "id", false},
+      {"xs", "id", false},
+      {"sied", "side", true},
+      {"sode", "side", true},
+      {"code", "side", false},
+      {"bend", "band", true},
+      {"sidse", "sides", true},
+      {"video", "sides", false},
+      {"chiar", "chair", true},
+      {"chest", "chair", false},
+      {"stool", "step", false},
+      {"pilow", "pillow", true},
+      {"willow", "pillow", true},
+      {"window", "pillow", false},
+      {"stregth", "strength", true},
+      {"strenhgt", "strength", true},
+      {"osteoartritis", "osteoarthritis", true},
+      // A long word that shares its beginning is another one.
+      {"hip-replacement-lateral", "hip-replacement-anterior", false},
+      {"hip-replacement-anteriro", "hip-replacement-anterior", true},
+      // The beginning of a word, and a word that goes on a little.
+      {"osteo", "osteoarthritis", true},
+      {"os", "osteoarthritis", false},
+      {"chairs", "chair", true},
+      {"stretching", "stretch", true},
+      {"standing-up", "standing", true},
+      {"mattress", "mat", false},
+      {"bedroom", "bed", false},
+      {"ideas", "id", false},
+  };
+  for (const Pair& pair : pairs) {
+    INFO(pair.typed << " and " << pair.known);
+    const std::vector<std::string_view> known{pair.known};
+    CHECK(nearest(pair.typed, known).empty() == !pair.near);
+  }
+}
+
 TEST_CASE("of several near words the nearest wins, and of equally near ones the first") {
   const std::vector<std::string_view> words{"squats", "squat", "squad"};
   CHECK(nearest("squat", words) == "squat");

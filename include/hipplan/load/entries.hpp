@@ -5,10 +5,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "hipplan/catalog/catalog.hpp"
@@ -22,18 +23,66 @@ namespace hipplan::yaml {
 /// More words than these nobody reads in a message.
 inline constexpr std::size_t most_words_listed = 30;
 
+/// Whether a word stands in a list, where several may stand, and what parts them there.
+enum class List { no, commas, commas_and_bars };
+
+/// What was probably meant by a word that is none of `known`: "; did you mean 'band'?", or how words that stand in one
+/// are to be parted: "; separate words with commas: [chair, wall]". Nothing where nothing is near.
+std::string hint_for(std::string_view word, std::span<const std::string_view> known, List list);
+
+/// Entries with an index of their ids, which follows as they grow.
+template <class Entry>
+class Indexed {
+ public:
+  explicit Indexed(const std::vector<Entry>& entries) : entries_(entries) {}
+
+  bool empty() const { return entries_.empty(); }
+  const std::vector<Entry>& entries() const { return entries_; }
+
+  std::optional<std::size_t> find(const std::string& id) const {
+    for (; indexed_ < entries_.size(); ++indexed_) places_.emplace(entries_[indexed_].id, indexed_);
+    const auto found = places_.find(id);
+    return found == places_.end() ? std::nullopt : std::optional(found->second);
+  }
+
+ private:
+  const std::vector<Entry>& entries_;
+  mutable std::unordered_map<std::string, std::size_t> places_;
+  mutable std::size_t indexed_ = 0;
+};
+
+using Sources = Indexed<Source>;
+
+template <class Entry>
+std::optional<std::size_t> find(const Indexed<Entry>& entries, const std::string& id) {
+  return entries.find(id);
+}
+
+template <class Entry>
+std::vector<std::string_view> ids_of(const Indexed<Entry>& entries) {
+  return ids_of(entries.entries());
+}
+
+/// Where an id stands first.
+struct FirstPlace {
+  const Document* document;
+  Mark mark;
+};
+
+using FirstPlaces = std::unordered_map<std::string, FirstPlace>;
+
 /// The index of the entry that `word` names; reports a word that names none. Silent for an absent
 /// word (reported already), where there are no entries at all (their absence is reported), and where the entry may
 /// stand in what could not be read.
-template <class Entry>
-std::optional<std::size_t> resolve(const Word& word, const Log& log, const std::vector<Entry>& entries,
-                                   std::string_view what) {
+template <class Entries>
+std::optional<std::size_t> resolve(const Word& word, const Log& log, const Entries& entries, std::string_view what,
+                                   List list = List::no) {
   if (word.node == nullptr || word.text.empty() || entries.empty()) return std::nullopt;
   const auto found = find(entries, word.text);
   if (!found && !log.in_part) {
     const std::vector<std::string_view> ids = ids_of(entries);
     // No more mistakes than these are shown, so no hint is worth its time.
-    std::string hint = log.diagnostics.size() < most_diagnostics ? did_you_mean(word.text, ids) : std::string();
+    std::string hint = log.diagnostics.size() < most_diagnostics ? hint_for(word.text, ids, list) : std::string();
     if (hint.empty() && ids.size() <= most_words_listed) hint = fmt::format("; known are: {}", fmt::join(ids, ", "));
     log.error(*word.node, fmt::format("unknown {} '{}'{}", what, printable(word.text), hint));
   }
@@ -42,12 +91,12 @@ std::optional<std::size_t> resolve(const Word& word, const Log& log, const std::
 
 /// The value that `word` names; reports a word that names none.
 template <class E>
-std::optional<E> resolve_name(const Word& word, const Log& log, std::string_view what) {
+std::optional<E> resolve_name(const Word& word, const Log& log, std::string_view what, List list = List::no) {
   if (word.node == nullptr || word.text.empty()) return std::nullopt;
   const auto found = from_name<E>(word.text);
   if (!found) {
     const bool shown = log.diagnostics.size() < most_diagnostics;
-    const std::string guess = shown ? did_you_mean(word.text, names<E>()) : std::string();
+    const std::string guess = shown ? hint_for(word.text, names<E>(), list) : std::string();
     log.error(*word.node,
               fmt::format("unknown {} '{}'{}", what, printable(word.text),
                           guess.empty() ? fmt::format("; expected one of {}", fmt::join(names<E>(), ", ")) : guess));
@@ -56,17 +105,28 @@ std::optional<E> resolve_name(const Word& word, const Log& log, std::string_view
 }
 
 /// Reads `sources` and `reason`: known keys, at least one, and a reason beside `derived`.
-Evidence read_evidence(Fields& fields, const std::vector<Source>& sources);
+Evidence read_evidence(Fields& fields, const Sources& sources);
 
 /// Reads a list of source keys.
-std::vector<std::size_t> read_sources(Fields& fields, const std::vector<Source>& sources);
+std::vector<std::size_t> read_sources(Fields& fields, const Sources& sources);
 
 /// Small letters, digits and hyphens, at most 60.
 bool is_id(std::string_view text);
 
 /// Reads `id`: small letters, digits and hyphens, and not yet in use among its like. `first_places`
 /// remembers where each id stands.
-std::string read_id(Fields& fields, std::map<std::string, Place>& first_places, std::string_view what);
+std::string read_id(Fields& fields, FirstPlaces& first_places, std::string_view what);
+
+/// "none" and its like.
+bool is_word_for_nothing(std::string_view word);
+
+/// Whether the one word of a list that may be empty is "none" or the like, and none of `entries`; that is reported.
+template <class Entries>
+bool says_none(const std::vector<Word>& words, const Log& log, const Entries& entries, std::string_view what) {
+  if (words.size() != 1 || !is_word_for_nothing(words[0].text) || find(entries, words[0].text)) return false;
+  log.error(*words[0].node, fmt::format("'{}' is no {}; expected [] where there is none", words[0].text, what));
+  return true;
+}
 
 /// Reads a list of stress tags into a set.
 TagSet read_tags(const std::vector<Word>& words, const Log& log, const std::vector<Tag>& tags);
@@ -84,12 +144,12 @@ void each_entry(const Node& section, const Log& log, std::string_view key, Visit
     log.error(section, fmt::format("'{}' must be a list, found {}", key, description(section)));
     return;
   }
-  if (section.items.size() > most_entries) {
+  if (section.items().size() > most_entries) {
     log.error(section,
-              fmt::format("'{}' has {} entries; expected at most {}", key, section.items.size(), most_entries));
+              fmt::format("'{}' has {} entries; expected at most {}", key, section.items().size(), most_entries));
     return;
   }
-  for (const Node& item : section.items) visit(item);
+  for (const Node& item : section.items()) visit(item);
 }
 
 inline constexpr int highest_level_there_is = 5;
@@ -97,12 +157,13 @@ inline constexpr int highest_level_there_is = 5;
 /// Reads an entry of `rules_out`, of a band or a condition.
 Exclusion read_exclusion(const Node& node, const Log& log, const Program& program);
 
-void read_program_section(std::string_view key, const Node& section, const Log& log, Catalog& catalog);
+void read_program_section(std::string_view key, const Node& section, const Log& log, Catalog& catalog,
+                          const Sources& sources);
 
 /// Conditions, red flags and how urgent they are.
 class ConditionReader {
  public:
-  explicit ConditionReader(Catalog& catalog) : catalog_(catalog) {}
+  ConditionReader(Catalog& catalog, const Sources& sources) : catalog_(catalog), sources_(sources) {}
 
   void read_conditions(const Node& section, const Log& log);
   void read_urgencies(const Node& section, const Log& log);
@@ -112,15 +173,17 @@ class ConditionReader {
 
  private:
   Catalog& catalog_;
-  std::map<std::string, Place> condition_places_;
-  std::map<std::string, Place> urgency_places_;
-  std::map<std::string, Place> flag_places_;
+  const Sources& sources_;
+  FirstPlaces condition_places_;
+  FirstPlaces urgency_places_;
+  FirstPlaces flag_places_;
 };
 
 /// Exercises refer to each other, so they are read in two steps.
 class ExerciseReader {
  public:
-  explicit ExerciseReader(Catalog& catalog) : catalog_(catalog) {}
+  ExerciseReader(Catalog& catalog, const Sources& sources)
+      : catalog_(catalog), sources_(sources), exercises_(catalog.exercises) {}
 
   /// `added`: on top of a catalog that is right without it.
   void read(const Node& section, const Log& log, bool added);
@@ -147,7 +210,9 @@ class ExerciseReader {
   void check_rungs();
 
   Catalog& catalog_;
-  std::map<std::string, Place> first_places_;
+  const Sources& sources_;
+  Indexed<Exercise> exercises_;
+  FirstPlaces first_places_;
   std::vector<Pending> pending_;
 };
 

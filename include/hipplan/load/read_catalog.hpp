@@ -25,9 +25,6 @@ struct CatalogReading {
 };
 
 inline constexpr std::size_t most_diagnostics = 500;
-
-/// Beyond these, mistakes are no longer counted, either.
-inline constexpr std::size_t most_collected = 10'000;
 /// A file larger than this is to be refused unread.
 inline constexpr std::size_t largest_catalog_file = 4 * 1024 * 1024;
 

@@ -29,10 +29,25 @@ struct Diagnostic {
   std::string message;
   /// The line of the file that `place` points into, as it stands there; may be empty.
   std::string excerpt;
+  /// How many mistakes it stands for: itself, and those like it that are no longer listed.
+  std::size_t count = 1;
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
 using Diagnostics = std::vector<Diagnostic>;
+
+/// Beyond these, `add` counts only.
+inline constexpr std::size_t most_collected = 2000;
+
+/// Adds what is wrong, or counts it where far more have been added than are ever shown.
+void add(Diagnostics& diagnostics, Diagnostic diagnostic);
+
+/// How many mistakes they stand for.
+std::size_t count_of(std::span<const Diagnostic> diagnostics);
+
+/// Keeps the first `most`. Where they stood for more than that, a last one says, and counts, how many `what`
+/// ("mistakes") there are besides.
+void keep_first(Diagnostics& diagnostics, std::size_t most, std::string_view what);
 
 bool has_errors(std::span<const Diagnostic> diagnostics);
 

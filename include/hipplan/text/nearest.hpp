@@ -14,8 +14,8 @@ namespace hipplan {
 int edit_distance(std::string_view a, std::string_view b);
 
 /// The candidate nearest to what was typed, its capitals taken for small letters, if it is near enough to be a slip of
-/// the fingers (a third of the letters wrong at most) or if one begins with the other; otherwise empty. The first of
-/// several equally near ones.
+/// the fingers (a third of the letters wrong at most, and three), if it begins with what was typed, or if that only
+/// goes on a little ("chairs", "standing-up"); otherwise empty. The first of several equally near ones.
 std::string_view nearest(std::string_view typed, std::span<const std::string_view> candidates);
 
 /// "; did you mean 'band'?" or nothing.

@@ -30,6 +30,13 @@ std::string quoted_word(std::string_view text);
 /// Whether nothing in `text` can be seen: spaces of any kind, line feeds, characters without a width.
 bool is_blank(std::string_view text);
 
+/// Bytes of the blank at the front of `text` that looks like a plain space, or like nothing, and is none (U+00A0 and
+/// its like); 0 where there is none.
+std::size_t odd_blank_at_the_front(std::string_view text);
+
+/// The first character of `text`; U+FFFD for what is malformed or missing.
+char32_t first_code_point(std::string_view text);
+
 /// The first character of `text` that can be seen, in its plainest form ('=' for U+FF1D); 0 where there is none.
 char32_t first_visible(std::string_view text);
 
