@@ -137,7 +137,9 @@ class Checker {
 
   /// What several paths share is said once.
   void add(const Diagnostic& problem) {
-    if (arguments_.paths.size() < 2 || seen_.insert(describe(problem)).second) problems_.push_back(problem);
+    // How many more there are is said of each path.
+    const bool may_be_shared = arguments_.paths.size() > 1 && !problem.place.file.empty();
+    if (!may_be_shared || seen_.insert(describe(problem)).second) problems_.push_back(problem);
   }
 
   const Arguments& arguments_;
@@ -206,9 +208,8 @@ int check(const Arguments& arguments) {
     report(std::span(&*refused, 1));
     return wrong_use;
   }
-  const auto first_warning = std::partition(problems.begin(), problems.end(),
-                                            [](const Diagnostic& d) { return d.severity == Severity::error; });
-  const std::size_t errors = count_of(std::span(problems.begin(), first_warning));
+  std::size_t errors = 0;
+  for (const Diagnostic& problem : problems) errors += problem.severity == Severity::error ? problem.count : 0;
   const std::size_t warnings = count_of(problems) - errors;
   const std::string summary = fmt::format("{}: {}, {}\n", printable(what_was_checked(arguments)),
                                           counted(errors, "error"), counted(warnings, "warning"));

@@ -136,7 +136,7 @@ class Mender {
  private:
   /// A key on a line of its own, where further ones can be added.
   bool is_block() const {
-    const std::span<const yaml::Entry> entries = document_.root()->entries();
+    const auto entries = document_.root()->entries();
     return !entries.empty() && layout_.text()[layout_.at(document_.root()->mark)] != '{';
   }
 

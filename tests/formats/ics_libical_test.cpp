@@ -85,8 +85,8 @@ TEST_CASE("libical reads the days, times and lengths of a plan, of an hour and m
         // Estimates are tenths of a minute, lengths whole minutes.
         const int seconds = icaldurationtype_as_int(icalcomponent_get_duration(*event));
         CHECK(seconds % 60 == 0);
-        CHECK(seconds >= session.estimate() * 6);
-        CHECK(seconds < session.estimate() * 6 + 60);
+        CHECK(seconds >= session.estimate().count * 6);
+        CHECK(seconds < session.estimate().count * 6 + 60);
         ++event;
       }
     }

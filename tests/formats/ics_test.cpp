@@ -222,7 +222,7 @@ TEST_CASE("a session of an hour and more says its length right") {
     Plan plan = make_plan(shipped(), with_dates(person(4)));
     std::vector<Item>& items = plan.weeks[0].sessions[0].items;
     items.resize(1);
-    items[0].estimate = tenths;
+    items[0].estimate = Tenths{tenths};
     CHECK(value_of(events_of(plan_ics(shipped(), plan)).front(), "DURATION") == expected);
   }
 }

@@ -44,17 +44,17 @@ TEST_CASE("no sentence is told twice, and no objection is left out") {
   const std::size_t index = tests::exercise_index("heel-slide");
   const Catalog catalog = with_an_unknown(index);
   for (const Profile& profile : everybody(catalog)) {
-    const std::vector<Verdict> verdicts = judge(catalog, profile);
-    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    const Assessment assessment = assess(catalog, profile);
+    for (std::size_t i = 0; i < assessment.verdicts.size(); ++i) {
       std::set<std::string> sentences;
       std::size_t objections = 0;
-      const std::vector<Told> all = told(catalog, profile, catalog.exercises[i], verdicts[i].objections);
+      const std::vector<Told> all = told(catalog, assessment, i);
       for (const Told& one : all) {
         sentences.insert(one.sentence);
         objections += one.objections.size();
       }
       CHECK(sentences.size() == all.size());
-      CHECK(objections == verdicts[i].objections.size());
+      CHECK(objections == assessment.verdicts[i].objections.size());
     }
   }
 }
@@ -68,7 +68,7 @@ TEST_CASE("that nobody knows what stress an exercise puts on the body is said on
   for (const Profile& profile : everybody(catalog)) {
     INFO("pain " << profile.pain << ", conditions " << profile.conditions.size());
     const Plan plan = make_plan(catalog, profile);
-    const std::vector<std::string> lines = reasons_against(catalog, plan, index);
+    const std::vector<std::string> lines = reasons_against(catalog, plan.assessment, index);
     CHECK(std::count_if(lines.begin(), lines.end(), says_so) == 1);
     const auto json = nlohmann::json::parse(plan_json(catalog, plan));
     for (const auto& excluded : json["excluded"]) {
