@@ -80,9 +80,27 @@ std::optional<Format> format_named(std::string_view word) {
   });
 }
 
+namespace {
+
+/// Whether several formats stand in one word, whatever stands between them: a hint at one would drop the others.
+bool names_several(std::string_view word) {
+  constexpr std::string_view separators = " ,;/|+&";
+  int formats_named = 0;
+  while (!word.empty()) {
+    const std::size_t end = std::min(word.find_first_of(separators), word.size());
+    formats_named += format_named(word.substr(0, end)).has_value();
+    word.remove_prefix(std::min(end + 1, word.size()));
+  }
+  return formats_named > 1;
+}
+
+}  // namespace
+
 std::string why_no_format(std::string_view word) {
   std::vector<std::string_view> known;
   for (const FormatRow& row : formats) known.push_back(row.name);
+  if (names_several(word))
+    return fmt::format("'{}' is more than one format; expected one of {}", quoted_word(word), fmt::join(known, ", "));
   std::string hint = did_you_mean(word, known);
   if (hint.empty()) hint = fmt::format("; expected one of {}", fmt::join(known, ", "));
   if (const auto recipe = recipe_for(word)) hint += fmt::format("; for {} {}", quoted_word(word), recipe->instruction);

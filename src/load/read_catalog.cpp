@@ -68,9 +68,9 @@ class CatalogReader {
  private:
   struct Part {
     std::string_view key;
-    const Node* key_node;
+    Node key_node;
     const Node* value;
-    const Document* document;
+    Document* document;
     bool added;
   };
 
@@ -84,7 +84,7 @@ class CatalogReader {
 
   void open(const TextFile& file, bool added) {
     documents_.push_back(std::make_unique<Document>(file.name, file.text));
-    const Document& document = *documents_.back();
+    Document& document = *documents_.back();
     reading_.diagnostics.insert(reading_.diagnostics.end(), document.problems().begin(), document.problems().end());
     broken_ = broken_ || !document.problems().empty();
     if (!document.root()) {
@@ -106,7 +106,7 @@ class CatalogReader {
         // What is empty has been reported, and is not missing besides.
         empty_.insert(meant);
       } else {
-        (meant == key.text() ? parts_ : mistyped_).push_back({meant, &key, &value, &document, added});
+        (meant == key.text() ? parts_ : mistyped_).push_back({meant, key, &value, &document, added});
       }
     }
   }
@@ -125,27 +125,46 @@ class CatalogReader {
 
   void read_section(const Section& section, std::string_view whole) {
     const Part* first = nullptr;
-    for (const Part& part : parts_) {
+    expect_entries(section.key);
+    for (Part& part : parts_) {
       if (part.key != section.key) continue;
       if (first != nullptr && section.occurs == Occurs::once) {
-        const Place place = first->document->place(first->key_node->mark);
+        const Place place = first->document->place(first->key_node.mark);
         log_of(*part.document)
-            .error(*part.key_node, fmt::format("'{}' stands a second time; it stands first at {}:{}", section.key,
-                                               printable(place.file), place.line));
+            .error(part.key_node, fmt::format("'{}' stands a second time; it stands first at {}:{}", section.key,
+                                              printable(place.file), place.line));
         continue;
       }
       if (first == nullptr) first = &part;
       if (part.value->kind == Node::Kind::sequence && part.value->items().empty()) {
         log_of(*part.document)
-            .error(*part.key_node, fmt::format("'{}' is empty; expected at least one entry", section.key));
+            .error(part.key_node, fmt::format("'{}' is empty; expected at least one entry", section.key));
       }
       read_part(part);
+      forget_nodes(part);
     }
     // A file that could not be read may well hold what is missing here.
     if (first == nullptr && !broken_ && !empty_.contains(section.key)) {
       reading_.diagnostics.push_back(
           {Severity::error, {std::string(whole), 0, 0, 1}, fmt::format("no file has the key '{}'", section.key), {}});
     }
+  }
+
+  /// The largest sections grow to their size at once: step by step they would be held twice.
+  void expect_entries(std::string_view key) {
+    std::size_t count = 0;
+    for (const Part& part : parts_) {
+      if (part.key == key) count += std::min(part.value->items().size(), yaml::most_entries);
+    }
+    if (key == "sources") reading_.catalog.sources.reserve(count);
+    if (key == "exercises") exercises_.expect(std::min(count, yaml::most_entries));
+  }
+
+  /// Nobody comes back to the nodes of sources; a file that has nothing else is done with.
+  void forget_nodes(Part& part) {
+    const auto of_the_same = [&](const Part& other) { return other.document == part.document; };
+    if (part.key == "sources" && std::count_if(parts_.begin(), parts_.end(), of_the_same) == 1)
+      part.document->forget_nodes();
   }
 
   void read_part(const Part& part) {

@@ -163,6 +163,11 @@ Neighbour read_neighbour(Fields& fields, std::string_view key, Word& exercise) {
 
 }  // namespace
 
+void ExerciseReader::expect(std::size_t count) {
+  catalog_.exercises.reserve(count);
+  pending_.reserve(count);
+}
+
 void ExerciseReader::read(const Node& section, const Log& log, bool added) {
   if (section.kind == Node::Kind::sequence && !pending_.empty() &&
       pending_.size() + section.items().size() > most_entries) {
@@ -170,10 +175,6 @@ void ExerciseReader::read(const Node& section, const Log& log, bool added) {
                                    pending_.size() + section.items().size(), most_entries));
     return;
   }
-  // Exercises are large; growing step by step would hold them twice.
-  const std::size_t in_all = pending_.size() + std::min(section.items().size(), most_entries);
-  catalog_.exercises.reserve(in_all);
-  pending_.reserve(in_all);
   each_entry(section, log, "exercises", [&](const Node& node) { read_one(node, log, added); });
 }
 

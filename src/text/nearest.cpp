@@ -32,7 +32,9 @@ bool goes_on(std::string_view word, std::string_view candidate) {
   if (!word.starts_with(candidate)) return false;
   const std::string_view rest = word.substr(candidate.size());
   const std::size_t ending = std::min(rest.find_first_of(" -_"), rest.size());
-  return ending <= candidate.size() / 2;
+  // A day of the week, which is a short word, may be written out.
+  constexpr std::size_t usual_ending = 3;
+  return ending <= (candidate.size() < usual_ending ? 1 : std::max(usual_ending, candidate.size() / 2));
 }
 
 }  // namespace

@@ -66,7 +66,7 @@ TEST_CASE("what cancels has the sessions of the earlier plan that the new one la
   }
 }
 
-TEST_CASE("what lay before the new plan begins is past, and stays; a week cancels within itself") {
+TEST_CASE("what lay before the new plan begins is past, and stays, and a week cancels within itself") {
   const Workplace place;
   REQUIRE(calendar(place, "--start 2026-11-23 -o old.ics").status == 0);
   const auto cancelled = [&](const std::string& arguments) {

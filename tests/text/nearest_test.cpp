@@ -126,6 +126,7 @@ TEST_CASE("a word is near or not, whatever its length") {
       {"chairs", "chair", true},
       {"stretching", "stretch", true},
       {"standing-up", "standing", true},
+      {"monday", "mon", true},
       {"mattress", "mat", false},
       {"bedroom", "bed", false},
       {"ideas", "id", false},

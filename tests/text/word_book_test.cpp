@@ -33,7 +33,7 @@ TEST_CASE("a word is known in any spelling, one or many") {
   for (const char* unknown : {"", "chairlift", "side", "sidelying", "leg"}) CHECK(book.meanings(unknown).empty());
 }
 
-TEST_CASE("of things with one name the id, to the letter, is the one; any other spelling may be all of them") {
+TEST_CASE("of things with one name the id, to the letter, is the one, and any other spelling may be all of them") {
   WordBook book;
   book.add("bridge", 0);
   book.add("my-bridge", 1);

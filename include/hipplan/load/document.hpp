@@ -27,6 +27,9 @@ class Document {
   /// Nothing when the text is not YAML, is empty, or is more than one document.
   const std::optional<Node>& root() const { return tree_.root; }
 
+  /// Gives the memory of the nodes back: no pointer to one may be followed any more. Places can still be told.
+  void forget_nodes() { tree_ = {}; }
+
   Place place(const Mark& mark, std::size_t length_in_bytes = 1) const;
   Diagnostic diagnostic(Severity severity, const Mark& mark, std::size_t length_in_bytes, std::string message) const;
 

@@ -185,6 +185,8 @@ class ExerciseReader {
   ExerciseReader(Catalog& catalog, const Sources& sources)
       : catalog_(catalog), sources_(sources), exercises_(catalog.exercises) {}
 
+  /// How many there will be at most.
+  void expect(std::size_t count);
   /// `added`: on top of a catalog that is right without it.
   void read(const Node& section, const Log& log, bool added);
   /// Neighbours and ladders, once every exercise is known.

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace hipplan {
@@ -24,6 +25,16 @@ struct Place {
 enum class Severity { error, warning, note };
 
 struct Diagnostic {
+  Diagnostic() = default;
+  // With a constructor, g++ 12 does not warn falsely of strings that were never made.
+  Diagnostic(Severity its_severity, Place its_place, std::string its_message, std::string its_excerpt,
+             std::size_t its_count = 1)
+      : severity(its_severity),
+        place(std::move(its_place)),
+        message(std::move(its_message)),
+        excerpt(std::move(its_excerpt)),
+        count(its_count) {}
+
   Severity severity = Severity::error;
   Place place;
   std::string message;
