@@ -34,14 +34,12 @@ std::vector<hipplan::TextFile> files_below(const fs::path& root) {
   return files;
 }
 
-/// As a literal: three digits a byte, so that no digit of the text can be taken for one more.
-std::string in_literals(std::string_view bytes) {
+/// As numbers: a literal may not be as long as a catalog.
+std::string in_numbers(std::string_view bytes) {
   constexpr std::size_t bytes_a_line = 32;
   std::string out;
-  for (std::size_t i = 0; i < bytes.size(); i += bytes_a_line) {
-    out += "    \"";
-    for (const char c : bytes.substr(i, bytes_a_line)) out += fmt::format("\\{:03o}", static_cast<unsigned char>(c));
-    out += "\"\n";
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    out += fmt::format("{}{},", i % bytes_a_line == 0 ? "\n    " : "", static_cast<unsigned char>(bytes[i]));
   }
   return out;
 }
@@ -52,11 +50,11 @@ std::string source_with(std::string_view bytes) {
       "#include \"hipplan/cli/builtin_catalog.hpp\"\n\n"
       "namespace hipplan::cli {{\n\n"
       "std::string_view builtin_blob() {{\n"
-      "  static constexpr char bytes[] =\n{};\n"
-      "  return {{bytes, sizeof bytes - 1}};\n"
+      "  static constexpr unsigned char bytes[] = {{{}}};\n"
+      "  return {{reinterpret_cast<const char*>(bytes), sizeof bytes}};\n"
       "}}\n\n"
       "}}  // namespace hipplan::cli\n",
-      in_literals(bytes));
+      in_numbers(bytes));
 }
 
 }  // namespace
