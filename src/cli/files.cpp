@@ -44,16 +44,6 @@ std::optional<Diagnostic> write_through(const std::string& path, std::string_vie
   return std::nullopt;
 }
 
-/// Where a chain of symbolic links ends, also where nothing is there yet.
-fs::path end_of_links(fs::path path) {
-  std::error_code error;
-  for (int i = 0; i < most_links && fs::is_symlink(path, error); ++i) {
-    const fs::path aim = fs::read_symlink(path, error);
-    path = aim.is_absolute() ? aim : path.parent_path() / aim;
-  }
-  return path;
-}
-
 /// The mode of an ordinary new file.
 mode_t usual_mode() {
   const mode_t mask = ::umask(0);
@@ -118,6 +108,15 @@ bool write_all(int descriptor, std::string_view text) {
     }
   }
   return true;
+}
+
+std::filesystem::path end_of_links(std::filesystem::path path) {
+  std::error_code error;
+  for (int i = 0; i < most_links && fs::is_symlink(path, error); ++i) {
+    const fs::path aim = fs::read_symlink(path, error);
+    path = aim.is_absolute() ? aim : path.parent_path() / aim;
+  }
+  return path;
 }
 
 std::optional<Diagnostic> write_output(const std::string& path, std::string_view text, const InputFiles& inputs,

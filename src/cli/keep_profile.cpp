@@ -21,20 +21,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int most_copies = 1000;
-constexpr int most_links = 40;
 
 Diagnostic cannot_write(const std::string& path, std::string_view reason) {
   return {Severity::error, {path, 0, 0, 1}, fmt::format("cannot write: {}", reason), {}};
-}
-
-/// What a link, or a link to a link, leads to.
-fs::path end_of_links(fs::path path) {
-  std::error_code error;
-  for (int i = 0; i < most_links && fs::is_symlink(path, error); ++i) {
-    const fs::path aim = fs::read_symlink(path, error);
-    path = aim.is_absolute() ? aim : path.parent_path() / aim;
-  }
-  return path;
 }
 
 /// The folder in which something new must be made for `path`: its own, or the nearest above it that is there.

@@ -2,6 +2,7 @@
 // Files, as the shell sees them: read with a limit (read_files.cpp), written whole or not at all (files.cpp).
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +39,9 @@ std::vector<TextFile> read_folder(const std::string& path, InputFiles& inputs, D
 
 /// Whether all of it was written to an open file.
 bool write_all(int descriptor, std::string_view text);
+
+/// Where a chain of symbolic links ends, also where nothing is there yet.
+std::filesystem::path end_of_links(std::filesystem::path path);
 
 /// Who may read a new file: whom the user's habits allow, or its owner alone.
 enum class Readers { usual, owner };
