@@ -28,7 +28,7 @@ struct Section {
 };
 
 /// In the order in which they are read: each leans on earlier ones only.
-constexpr std::array<Section, 14> sections{{
+constexpr std::array<Section, 15> sections{{
     {"sources", Occurs::anywhere, true},
     {"stress_tags", Occurs::once, false},
     {"groups", Occurs::once, false},
@@ -43,6 +43,7 @@ constexpr std::array<Section, 14> sections{{
     {"session", Occurs::once, false},
     {"advice", Occurs::once, false},
     {"exercises", Occurs::anywhere, true},
+    {"routine", Occurs::once, false},
 }};
 
 class CatalogReader {
@@ -146,7 +147,8 @@ class CatalogReader {
     // A file that could not be read may well hold what is missing here.
     if (first == nullptr && !broken_ && !empty_.contains(section.key)) {
       reading_.diagnostics.push_back(
-          {Severity::error, {std::string(whole), 0, 0, 1}, fmt::format("no file has the key '{}'", section.key), {}});
+          {Severity::error, {std::string(whole), 0, 0, 1}, fmt::format("no file has the key '{}'{}", section.key,
+                                   section.key == "routine" ? "; copy the one of the built-in catalog" : ""), {}});
     }
   }
 
@@ -181,6 +183,8 @@ class CatalogReader {
       conditions_.read_red_flags(*part.value, log);
     } else if (part.key == "exercises") {
       exercises_.read(*part.value, log, part.added);
+    } else if (part.key == "routine") {
+      yaml::read_routine(*part.value, log, reading_.catalog, sources_);
     } else {
       yaml::read_program_section(part.key, *part.value, log, reading_.catalog, sources_);
     }

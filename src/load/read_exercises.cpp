@@ -117,11 +117,10 @@ std::vector<Need> read_needs(const std::vector<Word>& words, const Log& log, con
   return needs;
 }
 
-/// Stretches and cardio have groups of their own; a group with no place in the balance of a week takes any kind.
+/// Stretches and cardio have groups of their own.
 bool suits(const Group& group, Kind kind) {
-  if (group.frequency == Frequency::none) return true;
-  return (group.frequency == Frequency::stretch) == (kind == Kind::stretch) &&
-         (group.frequency == Frequency::cardio) == (kind == Kind::cardio);
+  if (group.work == Work::any) return true;
+  return (group.work == Work::stretch) == (kind == Kind::stretch) && (group.work == Work::cardio) == (kind == Kind::cardio);
 }
 
 /// The group that was meant by `word`, if it names or nearly names one that does not suit `kind`: one that is called

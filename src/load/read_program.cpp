@@ -27,13 +27,11 @@ Value choose(const Word& word, const Log& log, std::string_view what,
   return otherwise;
 }
 
-constexpr std::array<std::pair<std::string_view, Frequency>, 6> frequencies{{
-    {"every-strength-day", Frequency::every_strength_day},
-    {"weekly", Frequency::weekly},
-    {"variety", Frequency::variety},
-    {"stretch", Frequency::stretch},
-    {"cardio", Frequency::cardio},
-    {"none", Frequency::none},
+constexpr std::array<std::pair<std::string_view, Work>, 4> works{{
+    {"movement", Work::movement},
+    {"stretch", Work::stretch},
+    {"cardio", Work::cardio},
+    {"any", Work::any},
 }};
 
 constexpr std::array<std::pair<std::string_view, ClinicianAdvice>, 3> clinician_advice{{
@@ -67,8 +65,9 @@ void read_groups(const Node& section, const Log& log, Program& program) {
     Group group;
     group.id = read_id(fields, first_places, "group");
     group.in_words = fields.need_text("in_words");
-    group.frequency = choose(fields.need_word("balance"), log, "balance", frequencies, Frequency::none);
+    group.work = choose(fields.maybe_word("work"), log, "work", works, Work::movement);
     group.many_joints = fields.maybe_flag("many_joints", false);
+    group.steadiness = fields.maybe_flag("steadiness", false);
     fields.finish();
     if (!group.id.empty()) program.groups.push_back(std::move(group));
   });

@@ -10,7 +10,9 @@
 #include <string_view>
 #include <vector>
 
+#include "hipplan/catalog/evidence.hpp"
 #include "hipplan/catalog/index_set.hpp"
+#include "hipplan/catalog/routine.hpp"
 #include "hipplan/catalog/vocabulary.hpp"
 #include "hipplan/text/diagnostic.hpp"
 
@@ -20,13 +22,6 @@ struct Tag;
 struct Thing;
 using TagSet = IndexSet<Tag>;
 using ThingSet = IndexSet<Thing>;
-
-/// What a figure stands on: keys of sources.yaml. The key `derived` marks our own inference, and
-/// then `reason` says how it was reached.
-struct Evidence {
-  std::vector<std::size_t> sources;
-  std::string reason;
-};
 
 struct Source {
   std::string id;
@@ -61,17 +56,19 @@ struct Thing {
   std::vector<StandIn> stands_in_for;
 };
 
-/// How often a group should be trained (rules G).
-enum class Frequency { every_strength_day, weekly, variety, stretch, cardio, none };
+/// Which kinds of exercise may train a group.
+enum class Work { movement, stretch, cardio, any };
 
 /// What an exercise trains.
 struct Group {
   std::string id;
   /// For a patient: "the back of the hip".
   std::string in_words;
-  Frequency frequency = Frequency::none;
+  Work work = Work::movement;
   /// Moves several joints at once, and so comes before what moves one (rules G).
   bool many_joints = false;
+  /// Standing steadily: needs no day of rest, and its rungs are no harder strength work (rules A5, D6).
+  bool steadiness = false;
 };
 
 /// From the first dose to the most that an exercise is ever given.
@@ -324,6 +321,7 @@ struct Program {
   TimeFigures time;
   StepFigures steps;
   SessionFigures session;
+  Routine routine;
   Advice advice;
 };
 

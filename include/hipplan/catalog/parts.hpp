@@ -23,7 +23,7 @@ void parts_of(auto& visit, Part<Source> auto& v) { visit(v.id, v.title, v.where,
 void parts_of(auto& visit, Part<Tag> auto& v) { visit(v.id, v.means, v.in_words); }
 void parts_of(auto& visit, Part<StandIn> auto& v) { visit(v.thing, v.positions); }
 void parts_of(auto& visit, Part<Thing> auto& v) { visit(v.id, v.name, v.household, v.elsewhere, v.stands_in_for); }
-void parts_of(auto& visit, Part<Group> auto& v) { visit(v.id, v.in_words, v.frequency, v.many_joints); }
+void parts_of(auto& visit, Part<Group> auto& v) { visit(v.id, v.in_words, v.work, v.many_joints, v.steadiness); }
 void parts_of(auto& visit, Part<Range> auto& v) { visit(v.first, v.most); }
 void parts_of(auto& visit, Part<DoseRange> auto& v) {
   visit(v.sets, v.repetitions, v.hold_seconds, v.minutes, v.evidence);
@@ -74,8 +74,18 @@ void parts_of(auto& visit, Part<Urgency> auto& v) {
   visit(v.id, v.heading, v.how_soon, v.what_to_do, v.clearable, v.evidence);
 }
 void parts_of(auto& visit, Part<RedFlag> auto& v) { visit(v.id, v.urgency, v.sign, v.question, v.advice, v.evidence); }
+void parts_of(auto& visit, Part<BandList> auto& v) { visit(v.band, v.exercises); }
+void parts_of(auto& visit, Part<Slot> auto& v) {
+  visit(v.id, v.in_words, v.phase, v.usual, v.in_band, v.active, v.careful_without, v.groups, v.asked_by, v.otherwise,
+        v.isometrics);
+  visit(v.core, v.uses_things, v.keeps_height, v.lesser, v.may_begin_later, v.on_bad_days, v.stage);
+}
+void parts_of(auto& visit, Part<Turn> auto& v) { visit(v.slot, v.when, v.from_minutes, v.band, v.lacks); }
+void parts_of(auto& visit, Part<Routine> auto& v) {
+  visit(v.slots, v.strength, v.light, v.daily, v.filler, v.walking, v.never_empty, v.evidence);
+}
 void parts_of(auto& visit, Part<Program> auto& v) {
-  visit(v.tags, v.groups, v.ladders, v.ladders_evidence, v.bands, v.time, v.steps, v.session, v.advice);
+  visit(v.tags, v.groups, v.ladders, v.ladders_evidence, v.bands, v.time, v.steps, v.session, v.routine, v.advice);
 }
 void parts_of(auto& visit, Part<Catalog> auto& v) {
   visit(v.sources, v.things, v.program, v.conditions, v.urgencies, v.red_flags, v.exercises);

@@ -160,6 +160,9 @@ Exclusion read_exclusion(const Node& node, const Log& log, const Program& progra
 void read_program_section(std::string_view key, const Node& section, const Log& log, Catalog& catalog,
                           const Sources& sources);
 
+/// Reads `routine`, once the exercises are there.
+void read_routine(const Node& section, const Log& log, Catalog& catalog, const Sources& sources);
+
 /// Conditions, red flags and how urgent they are.
 class ConditionReader {
  public:
