@@ -25,10 +25,11 @@ struct Section {
   std::string_view key;
   Occurs occurs;
   bool may_be_added;
+  bool may_be_absent = false;
 };
 
 /// In the order in which they are read: each leans on earlier ones only.
-constexpr std::array<Section, 15> sections{{
+constexpr std::array<Section, 17> sections{{
     {"sources", Occurs::anywhere, true},
     {"stress_tags", Occurs::once, false},
     {"groups", Occurs::once, false},
@@ -41,9 +42,11 @@ constexpr std::array<Section, 15> sections{{
     {"time", Occurs::once, false},
     {"steps", Occurs::once, false},
     {"session", Occurs::once, false},
+    {"traffic_light", Occurs::once, false},
     {"advice", Occurs::once, false},
     {"exercises", Occurs::anywhere, true},
     {"routine", Occurs::once, false},
+    {"goals", Occurs::once, false, true},
 }};
 
 class CatalogReader {
@@ -57,6 +60,7 @@ class CatalogReader {
     for (const Section& section : sections) read_section(section, whole);
     connect_stand_ins();
     exercises_.connect();
+    conditions_.connect();
     for (const Part& part : parts_) {
       // Without bands, and without what a file that could not be read may hold, nothing can be said.
       if (part.key == "stress_tags" && !broken_ && !reading_.catalog.program.bands.empty())
@@ -145,7 +149,7 @@ class CatalogReader {
       forget_nodes(part);
     }
     // A file that could not be read may well hold what is missing here.
-    if (first == nullptr && !broken_ && !empty_.contains(section.key)) {
+    if (first == nullptr && !section.may_be_absent && !broken_ && !empty_.contains(section.key)) {
       reading_.diagnostics.push_back(
           {Severity::error, {std::string(whole), 0, 0, 1}, fmt::format("no file has the key '{}'{}", section.key,
                                    section.key == "routine" ? "; copy the one of the built-in catalog" : ""), {}});
@@ -185,6 +189,8 @@ class CatalogReader {
       exercises_.read(*part.value, log, part.added);
     } else if (part.key == "routine") {
       yaml::read_routine(*part.value, log, reading_.catalog, sources_);
+    } else if (part.key == "goals") {
+      goals_.read(*part.value, log);
     } else {
       yaml::read_program_section(part.key, *part.value, log, reading_.catalog, sources_);
     }
@@ -212,6 +218,9 @@ class CatalogReader {
       thing.name = fields.need_text("name");
       thing.household = fields.maybe_flag("household", false);
       thing.elsewhere = fields.maybe_flag("elsewhere", false);
+      thing.seat = fields.maybe_flag("seat", false);
+      thing.care = fields.maybe_text("care");
+      thing.helps_in = yaml::read_positions(fields.maybe_words("helps_in"), log);
       const Node* stand_ins = fields.maybe("stands_in_for");
       fields.finish();
       if (thing.id == "none" || thing.id == "household") {
@@ -273,8 +282,9 @@ class CatalogReader {
   yaml::FirstPlaces source_places_;
   yaml::FirstPlaces thing_places_;
   yaml::Sources sources_{reading_.catalog.sources};
-  yaml::ConditionReader conditions_{reading_.catalog, sources_};
   yaml::ExerciseReader exercises_{reading_.catalog, sources_};
+  yaml::GoalReader goals_{reading_.catalog, sources_, exercises_.entries()};
+  yaml::ConditionReader conditions_{reading_.catalog, sources_, exercises_.entries()};
 };
 
 }  // namespace

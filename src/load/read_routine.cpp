@@ -45,7 +45,7 @@ class RoutineReader {
     if (const Node* turns = fields.need("strength")) routine().strength = read_turns(*turns, "strength");
     if (const Node* turns = fields.need("light")) routine().light = read_turns(*turns, "light");
     if (const Node* turns = fields.need("daily")) routine().daily = read_turns(*turns, "daily");
-    routine().filler = slot_named(fields.maybe_word("filler"));
+    if (const Node* filler = fields.maybe("filler")) read_filler(*filler);
     routine().walking = resolve(fields.maybe_word("walking"), log_, exercises_, "exercise");
     for (const Word& word : fields.maybe_words("never_empty")) {
       if (const auto slot = slot_named(word)) routine().never_empty.push_back(*slot);
@@ -180,6 +180,13 @@ class RoutineReader {
     log_.error(*word.node, fmt::format("unknown 'if' '{}'; expected one of {}", printable(word.text),
                                        fmt::join(known, ", ")));
     return When::always;
+  }
+
+  void read_filler(const Node& node) {
+    Fields fields(node, log_, "'filler'");
+    routine().filler = slot_named(fields.need_word("slot"));
+    routine().fewest_strength_exercises = fields.need_number("fewest", 1, 5);
+    fields.finish();
   }
 
   /// Every session begins with a warm-up (rules G1).

@@ -81,7 +81,7 @@ class FirstWeek {
   /// Too few strength exercises: others are looked for (rules G2).
   void fill_up(DaySet days) {
     if (!routine().filler) return;
-    const auto few = static_cast<std::size_t>(catalog_.program.session.least_strength_exercises);
+    const auto few = static_cast<std::size_t>(routine().fewest_strength_exercises);
     while (draft_.count(days.next(), Phase::strength) < few) {
       if (!fill_slot({*routine().filler, days, RoutineKind::strength}, std::nullopt, first_budget())) return;
     }

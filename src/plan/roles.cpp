@@ -8,7 +8,7 @@ namespace {
 
 /// From this length on a strength session has room for a machine.
 bool has_room_for_machine(const Catalog& catalog, const Assessment& assessment) {
-  return length_for(catalog.program.session, assessment.profile.minutes).machine_on_strength_days;
+  return length_for(catalog.program.session, assessment.profile.minutes).machines_on_strength_days;
 }
 
 bool needs_thing(const Catalog& catalog, const Exercise& exercise, bool elsewhere) {

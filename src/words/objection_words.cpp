@@ -43,6 +43,8 @@ std::string obstacle(const Profile& profile, Rule rule, bool one) {
       return one ? "needs something you do not have at hand" : "need something you do not have at hand";
     case Rule::condition_stress:
     case Rule::condition_side:
+    case Rule::condition_turning:
+    case Rule::condition_support:
     case Rule::condition_ceiling:
     case Rule::condition_first_week:
       return one ? "does not go with what you told us about" : "do not go with what you told us about";
@@ -80,6 +82,13 @@ std::string sentence_for(const Catalog& catalog, const Profile& profile, const E
     }
     case Rule::condition_side:
       return fmt::format("Lying on the side has to leave the painful leg on top and let one leg work alone, with {}.",
+                         catalog.conditions[objection.condition].name);
+    case Rule::condition_turning:
+      return fmt::format("You would have to turn from one side to the other, which is not for you with {}.",
+                         catalog.conditions[objection.condition].name);
+    case Rule::condition_support:
+      return fmt::format("It needs {} to hold on to, since a chair can move, with {}.",
+                         need_in_words(catalog, without_seats(catalog, exercise.needs[objection.subject])),
                          catalog.conditions[objection.condition].name);
     case Rule::condition_ceiling:
       return fmt::format("It is too hard with {}.", catalog.conditions[objection.condition].name);

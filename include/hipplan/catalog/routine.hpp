@@ -89,8 +89,9 @@ struct Routine {
   std::vector<Turn> light;
   /// Every day of a band whose plans are daily.
   std::vector<Turn> daily;
-  /// Filled again while the strength routine has too few strength exercises.
+  /// Filled again while the strength routine has fewer strength exercises than `fewest_strength_exercises`.
   std::optional<std::size_t> filler;
+  int fewest_strength_exercises = 3;
   /// What the walking target of days without a session is about.
   std::optional<std::size_t> walking;
   /// For a session that holds no work: the first of these that fits.
