@@ -152,7 +152,7 @@ std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<in
       {"person", person(catalog, plan.assessment.profile)},
       {"safety", catalog.program.advice.safety},
       {"notices", notices},
-      {"move_on", with_limit(catalog, plan.assessment, catalog.program.advice.move_on)},
+      {"move_on", with_limit(plan.assessment, catalog.program.advice.move_on)},
       {"weeks", weeks},
       {"excluded", exclusions(catalog, plan)},
   };

@@ -66,6 +66,7 @@ SessionLength read_length(const Node& node, const Log& log) {
   length.stretch_seconds = fields.need_number("stretch_seconds", 1, longest_hold);
   length.cardio = read_both(fields.need("cardio"), log, "cardio", longest_cardio);
   length.light_cardio_first = fields.need_number("light_cardio_first", 1, longest_cardio);
+  length.machines_on_strength_days = fields.maybe_flag("machines_on_strength_days", false);
   length.only_core_begins_later = fields.maybe_flag("only_core_begins_later", false);
   fields.finish();
   return length;

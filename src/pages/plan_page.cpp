@@ -30,7 +30,7 @@ std::string_view phase_in_words(Phase phase) {
   switch (phase) {
     case Phase::warm_up: return "Warm-up";
     case Phase::mobility: return "Loosening";
-    case Phase::activation: return "Waking up muscles";
+    case Phase::activation: return "Gentle work";
     case Phase::strength: return "Strength";
     case Phase::stretch: return "Stretch";
     case Phase::cardio: return "Keeping moving";
@@ -148,7 +148,7 @@ class PlanPage {
     add(PageBreak{});
     add(Heading{2, "While you follow this plan"});
     add(Heading{3, "What pain tells you"});
-    add(Bullets{with_limit(catalog_, plan_.assessment, advice.pain_guide)});
+    add(Bullets{with_limit(plan_.assessment, advice.pain_guide)});
     add(Heading{3, "On a bad day, and after a missed one"});
     add(Bullets{{advice.bad_day, advice.missed_day}});
     if (anything_low()) {
@@ -210,7 +210,7 @@ class PlanPage {
     if (week.number == 1 && !options_.brief) add(Paragraph{catalog_.program.advice.expectation});
     if (week.number > 1) {
       add(Paragraph{"Move on only if all of this is true. Otherwise do the last week again; that is fine."});
-      std::vector<std::string> boxes = with_limit(catalog_, plan_.assessment, catalog_.program.advice.move_on);
+      std::vector<std::string> boxes = with_limit(plan_.assessment, catalog_.program.advice.move_on);
       if (climbs(week)) boxes.push_back(catalog_.program.advice.move_up);
       add(Checks{boxes});
       const std::vector<std::string> changes = changes_of(catalog_, week);

@@ -76,56 +76,39 @@ std::string ladder_in_words(const Catalog& catalog, const Exercise& exercise) {
   return fmt::format("From gentle to hard, {}: {}.", in_words(exercise.position), fmt::join(rungs, " - "));
 }
 
-std::string growth_in_words(const Catalog& catalog, const Plan& plan, const Exercise& exercise) {
-  const DoseLimits limits = dose_limits(catalog, plan.assessment.profile);
-  const Dose first = first_dose(exercise, limits);
-  // The steps as the program itself would take them.
+/// What it came to in the plan, week by week: each dose once.
+std::string growth_in_words(const Catalog& catalog, const Plan& plan, std::size_t index) {
   std::vector<std::string> words;
-  Dose dose = first;
-  std::string last;
-  for (int step = 0; step < 100; ++step) {
-    const std::vector<Step> next = next_steps(catalog.program, exercise, limits, dose, false);
-    if (next.empty()) break;
-    const Dose grown_dose = grown(catalog.program, exercise, limits, dose, next.front());
-    std::string what;
-    switch (next.front()) {
-      case Step::more_repetitions:
-        what = fmt::format("{} more each time", grown_dose.repetitions - dose.repetitions);
-        break;
-      case Step::longer_hold:
-        what = fmt::format("holds {} seconds longer", grown_dose.hold_seconds - dose.hold_seconds);
-        break;
-      case Step::more_minutes: what = fmt::format("{} minutes more", grown_dose.minutes - dose.minutes); break;
-      case Step::more_sets: what = "one more round"; break;
-      case Step::next_rung: break;
+  const Dose* last = nullptr;
+  std::optional<std::size_t> successor;
+  for (const Week& week : plan.weeks) {
+    for (const Session& session : week.sessions) {
+      for (const Item& item : session.items) {
+        if (item.change == Change::next_rung && item.reason.climbed_from == index) successor = item.exercise;
+        if (item.exercise != index || (last != nullptr && *last == item.dose)) continue;
+        words.push_back(fmt::format("{} in week {}", dose_in_short(item.dose), week.number));
+        last = &item.dose;
+      }
     }
-    if (what != last && std::find(words.begin(), words.end(), what) == words.end()) words.push_back(what);
-    last = what;
-    dose = grown_dose;
   }
-  if (words.empty()) return "It stays as it is.";
-  std::string out =
-      fmt::format("At most one step a week: {}; up to {}", list_in_words(words, "or"), dose_in_short(dose));
-  bool climbs = false;
-  const std::vector<Step> at_the_end = next_steps(catalog.program, exercise, limits, dose, true);
-  for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
-    climbs = climbs || (is_next_rung(exercise, catalog.exercises[i]) && plan.assessment.is_eligible(i));
-  }
-  climbs = climbs && std::find(at_the_end.begin(), at_the_end.end(), Step::next_rung) != at_the_end.end();
-  return out + (climbs ? ", or a harder exercise in its place." : ".");
+  std::string out = words.size() < 2 ? std::string("In these weeks it stays as it is.")
+                                     : fmt::format("At most one step a week: {}.", fmt::join(words, ", "));
+  if (successor) out += fmt::format(" Then {} takes over.", catalog.exercises[*successor].name);
+  return out;
 }
 
 std::string reason_of_first_dose(const Plan& plan, DoseReason reason) {
   const Profile& profile = plan.assessment.profile;
   switch (reason) {
     case DoseReason::own_range: return "the gentle end of its own range.";
-    case DoseReason::warm_up_minutes: return "enough to warm up or come to rest.";
-    case DoseReason::time_left: return "as long as there is time.";
+    case DoseReason::warm_up_minutes: return "enough to warm up.";
+    case DoseReason::short_session:
+      return fmt::format("fewer minutes than its own, as a session has {}.", profile.minutes);
     case DoseReason::shorter_hold: return "held shorter than usual, for your safety.";
     case DoseReason::one_round_in_short:
       return fmt::format("one round, because {} minutes are short.", profile.minutes);
     case DoseReason::fewer_rounds: return fmt::format("fewer rounds than usual, for a pain of {}.", profile.pain);
-    case DoseReason::fewer_repetitions: return fmt::format("fewer than usual, for a pain of {}.", profile.pain);
+    case DoseReason::fewer_repetitions: return "few times at first, as all strength work begins and grows alike.";
   }
   return {};
 }
@@ -160,25 +143,10 @@ std::string mark_for(const Catalog& catalog, const Assessment& assessment, const
   return mark(catalog, fmt::format("{}", fmt::join(rules, ", ")), sources);
 }
 
-/// What speaks for `chosen` before `other`; may be empty.
-std::vector<std::string> advantages(const Catalog& catalog, const Plan& plan, const Exercise& chosen,
-                                    const Exercise& other) {
-  std::vector<std::string> words;
-  const Band& band = band_of(catalog, plan.assessment);
-  const bool trained = plan.assessment.profile.active && band.first_week_level_if_active > band.first_week_level;
-  const int start = trained ? band.first_week_level_if_active : band.starting_level;
-  const bool strength = chosen.kind == Kind::strength;
-  if (strength && std::abs(chosen.level - start) < std::abs(other.level - start))
-    words.emplace_back("is nearer to where you begin");
-  const auto practice = find(catalog.sources, "practice");
-  const auto named = [&](const Exercise& exercise) {
-    return std::count_if(exercise.sources.begin(), exercise.sources.end(),
-                         [&](std::size_t i) { return i != practice; });
-  };
-  if (named(chosen) > named(other)) words.emplace_back("is recommended by more sources");
-  if (chosen.stress.size() < other.stress.size()) words.emplace_back("asks less of the body");
-  if (chosen.needs.size() < other.needs.size()) words.emplace_back("needs fewer things");
-  return words;
+/// What put an exercise of the plan where it stands.
+std::string why_first(const Catalog& catalog, const Plan& plan, std::size_t index) {
+  const Appearance found = find_in(plan, index);
+  return found.first == nullptr ? std::string() : reason_in_words(catalog, plan, *found.first);
 }
 
 /// What would bring in an exercise that is allowed.
@@ -222,15 +190,15 @@ std::vector<std::string> reasons_for(const Catalog& catalog, const Plan& plan, s
                                   : fmt::format("weeks {} to {}", found.from_week, found.to_week),
                               list_in_words(found.days)));
   lines.push_back(reason_in_words(catalog, plan, item) + mark(catalog,
-                                                              choice_ids[static_cast<std::size_t>(item.reason.purpose)],
-                                                              catalog.program.session.evidence.sources));
+                                                              choice_ids[static_cast<std::size_t>(item.reason.chosen)],
+                                                              catalog.program.routine.evidence.sources));
   if (item.reason.climbed_from) {
     lines.push_back(fmt::format("{} had been done in full before.{}", catalog.exercises[*item.reason.climbed_from].name,
                                 mark(catalog, next_rung_id, catalog.program.ladders_evidence.sources)));
   }
   lines.push_back(first_dose_in_words(plan, item) + mark(catalog, first_dose_id, exercise.dose.evidence.sources));
   if (item.phase != Phase::warm_up && item.phase != Phase::cool_down) {
-    lines.push_back(growth_in_words(catalog, plan, exercise) + mark(catalog, growth_id, band.evidence.sources));
+    lines.push_back(growth_in_words(catalog, plan, index) + mark(catalog, growth_id, band.evidence.sources));
   }
   if (exercise.ladder) {
     lines.push_back(ladder_in_words(catalog, exercise) +
@@ -258,10 +226,8 @@ std::vector<std::string> why_not(const Catalog& catalog, const Plan& plan, std::
   }
   const std::vector<std::size_t> same = in_its_place(catalog, plan, exercise);
   for (const std::size_t other : same) {
-    const std::vector<std::string> words = advantages(catalog, plan, catalog.exercises[other], exercise);
-    lines.push_back(fmt::format(
-        "In its place, for {}: {}{}.", catalog.program.groups[exercise.trains].in_words, catalog.exercises[other].name,
-        words.empty() ? std::string(", which fits better beside the others") : ", which " + list_in_words(words)));
+    lines.push_back(fmt::format("In its place, for {}: {}. {}", catalog.program.groups[exercise.trains].in_words,
+                                catalog.exercises[other].name, why_first(catalog, plan, other)));
   }
   if (same.empty()) {
     lines.emplace_back("Nothing stands against it. What a week needs first has the places, or the time is used up.");

@@ -4,11 +4,13 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <map>
 
 #include "hipplan/text/lists.hpp"
 #include "hipplan/words/exercise_words.hpp"
 #include "hipplan/words/objection_words.hpp"
+#include "hipplan/words/told.hpp"
 
 namespace hipplan {
 namespace {
@@ -56,14 +58,52 @@ std::string names_of(const Catalog& catalog, const std::vector<std::size_t>& exe
   return list_in_words(words);
 }
 
-std::vector<std::string> groups_in_words(const Catalog& catalog, const std::vector<std::size_t>& groups) {
+std::vector<std::string> slots_in_words(const Catalog& catalog, const std::vector<std::size_t>& slots) {
   std::vector<std::string> words;
-  for (const std::size_t group : groups) words.push_back(catalog.program.groups[group].in_words);
+  for (const std::size_t slot : slots) words.push_back(catalog.program.routine.slots[slot].in_words);
   return words;
 }
 
 std::string obstacle_list(const Plan& plan, const Notice& notice) {
   return list_in_words(obstacles_in_words(plan.assessment.profile, notice.obstacles));
+}
+
+std::string missing_in_words(const Catalog& catalog, const Plan& plan, const Notice& notice) {
+  const Slot& slot = catalog.program.routine.slots[notice.subject];
+  const std::string why = notice.obstacles.empty() ? std::string("The catalog has no exercise for it")
+                                                   : "Of the exercises for it, " + obstacle_list(plan, notice);
+  const std::string_view verb = slot.phase == Phase::strength ? "Nothing here strengthens" : "There is nothing here for";
+  if (slot.phase == Phase::stretch) return fmt::format("There is no stretch in this plan. {}.", why);
+  return fmt::format("{} {}. {}.", verb, slot.in_words, why);
+}
+
+std::string unused_in_words(const Catalog& catalog, const Plan& plan, const Notice& notice) {
+  const std::string_view thing = catalog.things[notice.subject].name;
+  switch (notice.why) {
+    case Unused::never_allowed:
+      return fmt::format("You have {}, and this plan does not use it: of the exercises for it, {}.", thing,
+                         obstacle_list(plan, notice));
+    case Unused::comes_later:
+      return fmt::format("You have {}: {} uses it, from about week {}.", thing,
+                         catalog.exercises[notice.examples.front()].name, notice.count);
+    case Unused::no_place:
+      return fmt::format("You have {}, and this plan has no place for it: at a pain of {}, {} are enough.", thing,
+                         plan.assessment.profile.pain,
+                         counted(notice.count, "exercise a session", "exercises a session"));
+    case Unused::nothing_needs_it: return fmt::format("You have {}, and no exercise here needs it.", thing);
+  }
+  return {};
+}
+
+/// The plan has stood still for a while, and either goes on later or has given what it can.
+std::string plateau_in_words(const Catalog& catalog, const Plan& plan, const Notice& notice) {
+  if (notice.subject != 0) {
+    return fmt::format("From week {} on your strength work stays the same on purpose. Something harder waits for week "
+                       "{}.",
+                       notice.count + 1, notice.subject);
+  }
+  (void)plan;
+  return fmt::format("{}", fmt::join(catalog.program.advice.plateau, " "));
 }
 
 }  // namespace
@@ -105,28 +145,30 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
           "with --equipment.",
           list_in_words(words));
     }
-    case NoticeKind::group_missing:
-      return fmt::format("Nothing here strengthens {}. Of the exercises for it, {}.",
-                         catalog.program.groups[notice.subject].in_words, obstacle_list(plan, notice));
+    case NoticeKind::ask_first: return catalog.conditions[notice.subject].ask_first_above_cap;
+    case NoticeKind::include_refused: {
+      std::vector<std::string> words;
+      for (const Told& one : told(catalog, plan.assessment, notice.subject)) words.push_back(one.sentence);
+      return fmt::format("{} was asked for and is not in this plan. {}", catalog.exercises[notice.subject].name,
+                         fmt::join(words, " "));
+    }
+    case NoticeKind::include_no_place:
+      return fmt::format("{} was asked for, and there is no place or no time for it.",
+                         catalog.exercises[notice.subject].name);
+    case NoticeKind::group_missing: return missing_in_words(catalog, plan, notice);
     case NoticeKind::no_place:
       return fmt::format("At a pain of {} a session stays this short on purpose. What must wait: {}.",
-                         plan.assessment.profile.pain, fmt::join(groups_in_words(catalog, notice.groups), "; "));
-    case NoticeKind::no_time: {
-      std::vector<std::string> words = groups_in_words(catalog, notice.groups);
-      if (notice.count > 0) words.emplace_back("a stretch");
-      return fmt::format("There was no time for {}{}. More minutes or days would make room.",
-                         words.size() > 1 ? "this: " : "", fmt::join(words, "; "));
-    }
-    case NoticeKind::in_turn: {
-      std::vector<std::string> parts;
-      for (const Group& group : catalog.program.groups) {
-        if (group.frequency == Frequency::every_strength_day) parts.push_back(group.in_words);
-      }
-      return fmt::format("The time is short, so not every strength day works all of these: {}. They take turns.",
-                         list_in_words(parts));
-    }
-    case NoticeKind::no_stretch:
-      return fmt::format("There is no stretch in this plan. Of the stretches, {}.", obstacle_list(plan, notice));
+                         plan.assessment.profile.pain, fmt::join(slots_in_words(catalog, notice.slots), "; "));
+    case NoticeKind::no_time:
+      return fmt::format("There was no time for {}. More minutes would make room.",
+                         list_in_words(slots_in_words(catalog, notice.slots)));
+    case NoticeKind::unused_thing: return unused_in_words(catalog, plan, notice);
+    case NoticeKind::pool_walk: return catalog.program.advice.pool_walk;
+    case NoticeKind::minutes_to_spare:
+      return fmt::format("This plan uses about {} of your {} minutes. More exercises at once help no more; walk on "
+                         "other days, as far as you can.",
+                         notice.count, plan.assessment.profile.minutes);
+    case NoticeKind::plateau: return plateau_in_words(catalog, plan, notice);
     case NoticeKind::no_warm_up:
       return "Nothing gentle was left for a warm-up. Begin each exercise with a few small, slow movements.";
     case NoticeKind::few_days:
@@ -152,17 +194,51 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
   return {};
 }
 
-std::vector<std::string> with_limit(const Catalog& catalog, const Assessment& assessment,
-                                    std::vector<std::string> texts) {
-  // In severe pain a number would only say that it cannot get worse.
-  const bool severe = band_of(catalog, assessment).clinician == ClinicianAdvice::first_words;
-  constexpr std::string_view mark = "{limit}";
-  const std::string limit = severe ? "no more than before you began"
-                                   : fmt::format("{} or less", most_pain_during(catalog, assessment.profile.pain));
+namespace {
+
+std::string range_in_words(int from, int to) {
+  return from == to ? fmt::format("{}", from) : fmt::format("{} or {}", from, to);
+}
+
+std::string limit_in_words(const LightLimits& light, int usual) {
+  if (light.by_comparison) return "no more than just before";
+  return fmt::format("{} or less", std::max(light.green, light.usual_is_amber ? usual : 0));
+}
+
+}  // namespace
+
+std::string replaced(std::string text, std::string_view mark, std::string_view with) {
+  for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos; at += with.size())
+    text.replace(at, mark.size(), with);
+  return text;
+}
+
+std::vector<std::string> with_limit(const Assessment& assessment, std::vector<std::string> texts) {
+  const LightLimits& light = assessment.light;
+  const std::string green =
+      light.by_comparison ? std::string("no more than just before") : fmt::format("{} or less", light.green);
   for (std::string& text : texts) {
-    for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos;) text.replace(at, mark.size(), limit);
+    text = replaced(std::move(text), "{limit}", limit_in_words(light, assessment.profile.pain));
+    text = replaced(std::move(text), "{green}", green);
   }
   return texts;
+}
+
+std::vector<std::string> traffic_light(const Catalog& catalog, const Assessment& assessment) {
+  const TrafficLight& words = catalog.program.light;
+  const LightLimits& light = assessment.light;
+  std::vector<std::string> lines;
+  if (light.by_comparison) {
+    lines = {words.ask, words.no_more_than_before, words.a_little_more, words.more};
+  } else {
+    const std::string amber = range_in_words(light.green + 1, light.amber);
+    const std::string& middle = light.usual_is_amber ? words.usual : words.amber;
+    lines = {replaced(words.green, "{green}", fmt::format("{}", light.green)), replaced(middle, "{amber}", amber),
+             replaced(words.red, "{red}", fmt::format("{}", light.amber + 1))};
+  }
+  for (const std::size_t condition : light.own_red) lines.push_back(catalog.conditions[condition].stop_words);
+  if (light.above_cap) lines.push_back(replaced(words.above_cap, "{cap}", fmt::format("{}", light.cap)));
+  return lines;
 }
 
 }  // namespace hipplan

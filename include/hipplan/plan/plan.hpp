@@ -121,10 +121,10 @@ struct Notice {
   std::size_t subject = 0;
   int count = 0;
   /// Exercises.
-  std::vector<std::size_t> examples;
+  std::vector<std::size_t> examples{};
   /// Why a group is missing: what stands against that which would train it.
-  std::vector<Obstacle> obstacles;
-  std::vector<std::size_t> slots;
+  std::vector<Obstacle> obstacles{};
+  std::vector<std::size_t> slots{};
   Unused why = Unused::no_place;
 };
 
