@@ -115,12 +115,14 @@ class NextWeek {
     return false;
   }
 
-  /// Whether the week would fit with the core grown to its last repetitions, the stretch to its longest, and what a
-  /// condition asks for first at its end.
+  /// Whether the week would fit with the core grown to its last repetitions, the stretch to its longest, what a
+  /// condition asks for first at its end, and the strength work in place of the holds that stand for it.
   bool leaves_room_to_grow(DaySet days) const {
     WeekDraft grown(draft_);
     for (Course& course : grown.courses()) {
       if (!is_core(course) && slot_of(course).stage != 1 && !is_asked_for_first(course)) continue;
+      if (const auto rung = is_isometric(course) ? next_rung(catalog_, assessment_, draft_, course) : std::nullopt)
+        course = risen(course, *rung);
       course.dose = full_grown(program(), exercise_of(course), assessment_.limits, course.dose, draft_.place_of(course));
     }
     return grown.fits(days, full_);
@@ -226,11 +228,15 @@ class NextWeek {
     ++course.steps;
   }
 
-  /// Whether the core's next repetitions still fit.
+  /// Whether the core's next repetitions still fit, and the strength work for which holds stand.
   bool leaves_room_for_core(DaySet days) const {
     WeekDraft next(draft_);
     for (Course& course : next.courses()) {
       if (!is_core(course)) continue;
+      if (const auto rung = is_isometric(course) ? next_rung(catalog_, assessment_, draft_, course) : std::nullopt) {
+        course = risen(course, *rung);
+        continue;
+      }
       const auto step = next_step_of(course);
       if (step == Step::more_repetitions || step == Step::longer_hold) step_up(course, *step);
     }

@@ -11,9 +11,14 @@ namespace {
 constexpr std::size_t most_new_stresses = 2;
 
 std::size_t stresses(const Catalog& catalog, const Exercise& exercise) {
-  if (!exercise.stress_stated) return catalog.program.tags.size();
+  return exercise.stress_stated ? exercise.stress.size() : catalog.program.tags.size();
+}
+
+/// Letting go of a support asks no more of the hip.
+std::size_t stresses_of_rung(const Catalog& catalog, const Exercise& exercise) {
   const auto unsupported = find(catalog.program.tags, "unsupported");
-  return exercise.stress.size() - (unsupported && exercise.stress.contains(*unsupported) ? 1 : 0);
+  const bool lets_go = exercise.stress_stated && unsupported && exercise.stress.contains(*unsupported);
+  return stresses(catalog, exercise) - (lets_go ? 1 : 0);
 }
 
 /// The slot in whose list the strength work stands that grows out of this course: its own, or the one for which it
@@ -39,7 +44,7 @@ bool is_rung_of(const Catalog& catalog, const Course& course, std::size_t index)
   if (grows_into_strength(catalog, course, to)) return true;
   if (from.harder.exercise == index && from.kind == to.kind) return true;
   return is_next_rung(from, to) && from.position == to.position &&
-         stresses(catalog, to) <= stresses(catalog, from) + most_new_stresses;
+         stresses_of_rung(catalog, to) <= stresses(catalog, from) + most_new_stresses;
 }
 
 DaySet days_for(const Catalog& catalog, const WeekDraft& draft, const Course& course, const Exercise& to) {
