@@ -9,15 +9,6 @@
 
 namespace hipplan {
 
-std::optional<std::size_t> find_condition(const Catalog& catalog, std::string_view word) {
-  for (std::size_t i = 0; i < catalog.conditions.size(); ++i) {
-    const Condition& condition = catalog.conditions[i];
-    const bool other_name = std::find(condition.also.begin(), condition.also.end(), word) != condition.also.end();
-    if (condition.id == word || other_name) return i;
-  }
-  return std::nullopt;
-}
-
 std::string as_written(const Catalog& catalog, const Need& need) {
   std::vector<std::string_view> ids;
   for (const std::size_t thing : need.alternatives) ids.push_back(catalog.things[thing].id);

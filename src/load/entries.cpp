@@ -90,7 +90,7 @@ Evidence read_evidence(Fields& fields, const Sources& sources) {
   return evidence;
 }
 
-std::string read_id(Fields& fields, FirstPlaces& first_places, std::string_view what) {
+std::string_view read_id(Fields& fields, FirstPlaces& first_places, std::string_view what) {
   const Word word = fields.need_word("id");
   if (word.text.empty()) return {};
   fields.rename(fmt::format("{} '{}'", what, printable(word.text)));
@@ -99,13 +99,21 @@ std::string read_id(Fields& fields, FirstPlaces& first_places, std::string_view 
                                                printable(word.text), longest_id));
     return {};
   }
-  const auto [first, is_new] = first_places.emplace(word.text, FirstPlace{&fields.log().document, word.node->mark});
+  const auto [first, is_new] =
+      first_places.emplace(word.text, FirstPlace{fields.log().document.file(), word.node->mark.line + 1});
   if (!is_new) {
     fields.log().error(*word.node, fmt::format("duplicate id '{}'; it stands first at {}:{}", word.text,
-                                               printable(first->second.document->file()), first->second.mark.line + 1));
+                                               printable(first->second.file), first->second.line));
     return {};
   }
   return word.text;
+}
+
+EntryPlace place_of(Fields& fields) {
+  const Document& document = fields.log().document;
+  const Place place = document.place(fields.node().mark);
+  const Node* id = fields.maybe("id");
+  return {document.file(), place.line, place.column, id == nullptr ? place.line : id->mark.line + 1};
 }
 
 bool is_word_for_nothing(std::string_view word) {

@@ -29,14 +29,15 @@ void ConditionReader::read_conditions(const Node& section, const Log& log) {
     Fields fields(node, log, "a condition");
     if (!fields.is_mapping()) return;
     Condition condition;
-    condition.place = log.document.place(node.mark);
+    condition.place = place_of(fields);
     condition.id = read_id(fields, condition_places_, "condition");
     condition.name = fields.need_text("name");
     for (const Word& word : fields.maybe_words("also")) {
       if (!is_id(word.text)) {
         log.error(*word.node,
                   fmt::format("'{}' is no id; expected small letters, digits and hyphens", printable(word.text)));
-      } else if (condition_places_.emplace(word.text, FirstPlace{&log.document, word.node->mark}).second) {
+      } else if (condition_places_.emplace(word.text, FirstPlace{log.document.file(), word.node->mark.line + 1})
+                     .second) {
         condition.also.push_back(word.text);
       } else {
         log.error(*word.node, fmt::format("'{}' already names a condition", printable(word.text)));

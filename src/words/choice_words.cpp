@@ -7,7 +7,7 @@ namespace hipplan {
 
 std::string reason_in_words(const Catalog& catalog, const Plan& plan, const Item& item) {
   const Exercise& exercise = catalog.exercises[item.exercise];
-  const std::string& part = catalog.program.groups[exercise.trains].in_words;
+  const std::string_view part = catalog.program.groups[exercise.trains].in_words;
   std::string out;
   switch (item.reason.purpose) {
     case Purpose::warm_up: out = "Warms you up before the work."; break;

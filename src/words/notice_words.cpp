@@ -47,18 +47,18 @@ std::string condition_in_words(const Catalog& catalog, const Profile& profile, c
     out += fmt::format(" {} left out for it.", notice.count == 1 ? std::string("1 exercise is")
                                                                  : fmt::format("{} exercises are", notice.count));
   }
-  return condition.assumes.empty() ? out : out + ' ' + condition.assumes;
+  return condition.assumes.empty() ? out : fmt::format("{} {}", out, condition.assumes);
 }
 
 std::string names_of(const Catalog& catalog, const std::vector<std::size_t>& exercises) {
   std::vector<std::string> words;
-  for (const std::size_t exercise : exercises) words.push_back(catalog.exercises[exercise].name);
+  for (const std::size_t exercise : exercises) words.emplace_back(catalog.exercises[exercise].name);
   return list_in_words(words);
 }
 
 std::vector<std::string> groups_in_words(const Catalog& catalog, const std::vector<std::size_t>& groups) {
   std::vector<std::string> words;
-  for (const std::size_t group : groups) words.push_back(catalog.program.groups[group].in_words);
+  for (const std::size_t group : groups) words.emplace_back(catalog.program.groups[group].in_words);
   return words;
 }
 
@@ -81,7 +81,7 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
                          plan.assessment.profile.pain);
     case NoticeKind::cleared: {
       std::vector<std::string> signs;
-      for (const std::size_t flag : plan.assessment.profile.red_flags) signs.push_back(catalog.red_flags[flag].sign);
+      for (const std::size_t flag : plan.assessment.profile.red_flags) signs.emplace_back(catalog.red_flags[flag].sign);
       return fmt::format(
           "You told us about {}, and that someone has examined it and knows. Do only what they allow. If it gets "
           "worse, stop and go back to them.",
@@ -99,7 +99,7 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
     }
     case NoticeKind::equipment_assumed: {
       std::vector<std::string> words;
-      for_each(plan.assessment.profile.equipment, [&](std::size_t i) { words.push_back(catalog.things[i].name); });
+      for_each(plan.assessment.profile.equipment, [&](std::size_t i) { words.emplace_back(catalog.things[i].name); });
       return fmt::format(
           "You did not say what you have at hand. This plan takes it that you have {}. If not, say so "
           "with --equipment.",
@@ -120,7 +120,7 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
     case NoticeKind::in_turn: {
       std::vector<std::string> parts;
       for (const Group& group : catalog.program.groups) {
-        if (group.frequency == Frequency::every_strength_day) parts.push_back(group.in_words);
+        if (group.frequency == Frequency::every_strength_day) parts.emplace_back(group.in_words);
       }
       return fmt::format("The time is short, so not every strength day works all of these: {}. They take turns.",
                          list_in_words(parts));
@@ -153,16 +153,17 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
 }
 
 std::vector<std::string> with_limit(const Catalog& catalog, const Assessment& assessment,
-                                    std::vector<std::string> texts) {
+                                    const std::vector<std::string_view>& texts) {
   // In severe pain a number would only say that it cannot get worse.
   const bool severe = band_of(catalog, assessment).clinician == ClinicianAdvice::first_words;
   constexpr std::string_view mark = "{limit}";
   const std::string limit = severe ? "no more than before you began"
                                    : fmt::format("{} or less", most_pain_during(catalog, assessment.profile.pain));
-  for (std::string& text : texts) {
+  std::vector<std::string> with(texts.begin(), texts.end());
+  for (std::string& text : with) {
     for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos;) text.replace(at, mark.size(), limit);
   }
-  return texts;
+  return with;
 }
 
 }  // namespace hipplan

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Everything a clinician may change: exercises, equipment, pain bands, doses, sources. Read from
 // YAML once, then only looked at. References between entries are indices into the vectors below;
-// the loader has checked every one of them.
+// the loader has checked every one of them. Texts are views: of those inside the program nothing is copied, and those
+// of a catalog that was parsed go when the last copy of it does.
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,24 +27,36 @@ using ThingSet = IndexSet<Thing>;
 /// then `reason` says how it was reached.
 struct Evidence {
   std::vector<std::size_t> sources;
-  std::string reason;
+  std::string_view reason;
+};
+
+/// Where an entry stands in the files of its catalog.
+struct EntryPlace {
+  std::string_view file;
+  int line = 0;
+  int column = 0;
+  /// Of its id, which may stand below.
+  int id_line = 0;
+
+  // Whoever reports something of an entry points to it.
+  operator Place() const { return {std::string(file), line, column, 1}; }
 };
 
 struct Source {
-  std::string id;
-  std::string title;
+  std::string_view id;
+  std::string_view title;
   /// Where to find it: a DOI, a web address, a page. May be empty.
-  std::string where;
-  Place place;
+  std::string_view where;
+  EntryPlace place;
 };
 
 /// A stress that a movement puts on the hip or the body (rules K).
 struct Tag {
-  std::string id;
+  std::string_view id;
   /// For a clinician: "thigh past a right angle to the trunk".
-  std::string means;
+  std::string_view means;
   /// For a patient, after "it": "bends the hip deeply".
-  std::string in_words;
+  std::string_view in_words;
 };
 
 /// One thing can do the work of another, for exercises in some positions.
@@ -52,13 +66,14 @@ struct StandIn {
 };
 
 struct Thing {
-  std::string id;
+  std::string_view id;
   /// With its article: "a firm chair".
-  std::string name;
+  std::string_view name;
   bool household = false;
   /// Not at home: hardly to be mixed with what is.
   bool elsewhere = false;
   std::vector<StandIn> stands_in_for;
+  EntryPlace place;
 };
 
 /// How often a group should be trained (rules G).
@@ -66,9 +81,9 @@ enum class Frequency { every_strength_day, weekly, variety, stretch, cardio, non
 
 /// What an exercise trains.
 struct Group {
-  std::string id;
+  std::string_view id;
   /// For a patient: "the back of the hip".
-  std::string in_words;
+  std::string_view in_words;
   Frequency frequency = Frequency::none;
   /// Moves several joints at once, and so comes before what moves one (rules G).
   bool many_joints = false;
@@ -105,13 +120,13 @@ struct LadderPlace {
 
 /// How to make an exercise easier or harder: a change to itself, and perhaps another exercise.
 struct Neighbour {
-  std::string change;
+  std::string_view change;
   std::optional<std::size_t> exercise;
 };
 
 struct Exercise {
-  std::string id;
-  std::string name;
+  std::string_view id;
+  std::string_view name;
   Kind kind = Kind::mobility;
   Position position = Position::supine;
   std::vector<Need> needs;
@@ -128,23 +143,23 @@ struct Exercise {
   /// Done lying on the side with the hip underneath at work (rules I).
   bool works_underneath = false;
 
-  std::string set_up;
-  std::string start;
-  std::vector<std::string> steps;
+  std::string_view set_up;
+  std::string_view start;
+  std::vector<std::string_view> steps;
   /// How to go on to the other side, where that is a step of its own: left out for whoever works one
   /// side alone. May be empty.
-  std::string change_sides;
+  std::string_view change_sides;
   /// Breathing and speed.
-  std::string tempo;
+  std::string_view tempo;
   /// Where one should feel it, and what is normal.
-  std::string feel;
-  std::vector<std::string> mistakes;
-  std::string stop;
+  std::string_view feel;
+  std::vector<std::string_view> mistakes;
+  std::string_view stop;
   Neighbour easier;
   Neighbour harder;
   std::vector<std::size_t> sources;
 
-  Place place;
+  EntryPlace place;
 };
 
 /// Rules an exercise out: it must have all of `tags`, be done in one of `positions` (empty: any), and
@@ -174,7 +189,7 @@ enum class ClinicianAdvice { none, advised, first_words };
 
 /// What a range of pain allows (rules A).
 struct Band {
-  std::string id;
+  std::string_view id;
   Range pain;
   int first_week_level = 1;
   int first_week_level_if_active = 1;
@@ -239,35 +254,35 @@ struct SessionFigures {
 /// What every plan says, whatever it holds. One sentence each, for a patient.
 struct Advice {
   /// When to stop and get help: at most eight lines, before the first exercise (rules H).
-  std::vector<std::string> safety;
+  std::vector<std::string_view> safety;
   /// Pain during and after: carry on, do less, stop (rules E).
-  std::vector<std::string> pain_guide;
+  std::vector<std::string_view> pain_guide;
   /// Boxes to tick before a later week (rules D.3); here and above, `{limit}` stands for the most pain
   /// during an exercise (`most_pain_during`), like "5 or less".
-  std::vector<std::string> move_on;
+  std::vector<std::string_view> move_on;
   /// One more box where an exercise takes over from another.
-  std::string move_up;
-  std::vector<std::string> comfort;
+  std::string_view move_up;
+  std::vector<std::string_view> comfort;
   /// Down to the floor and up again, for those who stand.
-  std::vector<std::string> floor;
+  std::vector<std::string_view> floor;
   /// What does instead of the floor.
-  std::string bed;
-  std::vector<std::string> daily_life;
+  std::string_view bed;
+  std::vector<std::string_view> daily_life;
   /// Only for those who stand.
-  std::vector<std::string> daily_life_standing;
-  std::string bad_day;
-  std::string missed_day;
-  std::string expectation;
+  std::vector<std::string_view> daily_life_standing;
+  std::string_view bad_day;
+  std::string_view missed_day;
+  std::string_view expectation;
   Evidence evidence;
 };
 
 /// What a condition asks to be careful of (rules I).
 struct Condition {
-  std::string id;
+  std::string_view id;
   /// Plain words first, the medical name in brackets.
-  std::string name;
+  std::string_view name;
   /// Other ids that people type.
-  std::vector<std::string> also;
+  std::vector<std::string_view> also;
   std::vector<Exclusion> rules_out;
   /// On the side only with the painful leg uppermost, and one leg at work.
   bool painful_side_up = false;
@@ -279,45 +294,45 @@ struct Condition {
   /// A group whose holds without movement come before the strength work.
   std::optional<std::size_t> isometrics_first;
   /// What the plan takes for granted and must say; may be empty.
-  std::string assumes;
+  std::string_view assumes;
   /// Signs that come with the condition and must be acted on; stands by the safety box. May be empty.
-  std::string warning;
+  std::string_view warning;
   /// Getting down to the floor and up again is not for them.
   bool bed_only = false;
-  std::vector<std::string> advice;
+  std::vector<std::string_view> advice;
   /// What to do instead, where there is no plan; otherwise empty.
-  std::string no_plan;
+  std::string_view no_plan;
   Evidence evidence;
-  Place place;
+  EntryPlace place;
 };
 
 /// How soon something must be done about a red flag, and what (rules H).
 struct Urgency {
-  std::string id;
-  std::string heading;
-  std::string how_soon;
-  std::vector<std::string> what_to_do;
+  std::string_view id;
+  std::string_view heading;
+  std::string_view how_soon;
+  std::vector<std::string_view> what_to_do;
   /// A plan may be made once a clinician has examined it.
   bool clearable = false;
   Evidence evidence;
 };
 
 struct RedFlag {
-  std::string id;
+  std::string_view id;
   /// Index; a smaller one is more urgent.
   std::size_t urgency = 0;
   /// "a fever".
-  std::string sign;
-  std::string question;
+  std::string_view sign;
+  std::string_view question;
   /// Special to this sign; may be empty.
-  std::string advice;
+  std::string_view advice;
   Evidence evidence;
 };
 
 struct Program {
   std::vector<Tag> tags;
   std::vector<Group> groups;
-  std::vector<std::string> ladders;
+  std::vector<std::string_view> ladders;
   Evidence ladders_evidence;
   /// From the lowest pain to the highest; together they cover 0 to 10.
   std::vector<Band> bands;
@@ -336,6 +351,8 @@ struct Catalog {
   std::vector<Urgency> urgencies;
   std::vector<RedFlag> red_flags;
   std::vector<Exercise> exercises;
+  /// What the texts above stand in; nothing where that is the program itself. Shared by copies.
+  std::shared_ptr<const void> texts;
 };
 
 /// The index of the entry with this id.
@@ -355,9 +372,6 @@ std::vector<std::string_view> ids_of(const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) ids.push_back(entry.id);
   return ids;
 }
-
-/// The condition with this id or other name.
-std::optional<std::size_t> find_condition(const Catalog& catalog, std::string_view word);
 
 /// "chair|wall", as written in the catalog.
 std::string as_written(const Catalog& catalog, const Need& need);

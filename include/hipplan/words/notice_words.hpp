@@ -14,6 +14,6 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
 
 /// Advice of the catalog, with the person's own limit of pain in place of `{limit}`.
 std::vector<std::string> with_limit(const Catalog& catalog, const Assessment& assessment,
-                                    std::vector<std::string> texts);
+                                    const std::vector<std::string_view>& texts);
 
 }  // namespace hipplan
