@@ -23,10 +23,6 @@ std::optional<std::size_t> find_by_any_name(const std::vector<Entry>& entries, s
 
 }  // namespace
 
-std::optional<std::size_t> find_condition(const Catalog& catalog, std::string_view word) {
-  return find_by_any_name(catalog.conditions, word);
-}
-
 std::optional<std::size_t> find_goal(const Catalog& catalog, std::string_view word) {
   return find_by_any_name(catalog.goals, word);
 }

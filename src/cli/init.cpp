@@ -75,7 +75,7 @@ void add_signs(const Catalog& catalog, const Screening& screening, Answers& answ
   answers.cleared = still_cleared(answers, known, screening);
   answers.red_flag.clear();
   for (const std::size_t flag : screening.found)
-    answers.red_flag.push_back({catalog.red_flags[flag].id, {"your answer", 0, 0, 1}, {}});
+    answers.red_flag.push_back({std::string(catalog.red_flags[flag].id), {"your answer", 0, 0, 1}, {}});
 }
 
 /// Everything that is asked; nothing where the answers ended too early.

@@ -67,6 +67,7 @@ class CatalogReader {
         conditions_.check_tags(*part.value, log_of(*part.document));
     }
     sort();
+    reading_.catalog.texts = texts_;
     return std::move(reading_);
   }
 
@@ -88,7 +89,7 @@ class CatalogReader {
   Log log_of(const Document& document) { return Log{document, reading_.diagnostics, in_part_}; }
 
   void open(const TextFile& file, bool added) {
-    documents_.push_back(std::make_unique<Document>(file.name, file.text));
+    documents_.push_back(std::make_unique<Document>(file.name, file.text, texts_));
     Document& document = *documents_.back();
     reading_.diagnostics.insert(reading_.diagnostics.end(), document.problems().begin(), document.problems().end());
     broken_ = broken_ || !document.problems().empty();
@@ -200,7 +201,7 @@ class CatalogReader {
     yaml::each_entry(section, log, "sources", [&](const Node& node) {
       Fields fields(node, log, "a source");
       Source source;
-      source.place = log.document.place(node.mark);
+      source.place = place_of(fields);
       source.id = yaml::read_id(fields, source_places_, "source");
       source.title = fields.need_text("title");
       source.where = fields.maybe_text("where");
@@ -214,6 +215,7 @@ class CatalogReader {
     yaml::each_entry(section, log, "equipment", [&](const Node& node) {
       Fields fields(node, log, "a thing");
       Thing thing;
+      thing.place = place_of(fields);
       thing.id = yaml::read_id(fields, thing_places_, "equipment");
       thing.name = fields.need_text("name");
       thing.household = fields.maybe_flag("household", false);
@@ -270,6 +272,7 @@ class CatalogReader {
   }
 
   CatalogReading reading_;
+  std::shared_ptr<yaml::Store> texts_ = std::make_shared<yaml::Store>();
   std::vector<std::unique_ptr<Document>> documents_;
   std::vector<Part> parts_;
   std::vector<Part> mistyped_;

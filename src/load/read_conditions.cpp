@@ -29,7 +29,7 @@ void ConditionReader::read_conditions(const Node& section, const Log& log) {
     Fields fields(node, log, "a condition");
     if (!fields.is_mapping()) return;
     Condition condition;
-    condition.place = log.document.place(node.mark);
+    condition.place = place_of(fields);
     condition.id = read_id(fields, condition_places_, "condition");
     condition.name = fields.need_text("name");
     condition.also = read_other_names(fields, condition_places_, "condition");

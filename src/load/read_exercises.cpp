@@ -99,9 +99,9 @@ std::vector<Need> read_needs(const std::vector<Word>& words, const Log& log, con
     std::string_view rest = word.text;
     while (true) {
       const std::size_t bar = rest.find('|');
-      std::string part(rest.substr(0, bar));
-      part.erase(0, part.find_first_not_of(' ') == std::string::npos ? part.size() : part.find_first_not_of(' '));
-      while (!part.empty() && part.back() == ' ') part.pop_back();
+      std::string_view part = rest.substr(0, bar);
+      part.remove_prefix(std::min(part.find_first_not_of(' '), part.size()));
+      while (part.ends_with(' ')) part.remove_suffix(1);
       if (part.empty()) {
         log.error(*word.node, "an alternative between '|' is empty");
       } else if (const auto thing = resolve(Word{part, word.node}, log, things, "equipment")) {
@@ -215,7 +215,7 @@ void ExerciseReader::read_one(const Node& node, const Log& log, bool added) {
   Fields fields(node, log, "an exercise");
   if (!fields.is_mapping()) return;
   Exercise exercise;
-  exercise.place = log.document.place(node.mark);
+  exercise.place = place_of(fields);
   exercise.id = read_id(fields, first_places_, "exercise");
   if (find(catalog_.program.tags, exercise.id)) {
     log.error(node, fmt::format("'{}' is the id of a stress tag; --avoid takes both", exercise.id));

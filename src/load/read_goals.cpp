@@ -10,7 +10,7 @@ std::vector<GoalPreference> GoalReader::read_preferences(const Node& section, co
   each_entry(section, log, "prefer", [&](const Node& node) {
     Fields fields(node, log, "an entry of 'prefer'");
     GoalPreference preference;
-    preference.slot = fields.need_word("slot").text;
+    const auto slot = resolve(fields.need_word("slot"), log, catalog_.program.routine.slots, "slot");
     const std::vector<Word> words = fields.need_words("exercises");
     if (fields.has("exercises") && words.empty())
       log.error(*fields.maybe("exercises"), "'exercises' is empty; expected at least one id");
@@ -18,6 +18,8 @@ std::vector<GoalPreference> GoalReader::read_preferences(const Node& section, co
       if (const auto exercise = resolve(word, log, exercises_, "exercise")) preference.exercises.push_back(*exercise);
     }
     fields.finish();
+    if (!slot) return;
+    preference.slot = *slot;
     preferences.push_back(std::move(preference));
   });
   return preferences;
@@ -28,11 +30,11 @@ void GoalReader::read(const Node& section, const Log& log) {
     Fields fields(node, log, "a goal");
     if (!fields.is_mapping()) return;
     Goal goal;
-    goal.place = log.document.place(node.mark);
+    goal.place = place_of(fields);
     goal.id = read_id(fields, places_, "goal");
     goal.name = fields.need_text("name");
     goal.also = read_other_names(fields, places_, "goal");
-    goal.slot = fields.maybe_word("slot").text;
+    goal.slot = resolve(fields.maybe_word("slot"), log, catalog_.program.routine.slots, "slot");
     if (const Node* prefer = fields.maybe("prefer")) goal.prefer = read_preferences(*prefer, log);
     if (fields.has("advice")) goal.advice = fields.need_texts("advice", 1, 4);
     goal.measure = fields.maybe_text("measure");

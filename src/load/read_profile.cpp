@@ -39,7 +39,7 @@ void read_answer(const Node& node, std::vector<Said>& answer, std::string_view k
   }
   for (const yaml::Word& word : yaml::read_words(node, log, key)) {
     const Diagnostic here = log.at(*word.node, Severity::error, {});
-    answer.push_back({word.text, here.place, here.excerpt});
+    answer.push_back({std::string(word.text), here.place, here.excerpt});
   }
 }
 

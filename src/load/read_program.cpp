@@ -75,7 +75,7 @@ void read_groups(const Node& section, const Log& log, Program& program) {
 
 void read_ladders(const Node& section, const Log& log, Catalog& catalog, const Sources& sources) {
   Fields fields(section, log, "'ladders'");
-  std::vector<std::string>& ladders = catalog.program.ladders;
+  std::vector<std::string_view>& ladders = catalog.program.ladders;
   const std::vector<Word> words = fields.need_words("ids");
   if (fields.has("ids") && words.empty()) log.error(*fields.maybe("ids"), "'ids' is empty; expected at least one id");
   for (const Word& word : words) {
@@ -231,7 +231,7 @@ void read_bands(const Node& section, const Log& log, Catalog& catalog, const Sou
   each_entry(section, log, "bands", [&](const Node& node) {
     const std::size_t mistakes_before = log.diagnostics.size();
     Fields fields(node, log, "a band");
-    const std::string id = read_id(fields, first_places, "band");
+    const std::string_view id = read_id(fields, first_places, "band");
     Band band = read_band(fields, catalog, sources);
     fields.finish();
     band.id = id;

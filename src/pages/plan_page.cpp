@@ -62,7 +62,8 @@ class PlanPage {
   Page build() {
     first_words();
     if (!options_.brief) head();
-    add(Box{"WHEN TO STOP AND GET HELP", catalog_.program.advice.safety});
+    const Advice& advice = catalog_.program.advice;
+    add(Box{"WHEN TO STOP AND GET HELP", {advice.safety.begin(), advice.safety.end()}});
     warnings();
     add(Paragraph{"The whole list of warning signs: hipplan screen --print"});
     bool first = true;
@@ -114,7 +115,7 @@ class PlanPage {
     for_each(profile.positions,
              [&](std::size_t position) { positions.emplace_back(in_words(static_cast<Position>(position))); });
     std::vector<std::string> things;
-    for_each(profile.equipment, [&](std::size_t thing) { things.push_back(catalog_.things[thing].name); });
+    for_each(profile.equipment, [&](std::size_t thing) { things.emplace_back(catalog_.things[thing].name); });
     std::vector<std::string> days;
     for (const Session& session : plan_.weeks.front().sessions) days.emplace_back(long_name(session.day));
     std::vector<std::pair<std::string, std::string>> answers{
@@ -128,14 +129,16 @@ class PlanPage {
     if (profile.weeks == 1) answers[4].second = list_in_words(days) + "; 1 week";
     if (!profile.conditions.empty()) {
       std::vector<std::string> conditions;
-      for (const std::size_t condition : profile.conditions) conditions.push_back(catalog_.conditions[condition].name);
+      for (const std::size_t condition : profile.conditions)
+        conditions.emplace_back(catalog_.conditions[condition].name);
       answers.emplace_back("You told us about", list_in_words(conditions));
     }
     if (profile.side != PainfulSide::both) answers.emplace_back("Painful side", std::string(name_of(profile.side)));
     std::vector<std::string> avoided;
-    for (const std::size_t exercise : profile.avoided_exercises) avoided.push_back(catalog_.exercises[exercise].name);
+    for (const std::size_t exercise : profile.avoided_exercises)
+      avoided.emplace_back(catalog_.exercises[exercise].name);
     for_each(profile.avoided_tags,
-             [&](std::size_t tag) { avoided.push_back("what " + catalog_.program.tags[tag].in_words); });
+             [&](std::size_t tag) { avoided.push_back(fmt::format("what {}", catalog_.program.tags[tag].in_words)); });
     if (!avoided.empty()) answers.emplace_back("Avoiding", list_in_words(avoided));
     add(Heading{3, "It rests on your answers"});
     add(Labelled{answers});
@@ -150,9 +153,9 @@ class PlanPage {
     add(Heading{3, "What pain tells you"});
     add(Bullets{with_limit(plan_.assessment, advice.pain_guide)});
     add(Heading{3, "On a bad day, and after a missed one"});
-    add(Bullets{{advice.bad_day, advice.missed_day}});
+    add(Bullets{{std::string(advice.bad_day), std::string(advice.missed_day)}});
     if (anything_low()) {
-      std::vector<std::string> lines{advice.bed};
+      std::vector<std::string> lines{std::string(advice.bed)};
       const bool bed_only =
           std::any_of(plan_.assessment.profile.conditions.begin(), plan_.assessment.profile.conditions.end(),
                       [&](std::size_t index) { return catalog_.conditions[index].bed_only; });
@@ -169,8 +172,9 @@ class PlanPage {
   void warnings() {
     std::vector<std::string> lines;
     for (const std::size_t index : plan_.assessment.profile.conditions) {
-      const std::string& warning = catalog_.conditions[index].warning;
-      if (!warning.empty() && std::find(lines.begin(), lines.end(), warning) == lines.end()) lines.push_back(warning);
+      const std::string_view warning = catalog_.conditions[index].warning;
+      if (!warning.empty() && std::find(lines.begin(), lines.end(), warning) == lines.end())
+        lines.emplace_back(warning);
     }
     if (!lines.empty()) add(Box{"AND WITH WHAT YOU TOLD US", lines});
   }
@@ -207,11 +211,11 @@ class PlanPage {
 
   void one_week(const Week& week) {
     add(Heading{2, week.number == 1 ? std::string("Week 1") : fmt::format("Week {}: a goal, not a must", week.number)});
-    if (week.number == 1 && !options_.brief) add(Paragraph{catalog_.program.advice.expectation});
+    if (week.number == 1 && !options_.brief) add(Paragraph{std::string(catalog_.program.advice.expectation)});
     if (week.number > 1) {
       add(Paragraph{"Move on only if all of this is true. Otherwise do the last week again; that is fine."});
       std::vector<std::string> boxes = with_limit(plan_.assessment, catalog_.program.advice.move_on);
-      if (climbs(week)) boxes.push_back(catalog_.program.advice.move_up);
+      if (climbs(week)) boxes.emplace_back(catalog_.program.advice.move_up);
       add(Checks{boxes});
       const std::vector<std::string> changes = changes_of(catalog_, week);
       if (!changes.empty()) add(Bullets{changes});
@@ -242,7 +246,7 @@ class PlanPage {
     const Exercise& exercise = catalog_.exercises[item.exercise];
     add(Heading{3, fmt::format("{}. {}", number, exercise.name)});
     std::vector<std::string> uses;
-    for_each(item.uses, [&](std::size_t thing) { uses.push_back(catalog_.things[thing].name); });
+    for_each(item.uses, [&](std::size_t thing) { uses.emplace_back(catalog_.things[thing].name); });
     std::string facts = fmt::format("{}, {}. {}. About {}.", phase_in_words(item.phase), in_words(exercise.position),
                                     with_capital(dose_in_words(exercise, item)), minutes_in_words(item.estimate));
     if (!uses.empty()) facts += fmt::format(" Uses {}.", list_in_words(uses));
@@ -275,13 +279,14 @@ class PlanPage {
       add(Bullets{rest});
     }
     for (const std::size_t condition : plan_.assessment.profile.conditions) {
-      if (catalog_.conditions[condition].advice.empty()) continue;
+      const std::vector<std::string_view>& own = catalog_.conditions[condition].advice;
+      if (own.empty()) continue;
       add(Heading{3, fmt::format("With {}", catalog_.conditions[condition].name)});
-      add(Bullets{catalog_.conditions[condition].advice});
+      add(Bullets{{own.begin(), own.end()}});
     }
     const Advice& advice = catalog_.program.advice;
     add(Heading{2, "Good to know"});
-    std::vector<std::string> daily = advice.daily_life;
+    std::vector<std::string> daily(advice.daily_life.begin(), advice.daily_life.end());
     const bool stands = plan_.assessment.profile.positions.contains(index_of(Position::standing));
     if (stands) daily.insert(daily.begin(), advice.daily_life_standing.begin(), advice.daily_life_standing.end());
     daily.insert(daily.end(), advice.comfort.begin(), advice.comfort.end());
@@ -308,7 +313,8 @@ class PlanPage {
     add(Heading{2, "Why not the other exercises"});
     for (std::size_t i = 0; i < catalog_.exercises.size(); ++i) {
       if (!reasons_for(catalog_, plan_, i).empty()) continue;
-      add(Labelled{{{catalog_.exercises[i].name, fmt::format("{}", fmt::join(why_not(catalog_, plan_, i), " "))}}});
+      add(Labelled{
+          {{std::string(catalog_.exercises[i].name), fmt::format("{}", fmt::join(why_not(catalog_, plan_, i), " "))}}});
     }
   }
 

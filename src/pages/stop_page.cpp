@@ -18,11 +18,11 @@ void one_urgency(const Catalog& catalog, const Stop& stop, std::size_t index, Pa
   for (const std::size_t i : stop.red_flags) {
     const RedFlag& flag = catalog.red_flags[i];
     if (flag.urgency != index) continue;
-    signs.push_back(flag.sign);
-    if (!flag.advice.empty()) advice.push_back(flag.advice);
+    signs.emplace_back(flag.sign);
+    if (!flag.advice.empty()) advice.emplace_back(flag.advice);
   }
   if (signs.empty()) return;
-  page.push_back(Heading{page.empty() ? 1 : 2, urgency.heading});
+  page.push_back(Heading{page.empty() ? 1 : 2, std::string(urgency.heading)});
   page.push_back(
       Paragraph{fmt::format("You told us about {}. How soon to act: {}.", list_in_words(signs), urgency.how_soon)});
   // In an emergency nothing stands before the call for help.
@@ -76,7 +76,7 @@ Page screen_form_page(const Catalog& catalog) {
   for (std::size_t i = 0; i < catalog.urgencies.size(); ++i) {
     Checks checks;
     for (const RedFlag& flag : catalog.red_flags) {
-      if (flag.urgency == i) checks.items.push_back(flag.question);
+      if (flag.urgency == i) checks.items.emplace_back(flag.question);
     }
     if (checks.items.empty()) continue;
     page.push_back(Heading{2, fmt::format("If yes: {}", catalog.urgencies[i].heading)});

@@ -47,7 +47,7 @@ std::string label_of(const Exercise& exercise, const Item& item) {
   if (item.side == WorkedSide::left) notes.emplace_back("left side");
   if (item.side == WorkedSide::right) notes.emplace_back("right side");
   if (hold_not_in_cell) notes.push_back(fmt::format("hold {} s", item.dose.hold_seconds));
-  return notes.empty() ? exercise.name : fmt::format("{} ({})", exercise.name, fmt::join(notes, ", "));
+  return notes.empty() ? std::string(exercise.name) : fmt::format("{} ({})", exercise.name, fmt::join(notes, ", "));
 }
 
 std::vector<std::string> row_of(const Exercise& exercise, const Item& row, const Week& week) {
@@ -114,7 +114,7 @@ Page week_table(const Catalog& catalog, const Plan& plan, const Week& week) {
 std::vector<std::string> changes_of(const Catalog& catalog, const Week& week) {
   std::vector<std::pair<std::string, std::vector<std::string>>> groups;
   for (const Item* row : rows_of(week)) {
-    const std::string& name = catalog.exercises[row->exercise].name;
+    const std::string_view name = catalog.exercises[row->exercise].name;
     if (row->change == Change::none) continue;
     if (row->change == Change::next_rung) {
       groups.emplace_back(fmt::format("{} {}", name, change_in_words(catalog, *row)), std::vector<std::string>{});
@@ -123,7 +123,7 @@ std::vector<std::string> changes_of(const Catalog& catalog, const Week& week) {
     const std::string change = change_in_words(catalog, *row);
     auto found = std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.first == change; });
     if (found == groups.end()) found = groups.insert(groups.end(), {change, {}});
-    found->second.push_back(name);
+    found->second.emplace_back(name);
   }
   std::vector<std::string> words;
   for (auto& [change, names] : groups) {

@@ -68,7 +68,7 @@ std::string ladder_in_words(const Catalog& catalog, const Exercise& exercise) {
       above = above || other.ladder->rung > rung;
       if (other.ladder->rung != rung) continue;
       const bool near = other.position == exercise.position || other.id == exercise.id;
-      if (near) names.push_back(other.id == exercise.id ? other.name + " (this one)" : other.name);
+      if (near) names.push_back(fmt::format("{}{}", other.name, other.id == exercise.id ? " (this one)" : ""));
     }
     if (!names.empty()) rungs.push_back(fmt::format("{} {}", rung, list_in_words(names, "or")));
     if (!above) break;
@@ -160,7 +160,7 @@ Page how_to_have_it(const Catalog& catalog, const Plan& plan, std::size_t index)
     std::vector<std::string> names;
     std::vector<std::string_view> ids;
     for (const std::size_t other : ways.avoid) {
-      names.push_back(catalog.exercises[other].name);
+      names.emplace_back(catalog.exercises[other].name);
       ids.push_back(catalog.exercises[other].id);
     }
     // A flag for each, so that no line breaks inside a word that is to be typed.

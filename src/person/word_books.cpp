@@ -109,7 +109,7 @@ WordBook condition_book(const Catalog& catalog) {
   WordBook book;
   add_ids(book, catalog.conditions);
   for (std::size_t i = 0; i < catalog.conditions.size(); ++i) {
-    for (const std::string& other : catalog.conditions[i].also) book.add(other, i);
+    for (const std::string_view other : catalog.conditions[i].also) book.add(other, i);
   }
   book.add("none", none_of_them);
   return book;

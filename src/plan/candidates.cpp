@@ -147,7 +147,7 @@ class Order {
     for (const std::size_t condition : profile.conditions) {
       if (contains(catalog_.conditions[condition].prefers, index)) return chosen(Chosen::condition, condition);
     }
-    if (const auto goal = goal_for(catalog_, assessment_, slot_, index)) return chosen(Chosen::goal, *goal);
+    if (const auto goal = goal_for(catalog_, assessment_, opening_.slot, index)) return chosen(Chosen::goal, *goal);
     return chosen(contains(list_, index) ? Chosen::list : Chosen::points);
   }
 
@@ -187,7 +187,7 @@ class Order {
     constexpr std::size_t more_than_a_goal_names = 1000;
     const std::size_t rank = place_in(assessment_.profile.goals, candidate.by);
     for (const GoalPreference& preference : catalog_.goals[candidate.by].prefer) {
-      if (preference.slot == slot_.id)
+      if (preference.slot == opening_.slot)
         return rank * more_than_a_goal_names + place_in(preference.exercises, candidate.exercise);
     }
     return rank * more_than_a_goal_names;
@@ -282,11 +282,11 @@ std::vector<std::size_t> goals_that_hold(const Catalog& catalog, const Assessmen
   return found;
 }
 
-std::optional<std::size_t> goal_for(const Catalog& catalog, const Assessment& assessment, const Slot& slot,
+std::optional<std::size_t> goal_for(const Catalog& catalog, const Assessment& assessment, std::size_t slot,
                                     std::size_t exercise) {
   for (const std::size_t goal : goals_that_hold(catalog, assessment)) {
     for (const GoalPreference& preference : catalog.goals[goal].prefer) {
-      if (preference.slot == slot.id && contains(preference.exercises, exercise)) return goal;
+      if (preference.slot == slot && contains(preference.exercises, exercise)) return goal;
     }
   }
   return std::nullopt;

@@ -68,7 +68,7 @@ class Turns {
   std::vector<std::size_t> goal_slots() const {
     std::vector<std::size_t> found;
     for (const std::size_t goal : goals_that_hold(catalog_, assessment_)) {
-      if (const auto index = find(catalog_.program.routine.slots, catalog_.goals[goal].slot)) found.push_back(*index);
+      if (catalog_.goals[goal].slot) found.push_back(*catalog_.goals[goal].slot);
     }
     return found;
   }

@@ -23,18 +23,18 @@ std::size_t stresses_of_rung(const Catalog& catalog, const Exercise& exercise) {
 
 /// The slot in whose list the strength work stands that grows out of this course: its own, or the one for which it
 /// stands as holds without movement.
-const Slot& strength_slot(const Catalog& catalog, const Course& course) {
+std::size_t strength_slot(const Catalog& catalog, const Course& course) {
   const std::vector<Slot>& slots = catalog.program.routine.slots;
   const auto stands_for = std::find_if(slots.begin(), slots.end(),
                                        [&](const Slot& slot) { return slot.isometrics == course.reason.slot; });
-  return stands_for == slots.end() ? slots[course.reason.slot] : *stands_for;
+  return stands_for == slots.end() ? course.reason.slot : static_cast<std::size_t>(stands_for - slots.begin());
 }
 
 /// Gentle work in the place of strength work: it grows into the strength work of its slot.
 bool grows_into_strength(const Catalog& catalog, const Course& course, const Exercise& to) {
   const Exercise& from = catalog.exercises[course.exercise];
   if (from.kind != Kind::activation || from.level != 1 || to.kind != Kind::strength) return false;
-  const Slot& slot = strength_slot(catalog, course);
+  const Slot& slot = catalog.program.routine.slots[strength_slot(catalog, course)];
   return slot.phase == Phase::strength && same_ladder(from, to) && to.ladder->rung == from.ladder->rung + 1;
 }
 
@@ -78,8 +78,8 @@ bool has_rung(const Catalog& catalog, const Assessment& assessment, const Course
 std::optional<Rung> next_rung(const Catalog& catalog, const Assessment& assessment, const WeekDraft& draft,
                               const Course& course) {
   if (assessment.light.above_cap) return std::nullopt;
-  const Slot& slot = strength_slot(catalog, course);
-  const std::vector<std::size_t> list = list_of(catalog, assessment, slot);
+  const std::size_t slot = strength_slot(catalog, course);
+  const std::vector<std::size_t> list = list_of(catalog, assessment, catalog.program.routine.slots[slot]);
   const Exercise& from = catalog.exercises[course.exercise];
   const Profile& profile = assessment.profile;
   const auto key = [&](std::size_t i) {

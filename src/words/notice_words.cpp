@@ -49,18 +49,18 @@ std::string condition_in_words(const Catalog& catalog, const Profile& profile, c
     out += fmt::format(" {} left out for it.", notice.count == 1 ? std::string("1 exercise is")
                                                                  : fmt::format("{} exercises are", notice.count));
   }
-  return condition.assumes.empty() ? out : out + ' ' + condition.assumes;
+  return condition.assumes.empty() ? out : fmt::format("{} {}", out, condition.assumes);
 }
 
 std::string names_of(const Catalog& catalog, const std::vector<std::size_t>& exercises) {
   std::vector<std::string> words;
-  for (const std::size_t exercise : exercises) words.push_back(catalog.exercises[exercise].name);
+  for (const std::size_t exercise : exercises) words.emplace_back(catalog.exercises[exercise].name);
   return list_in_words(words);
 }
 
 std::vector<std::string> slots_in_words(const Catalog& catalog, const std::vector<std::size_t>& slots) {
   std::vector<std::string> words;
-  for (const std::size_t slot : slots) words.push_back(catalog.program.routine.slots[slot].in_words);
+  for (const std::size_t slot : slots) words.emplace_back(catalog.program.routine.slots[slot].in_words);
   return words;
 }
 
@@ -121,7 +121,7 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
                          plan.assessment.profile.pain);
     case NoticeKind::cleared: {
       std::vector<std::string> signs;
-      for (const std::size_t flag : plan.assessment.profile.red_flags) signs.push_back(catalog.red_flags[flag].sign);
+      for (const std::size_t flag : plan.assessment.profile.red_flags) signs.emplace_back(catalog.red_flags[flag].sign);
       return fmt::format(
           "You told us about {}, and that someone has examined it and knows. Do only what they allow. If it gets "
           "worse, stop and go back to them.",
@@ -139,13 +139,13 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
     }
     case NoticeKind::equipment_assumed: {
       std::vector<std::string> words;
-      for_each(plan.assessment.profile.equipment, [&](std::size_t i) { words.push_back(catalog.things[i].name); });
+      for_each(plan.assessment.profile.equipment, [&](std::size_t i) { words.emplace_back(catalog.things[i].name); });
       return fmt::format(
           "You did not say what you have at hand. This plan takes it that you have {}. If not, say so "
           "with --equipment.",
           list_in_words(words));
     }
-    case NoticeKind::ask_first: return catalog.conditions[notice.subject].ask_first_above_cap;
+    case NoticeKind::ask_first: return std::string(catalog.conditions[notice.subject].ask_first_above_cap);
     case NoticeKind::include_refused: {
       std::vector<std::string> words;
       for (const Told& one : told(catalog, plan.assessment, notice.subject)) words.push_back(one.sentence);
@@ -163,7 +163,7 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
       return fmt::format("There was no time for {}. More minutes would make room.",
                          list_in_words(slots_in_words(catalog, notice.slots)));
     case NoticeKind::unused_thing: return unused_in_words(catalog, plan, notice);
-    case NoticeKind::pool_walk: return catalog.program.advice.pool_walk;
+    case NoticeKind::pool_walk: return std::string(catalog.program.advice.pool_walk);
     case NoticeKind::minutes_to_spare:
       return fmt::format("This plan uses about {} of your {} minutes. More exercises at once help no more; walk on "
                          "other days, as far as you can.",
@@ -207,21 +207,23 @@ std::string limit_in_words(const LightLimits& light, int usual) {
 
 }  // namespace
 
-std::string replaced(std::string text, std::string_view mark, std::string_view with) {
+std::string replaced(std::string_view words, std::string_view mark, std::string_view with) {
+  std::string text(words);
   for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos; at += with.size())
     text.replace(at, mark.size(), with);
   return text;
 }
 
-std::vector<std::string> with_limit(const Assessment& assessment, std::vector<std::string> texts) {
+std::vector<std::string> with_limit(const Assessment& assessment, const std::vector<std::string_view>& texts) {
   const LightLimits& light = assessment.light;
   const std::string green =
       light.by_comparison ? std::string("no more than just before") : fmt::format("{} or less", light.green);
-  for (std::string& text : texts) {
-    text = replaced(std::move(text), "{limit}", limit_in_words(light, assessment.profile.pain));
-    text = replaced(std::move(text), "{green}", green);
+  std::vector<std::string> words;
+  for (const std::string_view text : texts) {
+    words.push_back(
+        replaced(replaced(text, "{limit}", limit_in_words(light, assessment.profile.pain)), "{green}", green));
   }
-  return texts;
+  return words;
 }
 
 std::vector<std::string> traffic_light(const Catalog& catalog, const Assessment& assessment) {
@@ -229,14 +231,15 @@ std::vector<std::string> traffic_light(const Catalog& catalog, const Assessment&
   const LightLimits& light = assessment.light;
   std::vector<std::string> lines;
   if (light.by_comparison) {
-    lines = {words.ask, words.no_more_than_before, words.a_little_more, words.more};
+    for (const std::string_view line : {words.ask, words.no_more_than_before, words.a_little_more, words.more})
+      lines.emplace_back(line);
   } else {
     const std::string amber = range_in_words(light.green + 1, light.amber);
-    const std::string& middle = light.usual_is_amber ? words.usual : words.amber;
-    lines = {replaced(words.green, "{green}", fmt::format("{}", light.green)), replaced(middle, "{amber}", amber),
+    lines = {replaced(words.green, "{green}", fmt::format("{}", light.green)),
+             replaced(light.usual_is_amber ? words.usual : words.amber, "{amber}", amber),
              replaced(words.red, "{red}", fmt::format("{}", light.amber + 1))};
   }
-  for (const std::size_t condition : light.own_red) lines.push_back(catalog.conditions[condition].stop_words);
+  for (const std::size_t condition : light.own_red) lines.emplace_back(catalog.conditions[condition].stop_words);
   if (light.above_cap) lines.push_back(replaced(words.above_cap, "{cap}", fmt::format("{}", light.cap)));
   return lines;
 }

@@ -11,7 +11,7 @@ namespace {
 
 std::string tags_in_words(const Catalog& catalog, TagSet tags, std::string_view last) {
   std::vector<std::string> words;
-  for_each(tags, [&](std::size_t tag) { words.push_back(catalog.program.tags[tag].in_words); });
+  for_each(tags, [&](std::size_t tag) { words.emplace_back(catalog.program.tags[tag].in_words); });
   return list_in_words(words, last);
 }
 

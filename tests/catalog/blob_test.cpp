@@ -2,6 +2,8 @@
 // The catalog that travels inside the program is the one that lies in catalog/.
 #include "hipplan/catalog/blob.hpp"
 
+#include <algorithm>
+
 #include "catch.hpp"
 #include "hipplan/catalog/parts.hpp"
 #include "support.hpp"
@@ -10,6 +12,7 @@ namespace hipplan {
 namespace {
 
 using tests::shipped;
+using tests::shipped_files;
 
 /// Puts every part of a catalog into a list of words, down to the last number.
 class Spelling {
@@ -18,7 +21,7 @@ class Spelling {
   std::vector<std::string> words;
 
  private:
-  void spell(const std::string& text) { words.push_back("'" + text + "'"); }
+  void spell(std::string_view text) { words.push_back("'" + std::string(text) + "'"); }
   template <class Number>
   requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
   void spell(Number value) { words.push_back(std::to_string(static_cast<long long>(value))); }
@@ -59,6 +62,38 @@ TEST_CASE("a catalog comes back from its bytes as it was, part by part") {
   CHECK(write_blob(read_blob(write_blob(shipped()))) == write_blob(shipped()));
 }
 
+TEST_CASE("the texts of a catalog inside the program are those bytes, and no copies of them") {
+  const std::string blob = write_blob(shipped());
+  const Catalog catalog = read_blob(blob);
+  std::size_t texts = 0;
+  const auto is_inside = [&](std::string_view text) {
+    return text.data() >= blob.data() && text.data() + text.size() <= blob.data() + blob.size();
+  };
+  for (const Exercise& exercise : catalog.exercises) {
+    for (const std::string_view text : {exercise.id, exercise.name, exercise.set_up, exercise.stop, exercise.place.file,
+                                        exercise.steps.front(), exercise.easier.change}) {
+      INFO(text);
+      CHECK(is_inside(text));
+      ++texts;
+    }
+  }
+  CHECK(is_inside(catalog.program.advice.safety.front()));
+  CHECK(texts > 700);
+}
+
+TEST_CASE("a copy of a catalog keeps its texts when everything that it was read from is gone") {
+  const std::vector<std::string> before = spelled(shipped());
+  Catalog copy;
+  {
+    std::vector<TextFile> files = shipped_files();
+    CatalogReading reading = read_catalog(files, {}, "catalog");
+    for (TextFile& file : files) std::fill(file.text.begin(), file.text.end(), '#');
+    copy = reading.catalog;
+    reading.catalog = Catalog();
+  }
+  CHECK(spelled(copy) == before);
+}
+
 TEST_CASE("no member of the catalog is forgotten by its bytes") {
   // Structured bindings fail to compile where a member is added: then parts.hpp wants it, too.
   const Exercise exercise;
@@ -83,7 +118,7 @@ TEST_CASE("no member of the catalog is forgotten by its bytes") {
   [[maybe_unused]] const auto& [tags, groups, ladders, l_evidence, bands, time, step_figures, session_figures, light,
                                 p_advice] = program;
   const Catalog catalog;
-  [[maybe_unused]] const auto& [k1, k2, k3, k4, k5, k6, k7, k8] = catalog;
+  [[maybe_unused]] const auto& [k1, k2, k3, k4, k5, k6, k7, k8, texts] = catalog;
   CHECK(spelled(catalog).size() > 50);
 }
 

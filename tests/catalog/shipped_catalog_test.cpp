@@ -46,9 +46,9 @@ ThingSet set_of(const std::vector<std::string_view>& ids) {
 }
 
 /// Everything a patient may read of an exercise, sentence by sentence or not.
-std::vector<std::string> texts_of(const Exercise& exercise) {
-  std::vector<std::string> texts{exercise.name, exercise.set_up, exercise.start,         exercise.tempo,
-                                 exercise.feel, exercise.stop,   exercise.easier.change, exercise.harder.change};
+std::vector<std::string_view> texts_of(const Exercise& exercise) {
+  std::vector<std::string_view> texts{exercise.name, exercise.set_up, exercise.start,         exercise.tempo,
+                                      exercise.feel, exercise.stop,   exercise.easier.change, exercise.harder.change};
   texts.insert(texts.end(), exercise.steps.begin(), exercise.steps.end());
   texts.insert(texts.end(), exercise.mistakes.begin(), exercise.mistakes.end());
   return texts;
@@ -182,7 +182,7 @@ TEST_CASE("no text for patients uses a word of ours or of clinicians") {
   const std::set<std::string> never{"prone",  "supine",    "candidate", "ladder",    "eligible",       "level",
                                     "target", "isometric", "abduction", "adduction", "contraindicated"};
   for (const Exercise& exercise : shipped().exercises) {
-    for (const std::string& text : texts_of(exercise)) {
+    for (const std::string_view text : texts_of(exercise)) {
       INFO(exercise.id << ": " << text);
       for (const std::string& word : words_of(text)) CHECK(never.count(word) == 0);
       CHECK(text.find("wear and tear") == std::string::npos);
@@ -197,7 +197,7 @@ TEST_CASE("a band in a text for patients is one to pull at") {
       return std::any_of(need.alternatives.begin(), need.alternatives.end(),
                          [](std::size_t thing) { return shipped().things[thing].id == "band"; });
     });
-    for (const std::string& text : texts_of(exercise)) {
+    for (const std::string_view text : texts_of(exercise)) {
       const std::vector<std::string> words = words_of(text);
       const bool says_band = std::find(words.begin(), words.end(), "band") != words.end();
       INFO(exercise.id << ": " << text);
@@ -209,7 +209,7 @@ TEST_CASE("a band in a text for patients is one to pull at") {
 
 TEST_CASE("steps are short") {
   for (const Exercise& exercise : shipped().exercises) {
-    for (const std::string& step : exercise.steps) {
+    for (const std::string_view step : exercise.steps) {
       INFO(exercise.id << ": " << step);
       CHECK(count_characters(step) <= longest_step);
     }
@@ -217,39 +217,40 @@ TEST_CASE("steps are short") {
 }
 
 TEST_CASE("sentences for patients are short") {
-  const auto check = [](const std::string& who, const std::string& text) {
-    for (const std::string& sentence : sentences_of(text)) {
+  const auto check = [](std::string_view who, std::string_view text) {
+    for (const std::string& sentence : sentences_of(std::string(text))) {
       INFO(who << ": " << sentence);
       CHECK(words_of(sentence).size() <= most_words_in_a_sentence);
     }
   };
   for (const Exercise& exercise : shipped().exercises) {
-    for (const std::string& text : texts_of(exercise)) check(exercise.id, text);
+    for (const std::string_view text : texts_of(exercise)) check(exercise.id, text);
   }
   const Advice& advice = shipped().program.advice;
-  const std::vector<std::string> others{advice.move_up, advice.bed, advice.bad_day, advice.missed_day,
-                                        advice.expectation};
+  const std::vector<std::string_view> others{advice.move_up, advice.bed, advice.bad_day, advice.missed_day,
+                                             advice.expectation};
   for (const auto& texts : {advice.safety, advice.pain_guide, advice.move_on, advice.comfort, advice.floor,
                             advice.daily_life, advice.daily_life_standing, others}) {
-    for (const std::string& text : texts) check("advice", text);
+    for (const std::string_view text : texts) check("advice", text);
   }
   for (const Condition& condition : shipped().conditions) {
-    for (const std::string& text : condition.advice) check(condition.id, text);
-    for (const std::string& text : {condition.assumes, condition.warning, condition.no_plan}) check(condition.id, text);
+    for (const std::string_view text : condition.advice) check(condition.id, text);
+    for (const std::string_view text : {condition.assumes, condition.warning, condition.no_plan})
+      check(condition.id, text);
   }
   for (const RedFlag& flag : shipped().red_flags) {
-    for (const std::string& text : {flag.question, flag.advice}) check(flag.id, text);
+    for (const std::string_view text : {flag.question, flag.advice}) check(flag.id, text);
   }
   for (const Urgency& urgency : shipped().urgencies) {
-    for (const std::string& text : urgency.what_to_do) check(urgency.id, text);
+    for (const std::string_view text : urgency.what_to_do) check(urgency.id, text);
   }
 }
 
 TEST_CASE("texts are sentences: they begin with a capital and end with a full stop") {
   for (const Exercise& exercise : shipped().exercises) {
-    std::vector<std::string> texts = texts_of(exercise);
+    std::vector<std::string_view> texts = texts_of(exercise);
     texts.erase(texts.begin());
-    for (const std::string& text : texts) {
+    for (const std::string_view text : texts) {
       INFO(exercise.id << ": " << text);
       CHECK((std::isupper(static_cast<unsigned char>(text.front())) != 0 ||
              std::isdigit(static_cast<unsigned char>(text.front())) != 0));
@@ -260,7 +261,7 @@ TEST_CASE("texts are sentences: they begin with a capital and end with a full st
 }
 
 TEST_CASE("no two exercises have the same name") {
-  std::set<std::string> names;
+  std::set<std::string_view> names;
   for (const Exercise& exercise : shipped().exercises) {
     INFO(exercise.name);
     CHECK(names.insert(exercise.name).second);
@@ -269,7 +270,7 @@ TEST_CASE("no two exercises have the same name") {
 
 TEST_CASE("the safety advice fits a box of eight lines") {
   std::size_t lines = 0;
-  for (const std::string& line : shipped().program.advice.safety) lines += wrap(line, 68).size();
+  for (const std::string_view line : shipped().program.advice.safety) lines += wrap(line, 68).size();
   CHECK(lines <= 8);
 }
 

@@ -32,7 +32,7 @@ const std::vector<Someone>& people_with_dates() {
   static const std::vector<Someone> all = [] {
     std::vector<Someone> people = six_people();
     Someone sore{"sore on the left, with a condition", person(4)};
-    sore.profile.conditions = {*find_condition(shipped(), "gluteal-tendinopathy")};
+    sore.profile.conditions = {*find(shipped().conditions, "gluteal-tendinopathy")};
     sore.profile.side = PainfulSide::left;
     people.push_back(sore);
     Someone other_side{"sore on the right, with a condition", sore.profile};
@@ -307,7 +307,7 @@ TEST_CASE("hostile names come back as they are from CSV, JSON, iCalendar, Markdo
   Catalog catalog = shipped();
   for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
     // No two alike, and nothing that the tables' own words would be taken for.
-    catalog.exercises[i].name = hostile_texts()[i % hostile_texts().size()] + fmt::format(" #{}", i);
+    catalog.exercises[i].name = kept(fmt::format("{} #{}", hostile_texts()[i % hostile_texts().size()], i));
   }
   for (const Someone& someone : people_with_dates()) {
     INFO(someone.who);

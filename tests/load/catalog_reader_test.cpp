@@ -38,7 +38,7 @@ TEST_CASE("the small catalog has no mistake, and reads as it is written") {
   CHECK(as_written(reading.catalog, stand.needs[1]) == "counter|bed");
   CHECK(stand.ladder == LadderPlace{0, 2});
   CHECK(stand.easier.exercise == std::size_t{0});
-  CHECK(stand.steps == std::vector<std::string>{"Lean forward and stand up.", "Sit down slowly."});
+  CHECK(stand.steps == std::vector<std::string_view>{"Lean forward and stand up.", "Sit down slowly."});
 }
 
 TEST_CASE("an unknown key is named with the nearest known one, which is not missing besides") {

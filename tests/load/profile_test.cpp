@@ -258,7 +258,7 @@ TEST_CASE("a clinician who knows of a profile's sign does not know of one that c
   // Each of them may be lifted by a clinician.
   std::vector<std::string> clearable;
   for (const RedFlag& flag : shipped().red_flags) {
-    if (shipped().urgencies[flag.urgency].clearable) clearable.push_back(flag.id);
+    if (shipped().urgencies[flag.urgency].clearable) clearable.emplace_back(flag.id);
   }
   REQUIRE(clearable.size() >= 2);
   const std::string cleared = "version: 1\npain: 4\nred-flag: " + clearable[0] + "\ncleared: true\n";

@@ -39,8 +39,8 @@ TEST_CASE("severe pain puts a clinician first, high pain advises one, less pain 
 
 TEST_CASE("each condition says how many exercises it alone keeps out") {
   Profile profile = person(3);
-  const std::size_t knees = *find_condition(shipped(), "knee-pain");
-  profile.conditions = {*find_condition(shipped(), "osteoarthritis"), knees};
+  const std::size_t knees = *find(shipped().conditions, "knee-pain");
+  profile.conditions = {*find(shipped().conditions, "osteoarthritis"), knees};
   const std::vector<Notice> notices = of_kind(make_plan(shipped(), profile), NoticeKind::condition);
   REQUIRE(notices.size() == 2);
   Profile healthy = person(3);

@@ -107,29 +107,32 @@ std::string first_fault(const Profile& profile, const Plan& plan) {
       for (const Item& item : session.items) {
         const Exercise& exercise = catalog.exercises[item.exercise];
         if (!plan.assessment.verdicts[item.exercise].allowed_in(week.number))
-          return where(exercise.id + " has an objection");
+          return where(std::string(exercise.id) + " has an objection");
         const std::string objection = tests::forbidden_by_pain(exercise, profile.pain, profile.active, week.number);
-        if (!objection.empty()) return where(exercise.id + ": " + objection);
+        if (!objection.empty()) return where(std::string(exercise.id) + ": " + objection);
         const bool starts = item.change == Change::begins || item.change == Change::next_rung;
         const bool works = item.phase != Phase::warm_up && item.phase != Phase::cool_down;
         if (starts && works && !tests::may_begin_with(exercise, profile.pain, item.dose)) {
-          return where(exercise.id + " begins with too much");
+          return where(std::string(exercise.id) + " begins with too much");
         }
-        if (!seen.insert(item.exercise).second) return where(exercise.id + " twice");
+        if (!seen.insert(item.exercise).second) return where(std::string(exercise.id) + " twice");
         if (item.phase < before) return where("phases out of order");
         before = item.phase;
         strength += item.phase == Phase::strength ? 1 : 0;
         const auto [known, is_new] = this_week.emplace(item.exercise, item.dose);
-        if (!is_new && !(known->second == item.dose)) return where(exercise.id + " has two doses in a week");
+        if (!is_new && !(known->second == item.dose))
+          return where(std::string(exercise.id) + " has two doses in a week");
         for (const Need& need : exercise.needs) {
           const auto thing = thing_for(catalog, need, exercise.position, profile.equipment);
-          if (!thing || !item.uses.contains(*thing)) return where(exercise.id + " lacks what it needs");
+          if (!thing || !item.uses.contains(*thing)) return where(std::string(exercise.id) + " lacks what it needs");
         }
-        if (!profile.equipment.contains_all(item.uses)) return where(exercise.id + " uses what is not there");
+        if (!profile.equipment.contains_all(item.uses))
+          return where(std::string(exercise.id) + " uses what is not there");
         if (item.phase == Phase::warm_up || item.phase == Phase::cool_down) {
-          if (exercise.kind != Kind::cardio && exercise.level != 1) return where(exercise.id + " is no warm-up");
+          if (exercise.kind != Kind::cardio && exercise.level != 1)
+            return where(std::string(exercise.id) + " is no warm-up");
         } else if (name_of(item.phase) != name_of(exercise.kind)) {
-          return where(exercise.id + " stands in the wrong phase");
+          return where(std::string(exercise.id) + " stands in the wrong phase");
         }
       }
       const bool works = std::any_of(session.items.begin(), session.items.end(), [](const Item& item) {
@@ -153,10 +156,10 @@ std::string first_fault(const Profile& profile, const Plan& plan) {
         if (now != this_week.end()) {
           const std::string in_week = " in week " + std::to_string(week.number);
           if (!tests::one_step_at_most(catalog.exercises[exercise], profile.pain, dose, now->second)) {
-            return catalog.exercises[exercise].id + " jumps" + in_week;
+            return std::string(catalog.exercises[exercise].id) + " jumps" + in_week;
           }
           if (!(now->second == dose) && practised[exercise] < 2) {
-            return catalog.exercises[exercise].id + " grows after one session" + in_week;
+            return std::string(catalog.exercises[exercise].id) + " grows after one session" + in_week;
           }
           continue;
         }
@@ -169,7 +172,8 @@ std::string first_fault(const Profile& profile, const Plan& plan) {
                    next.ladder->rung == catalog.exercises[gone].ladder->rung + 1;
           });
         });
-        if (!taken_over) return catalog.exercises[exercise].id + " is dropped in week " + std::to_string(week.number);
+        if (!taken_over)
+          return std::string(catalog.exercises[exercise].id) + " is dropped in week " + std::to_string(week.number);
       }
     }
     for (const auto& [exercise, dose] : this_week) {
@@ -210,7 +214,7 @@ std::string begins_with_more(const Plan& plan, std::map<std::size_t, Dose>& begi
         const auto [known, is_new] = begins.emplace(item.exercise, item.dose);
         if (is_new) continue;
         if (item.dose.sets > known->second.sets || item.dose.repetitions > known->second.repetitions) {
-          return shipped().exercises[item.exercise].id + " begins with more than in less pain";
+          return std::string(shipped().exercises[item.exercise].id) + " begins with more than in less pain";
         }
         known->second = item.dose;
       }

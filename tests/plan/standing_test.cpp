@@ -136,7 +136,7 @@ TEST_CASE("the reason of a first dose is recorded with it") {
   CHECK(reason_of("bridge", person(7)) == DoseReason::fewer_rounds);
   CHECK(reason_of("supine-press-apart", person(4)) == DoseReason::own_range);
   Profile heart = person(4);
-  heart.conditions = {*find_condition(shipped(), "heart-or-blood-pressure")};
+  heart.conditions = {*find(shipped().conditions, "heart-or-blood-pressure")};
   CHECK(reason_of("flat-lying-stretch", heart) == DoseReason::shorter_hold);
 }
 
@@ -172,7 +172,7 @@ TEST_CASE("cardio begins with its own minutes whatever time is left, so that mor
     for (std::size_t i = 0; i < less.size(); ++i) {
       if (less[i] > 0 && more[i] > less[i]) return shipped().exercises[i].id;
     }
-    return std::string();
+    return std::string_view();
   };
   tests::Sweep sweep;
   for (int minutes = 5; minutes <= 90; ++minutes) {

@@ -210,7 +210,7 @@ TEST_CASE("not knowing the approach of a hip replacement rules out what any of t
     Profile profile = person(1);
     profile.positions = PositionSet::first(all_positions.size());
     profile.equipment = ThingSet::first(shipped().things.size());
-    profile.conditions = {*find_condition(shipped(), id)};
+    profile.conditions = {*find(shipped().conditions, id)};
     return judge(shipped(), profile);
   };
   const auto unknown = verdicts("hip-replacement");
@@ -231,7 +231,7 @@ TEST_CASE("an exercise that does not state its stress is left out with any condi
   profile.active = true;
   exercise.stress = TagSet{};
   CHECK(judge_one(catalog, profile, exercise).eligible(4));
-  profile.conditions = {*find_condition(catalog, "osteoarthritis")};
+  profile.conditions = {*find(catalog.conditions, "osteoarthritis")};
   const Verdict verdict = judge_one(catalog, profile, exercise);
   CHECK_FALSE(verdict.eligible(4));
   CHECK(verdict.objections.front().rule == Rule::stress_unknown);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Everything a clinician may change: exercises, equipment, pain bands, doses, sources. Read from
 // YAML once, then only looked at. References between entries are indices into the vectors below;
-// the loader has checked every one of them.
+// the loader has checked every one of them. Texts are views: of those inside the program nothing is copied, and those
+// of a catalog that was parsed go when the last copy of it does.
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,21 +25,33 @@ struct Thing;
 using TagSet = IndexSet<Tag>;
 using ThingSet = IndexSet<Thing>;
 
+/// Where an entry stands in the files of its catalog.
+struct EntryPlace {
+  std::string_view file;
+  int line = 0;
+  int column = 0;
+  /// Of its id, which may stand below.
+  int id_line = 0;
+
+  // Whoever reports something of an entry points to it.
+  operator Place() const { return {std::string(file), line, column, 1}; }
+};
+
 struct Source {
-  std::string id;
-  std::string title;
+  std::string_view id;
+  std::string_view title;
   /// Where to find it: a DOI, a web address, a page. May be empty.
-  std::string where;
-  Place place;
+  std::string_view where;
+  EntryPlace place;
 };
 
 /// A stress that a movement puts on the hip or the body (rules K).
 struct Tag {
-  std::string id;
+  std::string_view id;
   /// For a clinician: "thigh past a right angle to the trunk".
-  std::string means;
+  std::string_view means;
   /// For a patient, after "it": "bends the hip deeply".
-  std::string in_words;
+  std::string_view in_words;
 };
 
 /// One thing can do the work of another, for exercises in some positions.
@@ -47,9 +61,9 @@ struct StandIn {
 };
 
 struct Thing {
-  std::string id;
+  std::string_view id;
   /// With its article: "a firm chair".
-  std::string name;
+  std::string_view name;
   bool household = false;
   /// Not at home: hardly to be mixed with what is.
   bool elsewhere = false;
@@ -57,9 +71,10 @@ struct Thing {
   bool seat = false;
   std::vector<StandIn> stands_in_for;
   /// What to mind when it is used: said once in a plan for whoever has it. May be empty.
-  std::string care;
+  std::string_view care;
   /// Exercises in these positions never need it, and are better with it.
   PositionSet helps_in;
+  EntryPlace place;
 };
 
 /// Which kinds of exercise may train a group.
@@ -67,9 +82,9 @@ enum class Work { movement, stretch, cardio, any };
 
 /// What an exercise trains.
 struct Group {
-  std::string id;
+  std::string_view id;
   /// For a patient: "the back of the hip".
-  std::string in_words;
+  std::string_view in_words;
   Work work = Work::movement;
   /// Moves several joints at once, and so comes before what moves one (rules G).
   bool many_joints = false;
@@ -108,13 +123,13 @@ struct LadderPlace {
 
 /// How to make an exercise easier or harder: a change to itself, and perhaps another exercise.
 struct Neighbour {
-  std::string change;
+  std::string_view change;
   std::optional<std::size_t> exercise;
 };
 
 struct Exercise {
-  std::string id;
-  std::string name;
+  std::string_view id;
+  std::string_view name;
   Kind kind = Kind::mobility;
   Position position = Position::supine;
   std::vector<Need> needs;
@@ -138,23 +153,23 @@ struct Exercise {
   /// Cardio that only ever warms up.
   bool warm_up_only = false;
 
-  std::string set_up;
-  std::string start;
-  std::vector<std::string> steps;
+  std::string_view set_up;
+  std::string_view start;
+  std::vector<std::string_view> steps;
   /// How to go on to the other side, where that is a step of its own: left out for whoever works one
   /// side alone. May be empty.
-  std::string change_sides;
+  std::string_view change_sides;
   /// Breathing and speed.
-  std::string tempo;
+  std::string_view tempo;
   /// Where one should feel it, and what is normal.
-  std::string feel;
-  std::vector<std::string> mistakes;
-  std::string stop;
+  std::string_view feel;
+  std::vector<std::string_view> mistakes;
+  std::string_view stop;
   Neighbour easier;
   Neighbour harder;
   std::vector<std::size_t> sources;
 
-  Place place;
+  EntryPlace place;
 };
 
 /// Rules an exercise out: it must have all of `tags`, be done in one of `positions` (empty: any), and
@@ -217,7 +232,7 @@ enum class ClinicianAdvice { none, advised, first_words };
 
 /// What a range of pain allows (rules A).
 struct Band {
-  std::string id;
+  std::string_view id;
   Range pain;
   int first_week_level = 1;
   int first_week_level_if_active = 1;
@@ -338,69 +353,69 @@ struct TrafficLight {
   int amber_to = 5;
   int by_number_to = 7;
   /// `{green}`: "5". `{amber}`: "6", "4 or 5". `{red}`: "7".
-  std::string green;
-  std::string amber;
+  std::string_view green;
+  std::string_view amber;
   /// In place of `amber`, where amber reaches to a usual pain above green.
-  std::string usual;
-  std::string red;
+  std::string_view usual;
+  std::string_view red;
   /// By comparison: what to do, then the three colours.
-  std::string ask;
-  std::string no_more_than_before;
-  std::string a_little_more;
-  std::string more;
+  std::string_view ask;
+  std::string_view no_more_than_before;
+  std::string_view a_little_more;
+  std::string_view more;
   /// Where a condition's cap is below the usual pain; `{cap}`: "2".
-  std::string above_cap;
+  std::string_view above_cap;
   Evidence evidence;
 };
 
 /// What every plan says, whatever it holds. One sentence each, for a patient.
 struct Advice {
   /// When to stop and get help: at most eight lines, before the first exercise (rules H).
-  std::vector<std::string> safety;
+  std::vector<std::string_view> safety;
   /// What is said beside the traffic light (rules E).
-  std::vector<std::string> pain_guide;
+  std::vector<std::string_view> pain_guide;
   /// Boxes to tick before a later week (rules A7); `{limit}` stands for the pain that a step within an exercise may
   /// have ("5 or less", "no more than just before"), `{green}` for that of a new exercise.
-  std::vector<std::string> move_on;
+  std::vector<std::string_view> move_on;
   /// One more box where an exercise takes over from another.
-  std::string move_up;
+  std::string_view move_up;
   /// An exercise that has grown as far as it may.
-  std::string plateau_exercise;
+  std::string_view plateau_exercise;
   /// The whole plan has (rules D11).
-  std::vector<std::string> plateau;
+  std::vector<std::string_view> plateau;
   /// The walking target of days without a session (rules C6); `{minutes}`: "10".
-  std::string walking;
-  std::vector<std::string> walking_how;
+  std::string_view walking;
+  std::vector<std::string_view> walking_how;
   /// Where the light days leave no room for the pool (rules C7).
-  std::string pool_walk;
+  std::string_view pool_walk;
   /// Beside the numbers of a goal: the scale, and how much is a change (rules M).
-  std::vector<std::string> goal_number;
-  std::vector<std::string> comfort;
+  std::vector<std::string_view> goal_number;
+  std::vector<std::string_view> comfort;
   /// Down to the floor and up again, for those who stand.
-  std::vector<std::string> floor;
+  std::vector<std::string_view> floor;
   /// What does instead of the floor.
-  std::string bed;
-  std::vector<std::string> daily_life;
+  std::string_view bed;
+  std::vector<std::string_view> daily_life;
   /// Only for those who stand.
-  std::vector<std::string> daily_life_standing;
+  std::vector<std::string_view> daily_life_standing;
   /// Left out where a condition says so.
-  std::string body_weight;
+  std::string_view body_weight;
   /// Above the list of a bad day, at its squeezes, and for the day after (rules G8).
-  std::string bad_day;
-  std::string bad_day_squeeze;
-  std::string bad_day_after;
-  std::string missed_day;
-  std::string expectation;
+  std::string_view bad_day;
+  std::string_view bad_day_squeeze;
+  std::string_view bad_day_after;
+  std::string_view missed_day;
+  std::string_view expectation;
   Evidence evidence;
 };
 
 /// What a condition asks to be careful of (rules I).
 struct Condition {
-  std::string id;
+  std::string_view id;
   /// Plain words first, the medical name in brackets.
-  std::string name;
+  std::string_view name;
   /// Other ids that people type.
-  std::vector<std::string> also;
+  std::vector<std::string_view> also;
   std::vector<Exclusion> rules_out;
   /// On the side only with the painful leg uppermost, and one leg at work.
   bool painful_side_up = false;
@@ -429,85 +444,84 @@ struct Condition {
   /// Lowers the walking target, which it never raises.
   std::optional<Walking> walking;
   /// Said with the walking target: "with a stick or somebody". May be empty.
-  std::string walking_words;
+  std::string_view walking_words;
   /// Stands first where the usual pain is above `pain_during_at_most`; may be empty.
-  std::string ask_first_above_cap;
+  std::string_view ask_first_above_cap;
   /// From this usual pain on there is a plan only once a clinician knows of it; 0: no such pain.
   int clinician_first_from = 0;
   /// What ends an exercise whatever the number; stands with the traffic light. May be empty.
-  std::string stop_words;
+  std::string_view stop_words;
   /// What the plan takes for granted and must say; may be empty.
-  std::string assumes;
+  std::string_view assumes;
   /// Signs that come with the condition and must be acted on; stands by the safety box. May be empty.
-  std::string warning;
+  std::string_view warning;
   /// Getting down to the floor and up again is not for them.
   bool bed_only = false;
-  std::vector<std::string> advice;
+  std::vector<std::string_view> advice;
   /// What every plan says of body weight is not for them.
   bool no_word_on_weight = false;
   /// What to do instead, where there is no plan; otherwise empty.
-  std::string no_plan;
+  std::string_view no_plan;
   Evidence evidence;
-  Place place;
+  EntryPlace place;
 };
 
 /// How soon something must be done about a red flag, and what (rules H).
 struct Urgency {
-  std::string id;
-  std::string heading;
-  std::string how_soon;
-  std::vector<std::string> what_to_do;
+  std::string_view id;
+  std::string_view heading;
+  std::string_view how_soon;
+  std::vector<std::string_view> what_to_do;
   /// A plan may be made once a clinician has examined it.
   bool clearable = false;
   Evidence evidence;
 };
 
 struct RedFlag {
-  std::string id;
+  std::string_view id;
   /// Index; a smaller one is more urgent.
   std::size_t urgency = 0;
   /// "a fever".
-  std::string sign;
-  std::string question;
+  std::string_view sign;
+  std::string_view question;
   /// Special to this sign; may be empty.
-  std::string advice;
+  std::string_view advice;
   Evidence evidence;
 };
 
 /// Exercises that stand first in a slot of the routine.
 struct GoalPreference {
-  /// The slot's id.
-  std::string slot;
+  std::size_t slot = 0;
   std::vector<std::size_t> exercises;
 };
 
 /// What somebody wants to be able to do (rules M). It orders what is allowed, and never lets anything in.
 struct Goal {
-  std::string id;
+  std::string_view id;
   /// After "I want to be able to ".
-  std::string name;
+  std::string_view name;
   /// Other ids that people type.
-  std::vector<std::string> also;
-  /// The id of the slot that is filled earlier; may be empty.
-  std::string slot;
+  std::vector<std::string_view> also;
+  /// The slot that is filled earlier.
+  std::optional<std::size_t> slot;
   std::vector<GoalPreference> prefer;
   /// One sentence each, for a patient.
-  std::vector<std::string> advice;
+  std::vector<std::string_view> advice;
   /// What to measure besides the difficulty: "minutes until you must stop". May be empty.
-  std::string measure;
+  std::string_view measure;
   /// The measure is for those who may do this exercise in week 1, with a pain of at most so much.
   std::optional<std::size_t> measure_if_allowed;
   int measure_pain_at_most = 10;
   /// It prefers and moves only for the active in the gentlest band; its advice is for all.
   bool only_if_active_low = false;
   Evidence evidence;
-  Place place;
+  EntryPlace place;
 };
 
 struct Program {
   std::vector<Tag> tags;
   std::vector<Group> groups;
-  std::vector<std::string> ladders;
+  std::vector<std::string_view> ladders;
   Evidence ladders_evidence;
   /// From the lowest pain to the highest; together they cover 0 to 10.
   std::vector<Band> bands;
@@ -529,6 +543,8 @@ struct Catalog {
   std::vector<RedFlag> red_flags;
   std::vector<Exercise> exercises;
   std::vector<Goal> goals;
+  /// What the texts above stand in; nothing where that is the program itself. Shared by copies.
+  std::shared_ptr<const void> texts;
 };
 
 /// The index of the entry with this id.

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace hipplan {
@@ -12,7 +12,7 @@ namespace hipplan {
 /// then `reason` says how it was reached.
 struct Evidence {
   std::vector<std::size_t> sources;
-  std::string reason;
+  std::string_view reason;
 };
 
 }  // namespace hipplan

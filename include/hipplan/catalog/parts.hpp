@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every part of a catalog, named once: whoever writes, reads or compares a whole catalog visits it here. A part
-// that is missing here would be lost on its way into the program; a test compares with what the loader made.
+// that is missing here would be lost on its way into the program; a test compares with what the loader made. What the
+// texts stand in is no part of what they say.
 //
 // `visit` is called with the members of a value, one after the other, and knows what to do with numbers,
 // enums, texts, optional values, vectors, and values that have parts themselves.
@@ -17,13 +18,13 @@ namespace hipplan {
 template <class Value, class Of>
 concept Part = std::same_as<std::remove_const_t<Value>, Of>;
 
-void parts_of(auto& visit, Part<Place> auto& v) { visit(v.file, v.line, v.column, v.length); }
+void parts_of(auto& visit, Part<EntryPlace> auto& v) { visit(v.file, v.line, v.column, v.id_line); }
 void parts_of(auto& visit, Part<Evidence> auto& v) { visit(v.sources, v.reason); }
 void parts_of(auto& visit, Part<Source> auto& v) { visit(v.id, v.title, v.where, v.place); }
 void parts_of(auto& visit, Part<Tag> auto& v) { visit(v.id, v.means, v.in_words); }
 void parts_of(auto& visit, Part<StandIn> auto& v) { visit(v.thing, v.positions); }
 void parts_of(auto& visit, Part<Thing> auto& v) {
-  visit(v.id, v.name, v.household, v.elsewhere, v.seat, v.stands_in_for, v.care, v.helps_in);
+  visit(v.id, v.name, v.household, v.elsewhere, v.seat, v.stands_in_for, v.care, v.helps_in, v.place);
 }
 void parts_of(auto& visit, Part<Group> auto& v) { visit(v.id, v.in_words, v.work, v.many_joints, v.steadiness); }
 void parts_of(auto& visit, Part<Range> auto& v) { visit(v.first, v.most); }

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "hipplan/catalog/evidence.hpp"
@@ -23,9 +23,9 @@ struct BandList {
 
 /// One place of a session, and what may stand in it (rules G2, G4). Exercises in the order in which they are tried.
 struct Slot {
-  std::string id;
+  std::string_view id;
   /// What it is for, to a patient: "the outside of your hips". Empty: a plan without it is not worth a word.
-  std::string in_words;
+  std::string_view in_words;
   Phase phase = Phase::strength;
   std::vector<std::size_t> usual;
   /// Before the usual ones in these bands.

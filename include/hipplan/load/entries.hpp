@@ -39,7 +39,7 @@ class Indexed {
   bool empty() const { return entries_.empty(); }
   const std::vector<Entry>& entries() const { return entries_; }
 
-  std::optional<std::size_t> find(const std::string& id) const {
+  std::optional<std::size_t> find(std::string_view id) const {
     for (; indexed_ < entries_.size(); ++indexed_) places_.emplace(entries_[indexed_].id, indexed_);
     const auto found = places_.find(id);
     return found == places_.end() ? std::nullopt : std::optional(found->second);
@@ -47,14 +47,14 @@ class Indexed {
 
  private:
   const std::vector<Entry>& entries_;
-  mutable std::unordered_map<std::string, std::size_t> places_;
+  mutable std::unordered_map<std::string_view, std::size_t> places_;
   mutable std::size_t indexed_ = 0;
 };
 
 using Sources = Indexed<Source>;
 
 template <class Entry>
-std::optional<std::size_t> find(const Indexed<Entry>& entries, const std::string& id) {
+std::optional<std::size_t> find(const Indexed<Entry>& entries, std::string_view id) {
   return entries.find(id);
 }
 
@@ -65,11 +65,11 @@ std::vector<std::string_view> ids_of(const Indexed<Entry>& entries) {
 
 /// Where an id stands first.
 struct FirstPlace {
-  const Document* document;
-  Mark mark;
+  std::string_view file;
+  int line = 0;
 };
 
-using FirstPlaces = std::unordered_map<std::string, FirstPlace>;
+using FirstPlaces = std::unordered_map<std::string_view, FirstPlace>;
 
 /// The index of the entry that `word` names; reports a word that names none. Silent for an absent
 /// word (reported already), where there are no entries at all (their absence is reported), and where the entry may
@@ -115,10 +115,13 @@ bool is_id(std::string_view text);
 
 /// Reads `id`: small letters, digits and hyphens, and not yet in use among its like. `first_places`
 /// remembers where each id stands.
-std::string read_id(Fields& fields, FirstPlaces& first_places, std::string_view what);
+std::string_view read_id(Fields& fields, FirstPlaces& first_places, std::string_view what);
+
+/// Where the entry stands that `fields` reads.
+EntryPlace place_of(Fields& fields);
 
 /// Reads `also`: other ids, none of them in use.
-std::vector<std::string> read_other_names(Fields& fields, FirstPlaces& first_places, std::string_view what);
+std::vector<std::string_view> read_other_names(Fields& fields, FirstPlaces& first_places, std::string_view what);
 
 /// "none" and its like.
 bool is_word_for_nothing(std::string_view word);

@@ -46,7 +46,7 @@ std::vector<std::size_t> ever_in(const Catalog& catalog, const Assessment& asses
 bool is_preferred(const Catalog& catalog, const Profile& profile, const Exercise& exercise);
 
 /// The goal that puts this exercise first in the slot; none if no goal does, or the goal does not hold for them.
-std::optional<std::size_t> goal_for(const Catalog& catalog, const Assessment& assessment, const Slot& slot,
+std::optional<std::size_t> goal_for(const Catalog& catalog, const Assessment& assessment, std::size_t slot,
                                     std::size_t exercise);
 
 /// Goals that move and order: not one that asks for more than this person is used to.
