@@ -55,6 +55,8 @@ Diagnostics problems_of_what_stays(const Catalog& catalog, const Answers& answer
   Answers stay;
   stay.pain_was_lost = true;
   stay.avoid = answers.avoid;
+  stay.include = answers.include;
+  stay.prefer = answers.prefer;
   stay.red_flag = answers.red_flag;
   stay.start = answers.start;
   stay.today = answers.today;
