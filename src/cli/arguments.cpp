@@ -139,7 +139,7 @@ class ArgumentsReader {
     if (parsed.problems.empty()) parsed.information = language_.help_of(*topic);
   }
 
-  std::vector<Said> said(const char* flag) {
+  std::vector<Said> said(const std::string& flag) {
     std::vector<Said> all;
     for (const std::string& text : values_[flag]) all.push_back({text, {flag, 0, 0, 1}, {}});
     return all;
