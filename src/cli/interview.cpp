@@ -95,7 +95,7 @@ constexpr std::array<Question, 7> questions{{
      without_catalog<spoken_minutes>, minute_words},
 }};
 
-/// Asked last of all.
+/// Asked last of all, of those who may exercise.
 constexpr Question goal_question{"What do you want to be able to do again?",
                                  "It comes first in your plan, as far as it is safe; at most two, like walking,stairs. "
                                  "? lists the words.",
@@ -134,8 +134,12 @@ class Interview {
         known_.active);
     if (!active) return std::nullopt;
     answers_.active = *active;
-    if (!catalog_.goals.empty() && !take(goal_question)) return std::nullopt;
     return std::move(answers_);
+  }
+
+  std::vector<Said> ask_goal() {
+    if (!catalog_.goals.empty()) take(goal_question);
+    return answers_.goal;
   }
 
  private:
@@ -232,6 +236,10 @@ class Interview {
 
 std::optional<Answers> ask_for_profile(const Catalog& catalog, const Answers& known, Conversation& conversation) {
   return Interview(catalog, known, conversation).ask();
+}
+
+std::vector<Said> ask_for_goal(const Catalog& catalog, const Answers& known, Conversation& conversation) {
+  return Interview(catalog, known, conversation).ask_goal();
 }
 
 }  // namespace hipplan::cli

@@ -115,6 +115,7 @@ void ConditionReader::read_urgencies(const Node& section, const Log& log) {
   each_entry(section, log, "urgencies", [&](const Node& node) {
     Fields fields(node, log, "an urgency");
     Urgency urgency;
+    urgency.place = log.document.place(node.mark);
     urgency.id = read_id(fields, urgency_places_, "urgency");
     urgency.heading = fields.need_text("heading");
     urgency.how_soon = fields.need_text("how_soon");

@@ -72,7 +72,8 @@ TEST_CASE("no member of the catalog is forgotten by its bytes") {
                                 c_place] = condition;
   const Band band;
   [[maybe_unused]] const auto& [b_id, pain, b_first, b_active, b_ceiling, b_start, b_out, b_sets, b_repetitions, b_hold,
-                                b_cardio, growth, b_walking, b_warm_up, items, daily, clinician, b_evidence] = band;
+                                b_cardio, growth, b_walking, b_warm_up, items, daily, clinician, b_evidence, b_place] =
+      band;
   const Advice a;
   [[maybe_unused]] const auto& [safety, guide, move_on, move_up, plateau_exercise, plateau, a_walking, walking_how,
                                 pool_walk, goal_number, comfort, floor, a_bed, daily_life, standing, body_weight, bad,

@@ -242,6 +242,7 @@ struct Band {
   bool daily = false;
   ClinicianAdvice clinician = ClinicianAdvice::none;
   Evidence evidence;
+  Place place;
 };
 
 /// Seconds and minutes that serve to estimate (rules B).
@@ -461,6 +462,7 @@ struct Urgency {
   /// A plan may be made once a clinician has examined it.
   bool clearable = false;
   Evidence evidence;
+  Place place;
 };
 
 struct RedFlag {
