@@ -341,18 +341,13 @@ TEST_CASE("tags of what has nothing to hold on to, bends at the hips, lifts a st
                                       "side-plank-knees", "side-plank"});
 }
 
-TEST_CASE("a harder neighbour works the same part, or asks a little more in the same position") {
-  constexpr std::size_t most_tags_more = 2;
-  const std::size_t unsupported = tests::tag("unsupported");
+TEST_CASE("a harder neighbour works the same part, and is a rung above or no ladder's") {
   for (const Exercise& from : shipped().exercises) {
     if (!from.harder.exercise) continue;
     const Exercise& to = shipped().exercises[*from.harder.exercise];
     INFO(from.id << " < " << to.id);
     CHECK(to.trains == from.trains);
-    TagSet more = to.stress;
-    for_each(from.stress, [&](std::size_t tag) { more.erase(tag); });
-    more.erase(unsupported);
-    if (from.kind == to.kind && from.position == to.position) CHECK(more.size() <= most_tags_more);
+    if (from.ladder) CHECK((to.ladder && to.ladder->rung == from.ladder->rung + 1));
   }
 }
 
