@@ -80,7 +80,10 @@ bool ruled_out(const Profile& profile, const Exercise& exercise, WorkedSide side
     if (condition.no_turning && exercise.position == Position::side_lying && side != WorkedSide::both) return true;
     if (condition.ceiling != 0 && exercise.level > condition.ceiling) return true;
     if (week == 1 && condition.first_week_level != 0 && exercise.level > condition.first_week_level) return true;
-    if (condition.hold_seconds_at_most != 0 && dose.hold_seconds > condition.hold_seconds_at_most) return true;
+    const bool effort = (exercise.kind == Kind::strength || exercise.kind == Kind::activation) &&
+                        shipped().program.groups[exercise.trains].id != "balance";
+    const int longest = condition.hold_seconds_at_most;
+    if (effort && longest != 0 && dose.hold_seconds > longest) return true;
     const bool stretch = exercise.kind == Kind::stretch;
     if (stretch && condition.stretch_seconds_at_most != 0 && dose.hold_seconds > condition.stretch_seconds_at_most) {
       return true;
