@@ -79,7 +79,7 @@ TEST_CASE("no member of the catalog is forgotten by its bytes") {
                                 pool_walk, goal_number, comfort, floor, a_bed, daily_life, standing, body_weight, bad,
                                 bad_squeeze, bad_after, missed, expectation, a_evidence] = a;
   const SessionFigures session;
-  [[maybe_unused]] const auto& [s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11] = session;
+  [[maybe_unused]] const auto& [s1, s2, s3, s4, s5, s6, s7, s8, s9, s10] = session;
   const Program program;
   [[maybe_unused]] const auto& [tags, groups, ladders, l_evidence, bands, time, step_figures, session_figures, light,
                                 p_advice] = program;

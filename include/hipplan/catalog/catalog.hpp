@@ -170,6 +170,8 @@ struct Exclusion {
   bool unless_active = false;
   /// The last week in which it holds; 0 means every week.
   int through_week = 0;
+  /// For a patient, after "it", in place of the words of its tags: "has you stand on one leg". May be empty.
+  std::string in_words;
 };
 
 /// Weeks on an exercise before another may take over from it, by its level (rules D5).

@@ -40,7 +40,7 @@ void parts_of(auto& visit, Part<Exercise> auto& v) {
         v.place);
 }
 void parts_of(auto& visit, Part<Exclusion> auto& v) {
-  visit(v.tags, v.positions, v.above_level, v.unless_active, v.through_week);
+  visit(v.tags, v.positions, v.above_level, v.unless_active, v.through_week, v.in_words);
 }
 void parts_of(auto& visit, Part<RungWeeks> auto& v) { visit(v.level_1, v.level_2, v.harder, v.harder_if_active); }
 void parts_of(auto& visit, Part<CardioGrowth> auto& v) { visit(v.step, v.weeks, v.most); }
