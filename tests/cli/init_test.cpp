@@ -164,7 +164,7 @@ TEST_CASE("init offers what the profile says so far, and keeps what it does not 
 TEST_CASE("init does not write over a profile that it cannot read") {
   const Workplace place;
   for (const std::string text :
-       {"version: 2\npain: 4\n", "version: 1\npain: [\n", "pain: 4\n", "version: 1\nmood: good\n"}) {
+       {"version: 3\npain: 4\n", "version: 1\npain: [\n", "pain: 4\n", "version: 1\nmood: good\n"}) {
     place.write(own, text);
     const Run run = init(place, "4\n\n\n\n\n\n\n\n");
     INFO(text);
