@@ -235,7 +235,7 @@ int check(const Arguments& arguments) {
   const auto failure = write_output("", columns ? fitted(summary, *columns) : summary, inputs);
   if (failure) report(std::span(&*failure, 1));
   if (errors == 0 && !arguments.quiet && !checker.added_exercises().empty())
-    say(stderr, how_to_use(checker.added_exercises().front()));
+    tell(stderr, how_to_use(checker.added_exercises().front()));
   return errors > 0 || failure ? failed : done;
 }
 
