@@ -17,6 +17,7 @@ Exclusion read_exclusion(const Node& node, const Log& log, const Program& progra
   exclusion.above_level = fields.maybe_number("above_level", 1, highest_level_there_is, 0);
   exclusion.unless_active = fields.maybe_flag("unless_active", false);
   exclusion.through_week = fields.maybe_number("through_week", possible_weeks.first, possible_weeks.most, 0);
+  exclusion.in_words = fields.maybe_text("in_words");
   if (fields.is_mapping() && tags.empty() && positions.empty()) {
     log.error(node, "neither 'tags' nor 'positions' is given; that would rule out every exercise");
   }
@@ -115,6 +116,7 @@ void ConditionReader::read_urgencies(const Node& section, const Log& log) {
   each_entry(section, log, "urgencies", [&](const Node& node) {
     Fields fields(node, log, "an urgency");
     Urgency urgency;
+    urgency.place = place_of(fields);
     urgency.id = read_id(fields, urgency_places_, "urgency");
     urgency.heading = fields.need_text("heading");
     urgency.how_soon = fields.need_text("how_soon");

@@ -235,6 +235,7 @@ void read_bands(const Node& section, const Log& log, Catalog& catalog, const Sou
     Band band = read_band(fields, catalog, sources);
     fields.finish();
     band.id = id;
+    band.place = place_of(fields);
     // Against a band that is wrong in itself, nothing can be compared.
     broken = broken || log.diagnostics.size() > mistakes_before;
     if (!fields.is_mapping()) return;

@@ -9,10 +9,11 @@
 namespace hipplan {
 namespace {
 
-std::string tags_in_words(const Catalog& catalog, TagSet tags, std::string_view last) {
+std::string tags_in_words(const Catalog& catalog, const Exclusion& exclusion) {
+  if (!exclusion.in_words.empty()) return std::string(exclusion.in_words);
   std::vector<std::string> words;
-  for_each(tags, [&](std::size_t tag) { words.emplace_back(catalog.program.tags[tag].in_words); });
-  return list_in_words(words, last);
+  for_each(exclusion.tags, [&](std::size_t tag) { words.emplace_back(catalog.program.tags[tag].in_words); });
+  return list_in_words(words, "and");
 }
 
 /// What `exclusion` says of an exercise that it describes: "It ...".
@@ -20,7 +21,7 @@ std::string exclusion_in_words(const Catalog& catalog, const Exclusion& exclusio
   const std::string position =
       exclusion.positions.empty() ? "" : fmt::format("is done {}", in_words(exercise.position));
   if (exclusion.tags.empty()) return position;
-  const std::string tags = tags_in_words(catalog, exclusion.tags, "and");
+  const std::string tags = tags_in_words(catalog, exclusion);
   return position.empty() ? tags : fmt::format("{} and {}", tags, position);
 }
 
@@ -127,7 +128,7 @@ std::string ruled_out_in_words(const Catalog& catalog, const Exclusion& exclusio
   std::vector<std::string> positions;
   for_each(exclusion.positions,
            [&](std::size_t position) { positions.emplace_back(in_words(static_cast<Position>(position))); });
-  std::string words = exclusion.tags.empty() ? std::string() : tags_in_words(catalog, exclusion.tags, "and");
+  std::string words = exclusion.tags.empty() ? std::string() : tags_in_words(catalog, exclusion);
   if (!positions.empty()) {
     words += fmt::format("{}is done {}", words.empty() ? "" : " and ", list_in_words(positions, "or"));
   }

@@ -107,13 +107,14 @@ TEST_CASE("no member of the catalog is forgotten by its bytes") {
                                 c_place] = condition;
   const Band band;
   [[maybe_unused]] const auto& [b_id, pain, b_first, b_active, b_ceiling, b_start, b_out, b_sets, b_repetitions, b_hold,
-                                b_cardio, growth, b_walking, b_warm_up, items, daily, clinician, b_evidence] = band;
+                                b_cardio, growth, b_walking, b_warm_up, items, daily, clinician, b_evidence, b_place] =
+      band;
   const Advice a;
   [[maybe_unused]] const auto& [safety, guide, move_on, move_up, plateau_exercise, plateau, a_walking, walking_how,
                                 pool_walk, goal_number, comfort, floor, a_bed, daily_life, standing, body_weight, bad,
                                 bad_squeeze, bad_after, missed, expectation, a_evidence] = a;
   const SessionFigures session;
-  [[maybe_unused]] const auto& [s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11] = session;
+  [[maybe_unused]] const auto& [s1, s2, s3, s4, s5, s6, s7, s8, s9, s10] = session;
   const Program program;
   [[maybe_unused]] const auto& [tags, groups, ladders, l_evidence, bands, time, step_figures, session_figures, light,
                                 p_advice] = program;

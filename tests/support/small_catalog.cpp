@@ -52,61 +52,32 @@ time:
   rest_seconds_hard: 120
   hard_level: 4
   sources: [book]
-steps:
-  sessions: 2
-  stretch_seconds: 5
-  stretch_seconds_to: 30
-  stretch_rung_weeks: 4
-  isometric_seconds: 5
-  isometric_seconds_to: 15
-  isometric_repetitions_to: 5
-  held_seconds: 5
-  held_seconds_to: 30
-  held_repetitions_to: 3
-  balance_rung_weeks: 2
-  mobility_repetitions: 2
-  mobility_repetitions_to: 12
-  long_lever_seconds_a_set: 40
-  continuous_repetitions: 1
-  continuous_seconds_a_set: 40
-  plateau_weeks: 2
-  sources: [book]
-session:
-  minutes:
-    - {from: 5, warm_up_minutes: 1, sets: 1, side_sets: {first: 1, most: 2}, stretch_seconds: 10, cardio: {first: 3, most: 5}, light_cardio_first: 5, only_core_begins_later: true}
-    - {from: 11, warm_up_minutes: 2, sets: 1, side_sets: {first: 1, most: 2}, stretch_seconds: 10, cardio: {first: 3, most: 5}, light_cardio_first: 5}
-    - {from: 20, warm_up_minutes: 2, sets: 2, side_sets: {first: 1, most: 2}, stretch_seconds: 15, cardio: {first: 3, most: 5}, light_cardio_first: 5}
-    - {from: 30, warm_up_minutes: 3, sets: 2, side_sets: {first: 2, most: 3}, stretch_seconds: 15, cardio: {first: 3, most: 5}, light_cardio_first: 10}
-  bad_day: {items: 3, minutes: 5, warm_up_minutes: 1, squeezes: 3, squeeze_seconds: 5}
-  first_week_percent: 75
-  most_strength_exercises: 4
-  most_more_on_light_days: 4
-  little_used_percent: 66
-  most_strength_days: 3
-  advised_days: 3
-  most_cardio_days: 5
-  sources: [book]
+steps: {
+  sessions: 2,
+  stretch_seconds: 5, stretch_seconds_to: 30, stretch_rung_weeks: 4,
+  isometric_seconds: 5, isometric_seconds_to: 15, isometric_repetitions_to: 5,
+  held_seconds: 5, held_seconds_to: 30, held_repetitions_to: 3, balance_rung_weeks: 2,
+  mobility_repetitions: 2, mobility_repetitions_to: 12,
+  long_lever_seconds_a_set: 40, continuous_repetitions: 1, continuous_seconds_a_set: 40, plateau_weeks: 2,
+  sources: [book]}
+session: {
+  minutes: [
+    {from: 5, warm_up_minutes: 1, sets: 1, side_sets: {first: 1, most: 2}, stretch_seconds: 10, cardio: {first: 3, most: 5}, light_cardio_first: 5, only_core_begins_later: true},
+    {from: 20, warm_up_minutes: 2, sets: 2, side_sets: {first: 1, most: 2}, stretch_seconds: 15, cardio: {first: 3, most: 5}, light_cardio_first: 5},
+    {from: 30, warm_up_minutes: 3, sets: 2, side_sets: {first: 2, most: 3}, stretch_seconds: 15, cardio: {first: 3, most: 5}, light_cardio_first: 10}],
+  bad_day: {items: 3, minutes: 5, warm_up_minutes: 1, squeezes: 3, squeeze_seconds: 5},
+  first_week_percent: 75,
+  most_strength_exercises: 4, most_more_on_light_days: 4, little_used_percent: 66,
+  most_strength_days: 3,
+  advised_days: 3,
+  most_cardio_days: 5,
+  sources: [book]}
 conditions:
   - {id: sore-knee, name: "a sore knee", also: [knee-pain], rules_out: [{tags: [weight-bearing]}], sources: [book]}
 urgencies:
   - {id: urgent, heading: "See a doctor", how_soon: "today", what_to_do: ["Call your doctor."], sources: [book]}
 red_flags:
   - {id: fever, urgency: urgent, sign: "a fever", question: "Do you have a fever?", sources: [book]}
-traffic_light:
-  green_from: 3
-  green_to: 5
-  amber_to: 5
-  by_number_to: 7
-  green: "Up to {green}."
-  amber: "{amber}: half."
-  usual: "{amber}: as usual."
-  red: "{red}: stop."
-  ask: "Ask before and after."
-  no_more_than_before: "No more than before."
-  a_little_more: "A little more: half."
-  more: "More: stop."
-  above_cap: "Nothing harder above {cap}."
-  sources: [book]
 advice:
   safety: ["Call for help when it gets much worse."]
   pain_guide: ["Do less when it hurts more."]
@@ -129,6 +100,21 @@ advice:
   bad_day_after: "Then half."
   missed_day: "Just go on."
   expectation: "It takes weeks."
+  sources: [book]
+traffic_light:
+  green_from: 3
+  green_to: 5
+  amber_to: 5
+  by_number_to: 7
+  green: "Up to {green}."
+  amber: "{amber}: half."
+  usual: "{amber}: as usual."
+  red: "{red}: stop."
+  ask: "Ask before and after."
+  no_more_than_before: "No more than before."
+  a_little_more: "A little more: half."
+  more: "More: stop."
+  above_cap: "Nothing harder above {cap}."
   sources: [book]
 )";
 }

@@ -41,7 +41,7 @@ void parts_of(auto& visit, Part<Exercise> auto& v) {
         v.place);
 }
 void parts_of(auto& visit, Part<Exclusion> auto& v) {
-  visit(v.tags, v.positions, v.above_level, v.unless_active, v.through_week);
+  visit(v.tags, v.positions, v.above_level, v.unless_active, v.through_week, v.in_words);
 }
 void parts_of(auto& visit, Part<RungWeeks> auto& v) { visit(v.level_1, v.level_2, v.harder, v.harder_if_active); }
 void parts_of(auto& visit, Part<CardioGrowth> auto& v) { visit(v.step, v.weeks, v.most); }
@@ -53,7 +53,7 @@ void parts_of(auto& visit, Part<Walking> auto& v) { visit(v.first, v.first_if_ac
 void parts_of(auto& visit, Part<Band> auto& v) {
   visit(v.id, v.pain, v.first_week_level, v.first_week_level_if_active, v.ceiling, v.starting_level, v.rules_out);
   visit(v.first_sets, v.first_repetitions_at_most, v.first_hold_seconds_at_most, v.first_cardio_minutes_at_most,
-        v.growth, v.walking, v.warm_up_minutes_at_most, v.most_items, v.daily, v.clinician, v.evidence);
+        v.growth, v.walking, v.warm_up_minutes_at_most, v.most_items, v.daily, v.clinician, v.evidence, v.place);
 }
 void parts_of(auto& visit, Part<TimeFigures> auto& v) {
   visit(v.seconds_a_repetition, v.seconds_between_exercises, v.seconds_down_or_up, v.rest_seconds, v.rest_seconds_hard,
@@ -95,7 +95,7 @@ void parts_of(auto& visit, Part<Condition> auto& v) {
   visit(v.assumes, v.warning, v.bed_only, v.advice, v.no_word_on_weight, v.no_plan, v.evidence, v.place);
 }
 void parts_of(auto& visit, Part<Urgency> auto& v) {
-  visit(v.id, v.heading, v.how_soon, v.what_to_do, v.clearable, v.evidence);
+  visit(v.id, v.heading, v.how_soon, v.what_to_do, v.clearable, v.evidence, v.place);
 }
 void parts_of(auto& visit, Part<RedFlag> auto& v) { visit(v.id, v.urgency, v.sign, v.question, v.advice, v.evidence); }
 void parts_of(auto& visit, Part<BandList> auto& v) { visit(v.band, v.exercises); }
