@@ -47,7 +47,7 @@ void conditions_without_a_plan(const Catalog& catalog, const Stop& stop, Page& p
 void pain_that_comes_first(const Catalog& catalog, const Stop& stop, Page& page) {
   if (stop.too_sore.empty()) return;
   page.push_back(Heading{page.empty() ? 1 : 2, "Ask before you exercise"});
-  std::vector<std::string> said;
+  std::vector<std::string_view> said;
   for (const std::size_t index : stop.too_sore) {
     const Condition& condition = catalog.conditions[index];
     page.push_back(Paragraph{fmt::format("You told us about {}, and of a pain of {} or more.", condition.name,
@@ -55,7 +55,7 @@ void pain_that_comes_first(const Catalog& catalog, const Stop& stop, Page& page)
     const std::string_view ask = condition.ask_first_above_cap;
     if (ask.empty() || std::find(said.begin(), said.end(), ask) != said.end()) continue;
     said.push_back(ask);
-    page.push_back(Paragraph{ask});
+    page.push_back(Paragraph{std::string(ask)});
   }
   page.push_back(Paragraph{"Once they have examined it and agree, ask for a plan again, with --cleared."});
 }
