@@ -31,7 +31,7 @@ std::string without(std::string_view from, std::string_view to) {
 }
 
 TEST_CASE("a section that no file has is missed by its name") {
-  CHECK(mistakes_in_program(without("time:\n", "steps:\n")) ==
+  CHECK(mistakes_in_program(without("time:\n", "steps: {\n")) ==
         R"(catalog: error: no file has the key 'time'
 )");
   CHECK(mistakes({{"exercises.yaml", small_exercises()}}) ==
@@ -393,7 +393,7 @@ TEST_CASE("a wrong word or number in a band is marked where it stands") {
 )");
   CHECK(spoilt("first_week_percent: 75", "first_week_percent: 175") ==
         R"(program.yaml:61:23: error: 'first_week_percent' is 175; expected 10 to 100
-   61 |   first_week_percent: 175
+   61 |   first_week_percent: 175,
       |                       ^~~
 )");
 }
