@@ -448,6 +448,10 @@ TEST_CASE("sessions of more minutes begin with no less, from the shortest there 
   CHECK(spoilt("{from: 5,", "{from: 10,")
             .find("the first entry begins at 10 minutes; expected 5, the shortest session there is") !=
         std::string::npos);
+  const std::string program = small_program();
+  const std::size_t rows = program.find("    {from: 5,");
+  CHECK(spoilt(std::string_view(program).substr(rows, program.find("],\n  bad_day") - rows), "")
+            .find("'minutes' is empty; expected at least one entry") != std::string::npos);
   CHECK(spoilt("{from: 20,", "{from: 40,").find("has less of 'from'") != std::string::npos);
   CHECK(spoilt("warm_up_minutes: 3", "warm_up_minutes: 1")
             .find("a session of 30 minutes has less of 'warm_up_minutes' than a shorter one; expected no less") !=
