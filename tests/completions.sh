@@ -52,7 +52,8 @@ if [[ $shell == fish ]]; then
   fish_offers "$(ids exercises) $(ids stress)" 'hipplan plan --avoid '
   fish_offers "$(ids goals)" 'hipplan plan --goal '
   fish_offers "$(ids exercises)" 'hipplan why bridge --include '
-  fish_offers "$(ids exercises) $(ids positions) lying $(ids equipment) $(ids groups)" 'hipplan plan --prefer '
+  # An exercise and a group may have one name.
+  fish_offers "$( (ids exercises; ids positions; echo lying; ids equipment; ids groups) | tr ' ' '\n' | sort -u)" 'hipplan plan --prefer '
   fish_offers 'clamshell' 'hipplan why --pain 4 clam'
   fish_offers '' 'hipplan why bridge '
   fish_offers 'equipment exercises' 'hipplan ids e'

@@ -518,7 +518,7 @@ LOADER_ONLY = [
     Difference("strength that only warms up", "as above", r"^'warm_up_only' is only for exercises of kind 'cardio'$",
                lambda d: put("warm_up_only", True)(exercise(d, kind="strength")), often=True),
     Difference("a set without a rest that takes too long", "it has to be worked out", r"seconds without a rest; expected at",
-               lambda d: put("continuous", True)(exercise(d, kind="strength", sides="each")), often=True),
+               lambda d: put("continuous", True)(exercise(d, id="clamshell")), often=True),
     # What is gone once YAML has been read.
     Difference("a number written 8.0", "a number without a fraction is whole for a schema",
                r"must be a whole number from .*, found '8\.0'$",

@@ -89,6 +89,8 @@ void read_lengths(Fields& fields, SessionFigures& session) {
   const Node* section = fields.need("minutes");
   if (section == nullptr) return;
   const Log& log = fields.log();
+  if (section->kind == Node::Kind::sequence && section->items().empty())
+    log.error(*section, "'minutes' is empty; expected at least one entry");
   each_entry(*section, log, "minutes", [&](const Node& node) {
     const std::size_t before = log.diagnostics.size();
     const SessionLength length = read_length(node, log);

@@ -321,7 +321,7 @@ TEST_CASE("brakes and footplates are said once, where the wheelchair is") {
   CHECK(shipped().things[*find(shipped().things, "wheelchair")].care.find("brakes") != std::string::npos);
 }
 
-/// Those of the exercises of `position` with a tag, and of whom.
+/// The ids of the exercises with a tag.
 std::set<std::string> with_tag(std::string_view tag) {
   std::set<std::string> ids;
   for (const Exercise& exercise : shipped().exercises) {

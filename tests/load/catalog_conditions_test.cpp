@@ -143,8 +143,8 @@ TEST_CASE("what a condition asks for and prefers is there") {
                "walking_words: \"Slowly.\", no_word_on_weight: true") == "");
   CHECK(with_key("asks_for: [sqat]").find("unknown group 'sqat'; did you mean 'squat'?") != std::string::npos);
   CHECK(with_key("prefers: [heel-slid]") ==
-        R"(program.yaml:67:73: error: unknown exercise 'heel-slid'; did you mean 'heel-slide'?
-   67 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], prefers: [heel-slid], rules_out: [{tags: [weight-bearing]}], sources: [book]}
+        R"(program.yaml:68:71: error: unknown exercise 'heel-slid'; did you mean 'heel-slide'?
+   68 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], prefers: [heel-slid], rules_out: [{tags: [weight-bearing]}], sources: [book]}
       |                                                                       ^~~~~~~~~
 )");
   CHECK(with_key("last_positions: [siting]").find("unknown position 'siting'; did you mean 'sitting'?") !=

@@ -31,7 +31,7 @@ std::string without(std::string_view from, std::string_view to) {
 }
 
 TEST_CASE("a section that no file has is missed by its name") {
-  CHECK(mistakes_in_program(without("time:\n", "steps:\n")) ==
+  CHECK(mistakes_in_program(without("time:\n", "steps: {\n")) ==
         R"(catalog: error: no file has the key 'time'
 )");
   CHECK(mistakes({{"exercises.yaml", small_exercises()}}) ==
@@ -393,7 +393,7 @@ TEST_CASE("a wrong word or number in a band is marked where it stands") {
 )");
   CHECK(spoilt("first_week_percent: 75", "first_week_percent: 175") ==
         R"(program.yaml:61:23: error: 'first_week_percent' is 175; expected 10 to 100
-   61 |   first_week_percent: 175
+   61 |   first_week_percent: 175,
       |                       ^~~
 )");
 }
@@ -448,6 +448,10 @@ TEST_CASE("sessions of more minutes begin with no less, from the shortest there 
   CHECK(spoilt("{from: 5,", "{from: 10,")
             .find("the first entry begins at 10 minutes; expected 5, the shortest session there is") !=
         std::string::npos);
+  const std::string program = small_program();
+  const std::size_t rows = program.find("    {from: 5,");
+  CHECK(spoilt(std::string_view(program).substr(rows, program.find("],\n  bad_day") - rows), "")
+            .find("'minutes' is empty; expected at least one entry") != std::string::npos);
   CHECK(spoilt("{from: 20,", "{from: 40,").find("has less of 'from'") != std::string::npos);
   CHECK(spoilt("warm_up_minutes: 3", "warm_up_minutes: 1")
             .find("a session of 30 minutes has less of 'warm_up_minutes' than a shorter one; expected no less") !=

@@ -70,7 +70,7 @@ TEST_CASE("a profile with a wrong form is shown where it is") {
   CHECK(mistakes_in_profile("version: 1\nbirthday: 2000-01-01\n") ==
         "profile.yaml:2:1: error: unknown key 'birthday' in the profile; known are: version, active, cleared, pain, "
         "position, "
-        "equipment, side, condition, red-flag, avoid, days, minutes, weeks, start\n"
+        "equipment, side, condition, red-flag, avoid, goal, include, prefer, days, minutes, weeks, start\n"
         "    2 | birthday: 2000-01-01\n"
         "      | ^~~~~~~~\n");
   CHECK(mistakes_in_profile("version: 1\npain: {last: 4}\n") ==

@@ -194,6 +194,9 @@ condition: oa
 red-flag: [fever]
 cleared: true
 avoid: [bridge, deep-flexion]
+goal: [stairs, sleep]
+include: clamshell
+prefer: [standing, band]
 )");
   CHECK(in_text(answers) == R"(active true, cleared true
 pain: 6
@@ -207,6 +210,9 @@ side: left
 condition: oa
 red-flag: fever
 avoid: bridge | deep-flexion
+goal: stairs | sleep
+include: clamshell
+prefer: standing | band
 )");
   const AnswersReading reading = read_answers(answers, &shipped());
   CHECK(reading.problems.empty());
