@@ -9,24 +9,6 @@
 
 namespace hipplan {
 
-namespace {
-
-/// The entry that `word` names, by its id or another name.
-template <class Entry>
-std::optional<std::size_t> find_by_any_name(const std::vector<Entry>& entries, std::string_view word) {
-  const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) {
-    return entry.id == word || std::find(entry.also.begin(), entry.also.end(), word) != entry.also.end();
-  });
-  if (found == entries.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - entries.begin());
-}
-
-}  // namespace
-
-std::optional<std::size_t> find_goal(const Catalog& catalog, std::string_view word) {
-  return find_by_any_name(catalog.goals, word);
-}
-
 const SessionLength& length_for(const SessionFigures& figures, int minutes) {
   const auto longer = std::find_if(figures.lengths.begin(), figures.lengths.end(),
                                    [&](const SessionLength& length) { return length.from > minutes; });

@@ -153,7 +153,7 @@ class Order {
 
   bool in_strength_routine(std::size_t index) const {
     return std::any_of(draft_.courses().begin(), draft_.courses().end(), [&](const Course& course) {
-      return course.exercise == index && course.phase == slot_.phase;
+      return course.exercise == index && (course.phase == Phase::warm_up) == (slot_.phase == Phase::warm_up);
     });
   }
 

@@ -159,7 +159,7 @@ class FirstWeek {
   /// Begins the exercise on those days, if it fits: as a course that is there already, else as a new one.
   bool begin(const Opening& opening, const Candidate& candidate, Tenths budget) {
     if (opening.days.empty()) return false;
-    const Phase phase = slot(opening.slot).phase;
+    const Phase phase = phase_in(slot(opening.slot), catalog_.exercises[candidate.exercise]);
     for (Course& course : draft_.courses()) {
       if (course.exercise != candidate.exercise || course.phase != phase) continue;
       const DaySet before = course.days;

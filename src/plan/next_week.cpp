@@ -91,7 +91,7 @@ class NextWeek {
     for (const Candidate& candidate : candidates(catalog_, assessment_, draft_, opening)) {
       if (only && candidate.exercise != *only) continue;
       const auto there = std::find_if(courses().begin(), courses().end(), [&](const Course& course) {
-        return course.exercise == candidate.exercise && course.phase == program().routine.slots[opening.slot].phase;
+        return course.exercise == candidate.exercise && course.phase == phase_in(program().routine.slots[opening.slot], exercise_of(course));
       });
       if (there != courses().end()) {
         if (extend(*there, opening.days)) return true;

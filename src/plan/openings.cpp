@@ -148,6 +148,18 @@ std::optional<std::size_t> slot_for_included(const Catalog& catalog, const Asses
   return std::nullopt;
 }
 
+Phase phase_in(const Slot& slot, const Exercise& exercise) {
+  if (slot.phase == Phase::warm_up) return Phase::warm_up;
+  switch (exercise.kind) {
+    case Kind::mobility: return Phase::mobility;
+    case Kind::activation: return Phase::activation;
+    case Kind::strength: return Phase::strength;
+    case Kind::stretch: return Phase::stretch;
+    case Kind::cardio: return Phase::cardio;
+  }
+  return slot.phase;
+}
+
 Course new_course(const Catalog& catalog, const Assessment& assessment, const WeekDraft& draft, const Opening& opening,
                   const Candidate& candidate) {
   const Program& program = catalog.program;
@@ -156,7 +168,7 @@ Course new_course(const Catalog& catalog, const Assessment& assessment, const We
   const DosePlace place = draft.place_of(opening.slot, opening.days);
   Course course;
   course.exercise = candidate.exercise;
-  course.phase = slot.phase;
+  course.phase = phase_in(slot, exercise);
   course.dose = first_dose(program, exercise, assessment.limits, place);
   course.days = opening.days;
   course.reason.slot = opening.slot;

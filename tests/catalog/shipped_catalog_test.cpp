@@ -354,7 +354,7 @@ TEST_CASE("a harder neighbour works the same part, and is a rung above or no lad
 TEST_CASE("with poor balance or weak bones there is balance work at a worktop, and none without hands") {
   for (const auto* id : {"poor-balance", "osteoporosis"}) {
     Profile profile = tests::person(7);
-    profile.conditions = {*find_condition(shipped(), id)};
+    profile.conditions = {*find(shipped().conditions, id)};
     profile.positions = tests::positions({Position::standing});
     profile.equipment = things({"counter"});
     std::set<std::string> allowed;

@@ -54,13 +54,13 @@ TEST_CASE("an exercise on the list of those to avoid is out") {
 }
 
 Profile with_condition(Profile profile, std::string_view id) {
-  profile.conditions = {*find_condition(shipped(), id)};
+  profile.conditions = {*find(shipped().conditions, id)};
   return profile;
 }
 
 TEST_CASE("with no turning, what is done on one side and then on the other is out lying on the side") {
   Catalog catalog = shipped();
-  const std::size_t condition = *find_condition(catalog, "osteoarthritis");
+  const std::size_t condition = *find(catalog.conditions, "osteoarthritis");
   catalog.conditions[condition].no_turning = true;
   Profile profile = able();
   profile.conditions = {condition};

@@ -24,7 +24,7 @@ Profile with(int pain, std::string_view condition) {
   Profile profile = person(pain);
   profile.positions = PositionSet::first(all_positions.size());
   profile.equipment = tests::things({"chair"});
-  profile.conditions = {*find_condition(shipped(), condition)};
+  profile.conditions = {*find(shipped().conditions, condition)};
   return profile;
 }
 

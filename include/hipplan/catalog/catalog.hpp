@@ -50,12 +50,6 @@ std::vector<std::string_view> ids_of(const std::vector<Entry>& entries) {
   return ids;
 }
 
-/// The condition with this id or other name.
-std::optional<std::size_t> find_condition(const Catalog& catalog, std::string_view word);
-
-/// The goal with this id or other name.
-std::optional<std::size_t> find_goal(const Catalog& catalog, std::string_view word);
-
 /// The row for a session of so many minutes.
 const SessionLength& length_for(const SessionFigures& figures, int minutes);
 

@@ -34,6 +34,9 @@ bool isometrics_first(const Catalog& catalog, const Assessment& assessment, cons
 std::optional<std::size_t> slot_for_included(const Catalog& catalog, const Assessment& assessment,
                                              std::size_t exercise);
 
+/// The part of a session in which an exercise stands: that of its kind, but for a warm-up.
+Phase phase_in(const Slot& slot, const Exercise& exercise);
+
 /// The exercise as it begins in a slot.
 Course new_course(const Catalog& catalog, const Assessment& assessment, const WeekDraft& draft, const Opening& opening,
                   const Candidate& candidate);
