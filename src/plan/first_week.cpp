@@ -41,12 +41,18 @@ class FirstWeek {
   Standing fill() {
     const DaySet strength = draft_.days_of_kind(true);
     DaySet light = draft_.days_of_kind(false);
-    if (roles_.pool_day) light.erase(*roles_.pool_day);
+    if (fill_pool_day()) light.erase(*roles_.pool_day);
     fill_routine(RoutineKind::strength, strength);
-    fill_routine(RoutineKind::light, light);
-    fill_pool_day();
     never_empty(RoutineKind::strength, strength);
-    never_empty(RoutineKind::light, light);
+    if (!strength.empty() && !light.empty() && !holds_strength_work()) {
+      // Nothing in it needs a day of rest: it is practised every day.
+      std::erase_if(draft_.courses(), [&](const Course& course) { return course.days.intersects(strength); });
+      fill_routine(RoutineKind::strength, strength | light);
+      never_empty(RoutineKind::strength, strength | light);
+    } else {
+      fill_routine(RoutineKind::light, light);
+      never_empty(RoutineKind::light, light);
+    }
     return std::move(draft_.standing());
   }
 
@@ -71,6 +77,12 @@ class FirstWeek {
   /// Never without a warm-up, as long as the session has room for one at all.
   Tenths first_budget_for(std::size_t index) const {
     return slot(index).phase == Phase::warm_up ? full_ : first_budget();
+  }
+
+  bool holds_strength_work() const {
+    return std::any_of(draft_.courses().begin(), draft_.courses().end(), [&](const Course& course) {
+      return needs_rest_day(catalog_.program, catalog_.exercises[course.exercise]);
+    });
   }
 
   bool has_strength(std::size_t index) const {
@@ -143,13 +155,15 @@ class FirstWeek {
     return chosen;
   }
 
-  void fill_pool_day() {
-    if (!roles_.pool_day) return;
+  /// Nothing but the pool on its day, if that fits; says whether it does.
+  bool fill_pool_day() {
+    if (!roles_.pool_day) return false;
     for (std::size_t index = 0; index < routine().slots.size(); ++index) {
       if (slot(index).phase != Phase::cardio || !takes_in_list(slot(index), *roles_.in_the_pool)) continue;
-      begin({index, one(*roles_.pool_day), RoutineKind::light}, {*roles_.in_the_pool, Chosen::machine, 0, false}, full_);
-      return;
+      return begin({index, one(*roles_.pool_day), RoutineKind::light}, {*roles_.in_the_pool, Chosen::machine, 0, false},
+                   full_);
     }
+    return false;
   }
 
   static bool takes_in_list(const Slot& slot, std::size_t exercise) {

@@ -430,6 +430,17 @@ TEST_CASE("every shipped exercise appears in some person's plan") {
       }
     }
   }
+  // What conditions ask for, goals move and clinicians include.
+  for (std::size_t condition = 0; condition < shipped().conditions.size(); ++condition) {
+    Profile profile = person(2);
+    profile.conditions = {condition};
+    for (std::size_t position = 0; position < all_positions.size(); ++position) {
+      profile.positions = positions_from((1U << position) | 1U);
+      look(profile);
+    }
+    profile.positions = assumed_positions();
+    look(profile);
+  }
   // Somebody who has done with an exercise asks for another in its place.
   for (int round = 0; round < 40 && seen.size() < shipped().exercises.size(); ++round) {
     const std::size_t known = seen.size();
