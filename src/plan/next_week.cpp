@@ -216,7 +216,12 @@ class NextWeek {
     const Course before = courses()[index];
     step_up(courses()[index], step);
     const bool core = stage_of(before) == 0;
-    if (core ? draft_.fits(before.days, full_) : leaves_room_for_core(before.days)) return true;
+    const auto fits = [&] { return core ? draft_.fits(before.days, full_) : leaves_room_for_core(before.days); };
+    if (fits()) return true;
+    // A few minutes more are better than none.
+    while (step == Step::more_minutes && --courses()[index].dose.minutes > before.dose.minutes) {
+      if (fits()) return true;
+    }
     courses()[index] = before;
     return false;
   }

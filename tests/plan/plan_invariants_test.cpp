@@ -439,6 +439,9 @@ TEST_CASE("every shipped exercise appears in some person's plan") {
       look(profile);
     }
     profile.positions = assumed_positions();
+    profile.minutes = 60;
+    look(profile);
+    profile.conditions.push_back(*find(shipped().conditions, "pregnancy"));
     look(profile);
   }
   // Somebody who has done with an exercise asks for another in its place.
