@@ -78,6 +78,39 @@ Json made_json(const Made& made) {
   };
 }
 
+Json light_json(const Catalog& catalog, const Assessment& assessment) {
+  const LightInWords words = traffic_light(catalog, assessment);
+  const LightLimits& light = assessment.light;
+  const auto number = [&](int value) { return light.by_comparison ? Json(nullptr) : Json(value); };
+  return {
+      {"by_comparison", light.by_comparison},
+      {"green_up_to", number(light.green)},
+      {"amber_up_to", number(light.amber)},
+      {"ask", words.first},
+      {"green", words.green},
+      {"amber", words.amber},
+      {"red", words.red},
+      {"besides", words.besides},
+  };
+}
+
+Json bad_day_json(const Catalog& catalog, const Plan& plan) {
+  Json items = Json::array();
+  for (const BadDayItem& item : plan.bad_day) {
+    const bool timed = item.dose.minutes > 0;
+    const auto unless_timed = [&](int value) { return timed ? Json(nullptr) : Json(value); };
+    items.push_back({{"id", catalog.exercises[item.exercise].id},
+                     {"exercise", catalog.exercises[item.exercise].name},
+                     {"side", name_of(item.side)},
+                     {"sets", unless_timed(item.dose.sets)},
+                     {"reps", unless_timed(item.dose.repetitions)},
+                     {"hold_seconds", unless_timed(item.dose.hold_seconds)},
+                     {"minutes", timed ? Json(item.dose.minutes) : Json(nullptr)},
+                     {"in_plan", !item.extra}});
+  }
+  return items;
+}
+
 Json item_json(const Catalog& catalog, const Plan& plan, const Item& item, int order) {
   const Exercise& exercise = catalog.exercises[item.exercise];
   const bool timed = item.dose.minutes > 0;
@@ -163,6 +196,9 @@ std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<in
       {"safety", catalog.program.advice.safety},
       {"notices", notices},
       {"move_on", with_limit(plan.assessment, catalog.program.advice.move_on)},
+      {"traffic_light", light_json(catalog, plan.assessment)},
+      {"walking_minutes", plan.walking},
+      {"bad_day", bad_day_json(catalog, plan)},
       {"weeks", weeks},
       {"excluded", exclusions(catalog, plan)},
   };

@@ -141,15 +141,19 @@ bool climbs(const Week& week) {
   });
 }
 
-Page log_grid(const Plan& plan, const Week& week) {
+Page log_grid(const Plan& plan, const Week& week, int last) {
   Page page{Paragraph{"Write down how it went. Pain and effort go from 0 (none) to 10 (the most there is)."}};
   Table table;
   table.to_fill_in = true;
   table.header = {"Day", "Date", "Done", "Pain during", "Next morning", "Effort"};
-  for (const Session& session : week.sessions) {
-    const auto& start = plan.assessment.profile.start;
-    table.rows.push_back({std::string(long_name(session.day)),
-                          start ? iso_date(date_of(*start, week.number, session.day)) : std::string(), "", "", "", ""});
+  const auto& start = plan.assessment.profile.start;
+  for (int number = week.number; number <= last; ++number) {
+    for (const Session& session : week.sessions) {
+      std::string day(long_name(session.day));
+      if (last > week.number) day += fmt::format(", week {}", number);
+      table.rows.push_back(
+          {day, start ? iso_date(date_of(*start, number, session.day)) : std::string(), "", "", "", ""});
+    }
   }
   page.push_back(std::move(table));
   return page;

@@ -23,7 +23,7 @@ std::string purpose_in_words(const Catalog& catalog, const Item& item) {
   return {};
 }
 
-/// Why this one and no other.
+/// Why this one and no other, where that is worth a word.
 std::string preference_in_words(const Catalog& catalog, const Item& item) {
   const Reason& reason = item.reason;
   const Exercise& exercise = catalog.exercises[item.exercise];
@@ -42,17 +42,16 @@ std::string preference_in_words(const Catalog& catalog, const Item& item) {
     case Chosen::points: break;
   }
   if (reason.only_choice) return "The only one of its kind that fits your answers.";
-  const std::string_view rank = reason.chosen == Chosen::list ? "The first" : "The gentlest";
-  if (reason.kept_height) {
-    return fmt::format("{} of its kind that you can do {}, where you already are.", rank, in_words(exercise.position));
-  }
-  return fmt::format("{} of its kind that fits your answers.", rank);
+  if (reason.kept_height)
+    return fmt::format("You can do it {}, where your other work is.", in_words(exercise.position));
+  return {};
 }
 
 }  // namespace
 
 std::string reason_in_words(const Catalog& catalog, const Plan&, const Item& item) {
-  return purpose_in_words(catalog, item) + ' ' + preference_in_words(catalog, item);
+  const std::string preference = preference_in_words(catalog, item);
+  return purpose_in_words(catalog, item) + (preference.empty() ? "" : " " + preference);
 }
 
 std::string change_in_words(const Catalog& catalog, const Item& item) {

@@ -62,7 +62,7 @@ std::string dose_in_words(const Exercise& exercise, const Item& item) {
                                                      : fmt::format("{} seconds", item.rest_seconds);
     out += fmt::format("; rest {} between rounds", rest);
   } else if (dose.sets > 1 && exercise.sides == Sides::each) {
-    out += "; one side rests while the other works";
+    out += "; change sides after each round";
   }
   return out;
 }
@@ -70,8 +70,7 @@ std::string dose_in_words(const Exercise& exercise, const Item& item) {
 std::string minutes_with_decimal(Tenths time) { return fmt::format("{}.{}", time.count / 10, time.count % 10); }
 
 std::string minutes_in_words(Tenths time) {
-  if (time.count % 10 == 0) return counted(time.count / 10, "minute", "minutes");
-  return fmt::format("{} minutes", minutes_with_decimal(time));
+  return counted(time.whole_minutes(), "minute", "minutes");
 }
 
 }  // namespace hipplan

@@ -36,7 +36,7 @@ std::string condition_in_words(const Catalog& catalog, const Profile& profile, c
   }
   if (condition.painful_side_up) {
     out += profile.side == PainfulSide::both
-               ? " Nothing here is done lying on your side. If only one side hurts, say so with --side."
+               ? " Nothing here is done lying on your side. If only one side hurts, ask for a plan that knows which."
                : " You never lie on the painful side.";
   }
   if (condition.hold_seconds_at_most > 0) {
@@ -96,14 +96,14 @@ std::string unused_in_words(const Catalog& catalog, const Plan& plan, const Noti
 }
 
 /// The plan has stood still for a while, and either goes on later or has given what it can.
-std::string plateau_in_words(const Catalog& catalog, const Plan& plan, const Notice& notice) {
+std::string plateau_in_words(const Catalog& catalog, const Notice& notice) {
   if (notice.subject != 0) {
     return fmt::format("From week {} on your strength work stays the same on purpose. Something harder waits for week "
                        "{}.",
                        notice.count + 1, notice.subject);
   }
-  (void)plan;
-  return fmt::format("{}", fmt::join(catalog.program.advice.plateau, " "));
+  return fmt::format("{} {}", fmt::join(catalog.program.advice.plateau, " "),
+                     catalog.program.advice.plateau_exercise);
 }
 
 }  // namespace
@@ -134,15 +134,15 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
                [&](std::size_t i) { words.emplace_back(in_words(static_cast<Position>(i))); });
       return fmt::format(
           "You did not say which positions you can get into. This plan takes it that these are fine: {}. "
-          "If not, say so with --position.",
+          "If not, ask for a plan that knows.",
           list_in_words(words));
     }
     case NoticeKind::equipment_assumed: {
       std::vector<std::string> words;
       for_each(plan.assessment.profile.equipment, [&](std::size_t i) { words.emplace_back(catalog.things[i].name); });
       return fmt::format(
-          "You did not say what you have at hand. This plan takes it that you have {}. If not, say so "
-          "with --equipment.",
+          "You did not say what you have at hand. This plan takes it that you have {}. If not, ask for "
+          "a plan that knows.",
           list_in_words(words));
     }
     case NoticeKind::ask_first: return std::string(catalog.conditions[notice.subject].ask_first_above_cap);
@@ -168,7 +168,7 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
       return fmt::format("This plan uses about {} of your {} minutes. More exercises at once help no more; walk on "
                          "other days, as far as you can.",
                          notice.count, plan.assessment.profile.minutes);
-    case NoticeKind::plateau: return plateau_in_words(catalog, plan, notice);
+    case NoticeKind::plateau: return plateau_in_words(catalog, notice);
     case NoticeKind::no_warm_up:
       return "Nothing gentle was left for a warm-up. Begin each exercise with a few small, slow movements.";
     case NoticeKind::few_days:
@@ -226,22 +226,25 @@ std::vector<std::string> with_limit(const Assessment& assessment, const std::vec
   return words;
 }
 
-std::vector<std::string> traffic_light(const Catalog& catalog, const Assessment& assessment) {
+LightInWords traffic_light(const Catalog& catalog, const Assessment& assessment) {
   const TrafficLight& words = catalog.program.light;
   const LightLimits& light = assessment.light;
-  std::vector<std::string> lines;
+  LightInWords in_words;
   if (light.by_comparison) {
-    for (const std::string_view line : {words.ask, words.no_more_than_before, words.a_little_more, words.more})
-      lines.emplace_back(line);
+    in_words.first = words.ask;
+    in_words.green = words.no_more_than_before;
+    in_words.amber = words.a_little_more;
+    in_words.red = words.more;
   } else {
-    const std::string amber = range_in_words(light.green + 1, light.amber);
-    lines = {replaced(words.green, "{green}", fmt::format("{}", light.green)),
-             replaced(light.usual_is_amber ? words.usual : words.amber, "{amber}", amber),
-             replaced(words.red, "{red}", fmt::format("{}", light.amber + 1))};
+    in_words.green = replaced(words.green, "{green}", fmt::format("{}", light.green));
+    in_words.amber = replaced(light.usual_is_amber ? words.usual : words.amber, "{amber}",
+                              range_in_words(light.green + 1, light.amber));
+    in_words.red = replaced(words.red, "{red}", fmt::format("{}", light.amber + 1));
   }
-  for (const std::size_t condition : light.own_red) lines.emplace_back(catalog.conditions[condition].stop_words);
-  if (light.above_cap) lines.push_back(replaced(words.above_cap, "{cap}", fmt::format("{}", light.cap)));
-  return lines;
+  for (const std::size_t condition : light.own_red)
+    in_words.besides.emplace_back(catalog.conditions[condition].stop_words);
+  if (light.above_cap) in_words.besides.push_back(replaced(words.above_cap, "{cap}", fmt::format("{}", light.cap)));
+  return in_words;
 }
 
 }  // namespace hipplan

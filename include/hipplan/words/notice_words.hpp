@@ -17,8 +17,18 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
 /// may have, and `{green}`, that of a new exercise (rules A7).
 std::vector<std::string> with_limit(const Assessment& assessment, const std::vector<std::string_view>& texts);
 
-/// How much an exercise may hurt: what to do at which pain, and what ends it whatever the number (rules A6).
-std::vector<std::string> traffic_light(const Catalog& catalog, const Assessment& assessment);
+/// How much an exercise may hurt, and what to do (rules A6).
+struct LightInWords {
+  /// By comparison: what to ask oneself; otherwise empty.
+  std::string first;
+  std::string green;
+  std::string amber;
+  std::string red;
+  /// What ends an exercise whatever the number, and what a cap asks for.
+  std::vector<std::string> besides;
+};
+
+LightInWords traffic_light(const Catalog& catalog, const Assessment& assessment);
 
 /// `text` with every `mark` replaced.
 std::string replaced(std::string_view text, std::string_view mark, std::string_view with);
