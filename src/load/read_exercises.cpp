@@ -163,16 +163,24 @@ Neighbour read_neighbour(Fields& fields, std::string_view key, Word& exercise) {
 
 }  // namespace
 
+ExerciseReader::ExerciseReader(Catalog& catalog, const Sources& sources, Diagnostics& diagnostics)
+    : catalog_(catalog),
+      sources_(sources),
+      diagnostics_(diagnostics),
+      exercises_(catalog.exercises),
+      first_places_(first_places_of(catalog.exercises)),
+      there_before_(catalog.exercises.size()) {}
+
 void ExerciseReader::expect(std::size_t count) {
-  catalog_.exercises.reserve(count);
+  catalog_.exercises.reserve(there_before_ + count);
   pending_.reserve(count);
 }
 
 void ExerciseReader::read(const Node& section, const Log& log, bool added) {
-  if (section.kind == Node::Kind::sequence && !pending_.empty() &&
-      pending_.size() + section.items().size() > most_entries) {
+  const std::size_t there = catalog_.exercises.size();
+  if (section.kind == Node::Kind::sequence && there > 0 && there + section.items().size() > most_entries) {
     log.error(section, fmt::format("with these there are {} exercises in all; expected at most {}",
-                                   pending_.size() + section.items().size(), most_entries));
+                                   there + section.items().size(), most_entries));
     return;
   }
   each_entry(section, log, "exercises", [&](const Node& node) { read_one(node, log, added); });
