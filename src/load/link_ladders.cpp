@@ -134,6 +134,7 @@ void ExerciseReader::check_rungs() {
   // What was there before is right.
   std::vector<std::size_t> counts(count, 0);
   for (std::size_t i = there_before_; i < count; ++i) {
+    if (!catalog_.exercises[i].ladder) continue;
     for (std::size_t other = 0; other < count; ++other) counts[i] += may_be_wrong(i, other) ? 1U : 0U;
   }
   std::vector<bool> reported(count, false);
