@@ -159,20 +159,45 @@ def check_shipped_files():
 
 
 class Verdict:
-    def __init__(self, texts):
-        """`texts`: the files of a catalog, by name."""
-        with tempfile.TemporaryDirectory(prefix="hipplan-schema-") as folder:
+    def __init__(self, errors):
+        self.errors = errors
+        self.accepted = not errors
+
+
+MOST_AT_ONCE = 60  # Folders that one run of the program is asked to check.
+WORKERS = min(8, os.cpu_count() or 1)
+
+
+def verdicts_at_once(catalogs):
+    """What one run says of several catalogs, each of them its files by name."""
+    with tempfile.TemporaryDirectory(prefix="hipplan-schema-") as work:
+        written = {}
+        for number, texts in enumerate(catalogs):
             for name, text in texts.items():
-                path = Path(folder, name)
+                path = Path(work, str(number), name)
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text, encoding="utf-8")
-            run = subprocess.run([PROGRAM, "check", folder], capture_output=True, encoding="utf-8", timeout=120,
-                                 check=False)
-        self.errors = re.findall(r"^.*?: error: (.*)$", run.stderr, re.MULTILINE)
-        self.accepted = run.returncode == 0
-        counted = re.search(r": (\d+) errors?, \d+ warnings?$", run.stdout)
-        if run.returncode not in (0, 1) or not counted or (int(counted[1]) == 0) != self.accepted:
-            raise RuntimeError(f"check ended with {run.returncode}: {run.stdout}{run.stderr}")
+                if written.setdefault(text, path) is path:
+                    path.write_text(text, encoding="utf-8")
+                else:
+                    os.link(written[text], path)
+        run = subprocess.run([PROGRAM, "check", *map(str, range(len(catalogs)))], cwd=work, capture_output=True,
+                             encoding="utf-8", timeout=240, check=False)
+    errors = [[] for _ in catalogs]
+    for number, error in re.findall(r"^(?:hipplan: )?(\d+)(?:/.*?)?: error: (.*)$", run.stderr, re.MULTILINE):
+        errors[int(number)].append(error)
+    counted = re.search(r": (\d+) errors?, \d+ warnings?$", run.stdout)
+    said = len(re.findall(r"^\S.*?: error: ", run.stderr, re.MULTILINE))
+    placed = sum(map(len, errors))
+    if not counted or said != placed or int(counted[1]) < said or run.returncode != (1 if int(counted[1]) else 0):
+        raise RuntimeError(f"check ended with {run.returncode}, {placed} of {said} errors placed: {run.stdout}{run.stderr}")
+    return [Verdict(of_one) for of_one in errors]
+
+
+def verdicts_of(catalogs, pool):
+    """A verdict for each, many in a run and several runs side by side."""
+    share = min(MOST_AT_ONCE, -(-len(catalogs) // WORKERS))
+    runs = pool.map(verdicts_at_once, (catalogs[i:i + share] for i in range(0, len(catalogs), share)))
+    return [verdict for run in runs for verdict in run]
 
 
 # --- Mistakes, made from the schema
@@ -619,8 +644,8 @@ def written(documents):
     return {name: re.sub(r'"@raw (.*?) raw@"', r"\1", text) for name, text in texts.items()}
 
 
-def both_verdicts(documents, edit):
-    """What the schema and what the program say once `edit` has been at a copy of all files."""
+def judged_by_schema(documents, edit):
+    """What the schema says once `edit` has been at a copy of all files, and that copy."""
     edited = copy.deepcopy(documents)
     edit(edited)
     texts = written(edited)
@@ -629,7 +654,14 @@ def both_verdicts(documents, edit):
         if document != documents.get(name):
             as_read = document if texts[name] == dump(document) else parse(texts[name])
             valid = valid and VALIDATOR.is_valid(as_read)
-    return valid, Verdict(texts)
+    return valid, texts
+
+
+def both_verdicts(documents, edits, pool):
+    """What the schema and what the program say once each of `edits` has been at a copy of all files."""
+    judged = [judged_by_schema(documents, edit) for edit in edits]
+    verdicts = verdicts_of([texts for _, texts in judged], pool)
+    return [(valid, verdict) for (valid, _), verdict in zip(judged, verdicts)]
 
 
 def words(verdict):
@@ -642,7 +674,7 @@ def check_mutations(documents, pool):
     for place in sorted(set(every_place()) - walk.places):
         fail(f"{'/'.join(place)}: neither a shipped file nor graft() has an example of this")
 
-    verdicts = pool.map(lambda m: Verdict({**texts, m.file: dump(m.apply(documents[m.file]))}), walk.mutations)
+    verdicts = verdicts_of([{**texts, m.file: dump(m.apply(documents[m.file]))} for m in walk.mutations], pool)
     accepted = 0
     known = {}
     for mutation, verdict in zip(walk.mutations, verdicts):
@@ -667,7 +699,7 @@ def check_mutations(documents, pool):
 
 
 def check_differences(documents, pool):
-    both = list(pool.map(lambda difference: both_verdicts(documents, difference.edit), LOADER_ONLY + SCHEMA_ONLY))
+    both = both_verdicts(documents, [difference.edit for difference in LOADER_ONLY + SCHEMA_ONLY], pool)
     for difference, (valid, verdict) in zip(LOADER_ONLY, both):
         said = any(re.search(difference.says, error) for error in verdict.errors)
         if not valid or verdict.accepted or not said:
@@ -675,7 +707,7 @@ def check_differences(documents, pool):
     for difference, (valid, verdict) in zip(SCHEMA_ONLY, both[len(LOADER_ONLY):]):
         if valid or not verdict.accepted:
             fail(f"{difference.name}: no longer refused by the schema alone: schema {valid}, program {words(verdict)}")
-    both = pool.map(lambda case: both_verdicts(documents, case[2]), ALIKE)
+    both = both_verdicts(documents, [edit for _, _, edit in ALIKE], pool)
     for (wanted, name, _), (valid, verdict) in zip(ALIKE, both):
         if (valid, verdict.accepted) != (wanted, wanted):
             fail(f"{name}: expected {wanted} of both: schema {valid}, program {words(verdict)}")
@@ -690,12 +722,11 @@ def main():
     grafted = copy.deepcopy(documents)
     graft(grafted)
     smaller = sample(grafted)
-    for catalog in (documents, smaller):
-        verdict = Verdict(written(catalog))
+    for verdict in verdicts_at_once([written(documents), written(smaller)]):
         if not verdict.accepted:
             fail(f"the catalog without a mistake: {verdict.errors}")
             return
-    with ThreadPoolExecutor(min(8, os.cpu_count() or 1)) as pool:
+    with ThreadPoolExecutor(WORKERS) as pool:
         check_mutations(smaller, pool)
         check_differences(documents, pool)
 

@@ -34,10 +34,11 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-/// The line that each warning points to, for drawing it.
+/// The line that each points to, for drawing it, where it has none yet.
 void add_excerpts(Diagnostics& diagnostics, std::span<const TextFile> files) {
   std::map<std::string_view, std::vector<std::string_view>> lines;
   for (Diagnostic& diagnostic : diagnostics) {
+    if (!diagnostic.excerpt.empty()) continue;
     const auto file =
         std::find_if(files.begin(), files.end(), [&](const TextFile& f) { return f.name == diagnostic.place.file; });
     if (file == files.end()) continue;
@@ -62,11 +63,10 @@ std::vector<TextFile> added_files(const Arguments& arguments, InputFiles& inputs
   return files;
 }
 
-std::string digest_of_all(std::span<const TextFile> files, std::span<const TextFile> additions) {
-  std::vector<std::string_view> texts;
-  for (const TextFile& file : files) texts.push_back(file.text);
-  for (const TextFile& file : additions) texts.push_back(file.text);
-  return digest_of(texts);
+std::vector<std::string> sha256s_of(std::span<const TextFile> files) {
+  std::vector<std::string> all;
+  for (const TextFile& file : files) all.push_back(sha256(file.text));
+  return all;
 }
 
 /// The files of a catalog, for `check`.
@@ -207,14 +207,19 @@ void report(std::span<const Diagnostic> diagnostics) {
 std::optional<LoadedCatalog> load_catalog(const Arguments& arguments, InputFiles& inputs, Diagnostics& problems) {
   if (!arguments.catalog && arguments.additions.empty())
     return LoadedCatalog{builtin_catalog(), builtin_catalog_digest()};
-  const std::vector<TextFile> files = base_files(arguments, inputs, problems);
+  std::vector<TextFile> files;
+  if (arguments.catalog) files = read_folder(*arguments.catalog, inputs, problems);
   const std::vector<TextFile> additions = added_files(arguments, inputs, problems);
-  if (files.empty()) return std::nullopt;
+  if (arguments.catalog && files.empty()) return std::nullopt;
   const auto extent = has_errors(problems) ? Extent::in_part : Extent::whole;
-  CatalogReading reading = read_catalog(files, additions, arguments.catalog.value_or(builtin_name), extent);
+  CatalogReading reading = arguments.catalog ? read_catalog(files, additions, *arguments.catalog, extent)
+                                             : add_to_catalog(builtin_catalog(), additions, extent);
+  if (!arguments.catalog) add_excerpts(reading.diagnostics, builtin_files());
   problems.insert(problems.end(), reading.diagnostics.begin(), reading.diagnostics.end());
   if (has_errors(problems)) return std::nullopt;
-  return LoadedCatalog{std::move(reading.catalog), digest_of_all(files, additions)};
+  std::vector<std::string> sha256s = arguments.catalog ? sha256s_of(files) : builtin_sha256s();
+  for (std::string& one : sha256s_of(additions)) sha256s.push_back(std::move(one));
+  return LoadedCatalog{std::move(reading.catalog), digest_of(std::move(sha256s))};
 }
 
 int check(const Arguments& arguments) {

@@ -78,7 +78,7 @@ std::string CommandLanguage::wrapped(const std::string& text) const {
   return fmt::format("{}\n", fmt::join(wrap(text, help_width_), "\n"));
 }
 
-void CommandLanguage::add_commands() {
+void CommandLanguage::add_plan() {
   CLI::App* plan = add(Command::plan, "plan", "Make a weekly plan",
                        "  hipplan plan --pain 4\n"
                        "  hipplan plan --pain 9 --position supine --equipment none\n"
@@ -103,7 +103,9 @@ void CommandLanguage::add_commands() {
                "be called by the name on the plan.") +
            '\n' + ids_in_words(help_width_);
   });
+}
 
+void CommandLanguage::add_views() {
   CLI::App* why = add(Command::why, "why", "Why an exercise is in the plan, or why not",
                       "  hipplan why single-leg-bridge --pain 4\n");
   subject(why, "ID", "The exercise");
@@ -123,6 +125,12 @@ void CommandLanguage::add_commands() {
 
   CLI::App* sources = add(Command::sources, "sources", "Every source, with what rests on it", "  hipplan sources\n");
   formats_and_files(sources);
+}
+
+/// In the order in which help lists them.
+void CommandLanguage::add_commands() {
+  add_plan();
+  add_views();
 
   CLI::App* screen = add(Command::screen, "screen", "Ask for warning signs before you exercise",
                          "  hipplan screen\n"

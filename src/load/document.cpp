@@ -30,11 +30,12 @@ std::string with_unix_lines(std::string_view text) {
 
 }  // namespace
 
-Document::Document(std::string_view file, std::string_view text, std::shared_ptr<Store> texts)
+Document::Document(std::string_view file, const SharedText& text, std::shared_ptr<Store> texts)
     : texts_(std::move(texts)), file_(keep(file)), text_(text) {
+  texts_->hold(text.owner());
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (text_.starts_with(byte_order_mark)) text_.remove_prefix(byte_order_mark.size());
-  text_ = keep(text_.find("\r\n") == std::string_view::npos ? text_ : with_unix_lines(text_));
+  if (text_.find("\r\n") != std::string_view::npos) text_ = keep(with_unix_lines(text_));
   find_lines();
   check_characters();
   const bool readable = problems_.empty();

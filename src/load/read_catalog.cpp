@@ -51,7 +51,15 @@ constexpr std::array<Section, 17> sections{{
 
 class CatalogReader {
  public:
-  explicit CatalogReader(Extent extent) : broken_(extent == Extent::in_part), in_part_(broken_) {}
+  /// `base` is right by itself; empty where everything is to be read.
+  CatalogReader(Catalog base, Extent extent)
+      : reading_{std::move(base), {}},
+        has_base_(!reading_.catalog.exercises.empty()),
+        broken_(extent == Extent::in_part),
+        in_part_(broken_) {
+    texts_->hold(reading_.catalog.texts);
+    for (const Exercise& exercise : reading_.catalog.exercises) base_files_.insert(exercise.place.file);
+  }
 
   CatalogReading read(std::span<const TextFile> files, std::span<const TextFile> additions, std::string_view whole) {
     for (const TextFile& file : files) open(file, false);
@@ -150,7 +158,7 @@ class CatalogReader {
       forget_nodes(part);
     }
     // A file that could not be read may well hold what is missing here.
-    if (first == nullptr && !section.may_be_absent && !broken_ && !empty_.contains(section.key)) {
+    if (first == nullptr && !has_base_ && !section.may_be_absent && !broken_ && !empty_.contains(section.key)) {
       reading_.diagnostics.push_back(
           {Severity::error, {std::string(whole), 0, 0, 1}, fmt::format("no file has the key '{}'{}", section.key,
                                    section.key == "routine" ? "; copy the one of the built-in catalog" : ""), {}});
@@ -163,7 +171,7 @@ class CatalogReader {
     for (const Part& part : parts_) {
       if (part.key == key) count += std::min(part.value->items().size(), yaml::most_entries);
     }
-    if (key == "sources") reading_.catalog.sources.reserve(count);
+    if (key == "sources") reading_.catalog.sources.reserve(reading_.catalog.sources.size() + count);
     if (key == "exercises") exercises_.expect(std::min(count, yaml::most_entries));
   }
 
@@ -256,10 +264,11 @@ class CatalogReader {
     }
   }
 
-  /// By file in the order given, then by line.
+  /// By file in the order given, those of the base first, then by line.
   void sort() {
     Diagnostics& all = reading_.diagnostics;
     std::map<std::string_view, std::size_t> ranks;
+    for (const std::string_view file : base_files_) ranks.emplace(file, ranks.size());
     for (const auto& document : documents_) ranks.emplace(document->file(), ranks.size());
     const auto rank = [&](const Diagnostic& d) {
       const auto found = ranks.find(d.place.file);
@@ -278,14 +287,16 @@ class CatalogReader {
   std::vector<Part> mistyped_;
   std::set<std::string_view> empty_;
   std::vector<PendingStandIns> stand_ins_;
+  bool has_base_;
+  std::set<std::string_view> base_files_;
   /// Something in a file could not be read, or a whole file.
   bool broken_;
   /// A whole file could not be read.
   bool in_part_;
-  yaml::FirstPlaces source_places_;
-  yaml::FirstPlaces thing_places_;
+  yaml::FirstPlaces source_places_ = yaml::first_places_of(reading_.catalog.sources);
+  yaml::FirstPlaces thing_places_ = yaml::first_places_of(reading_.catalog.things);
   yaml::Sources sources_{reading_.catalog.sources};
-  yaml::ExerciseReader exercises_{reading_.catalog, sources_};
+  yaml::ExerciseReader exercises_{reading_.catalog, sources_, reading_.diagnostics};
   yaml::GoalReader goals_{reading_.catalog, sources_, exercises_.entries()};
   yaml::ConditionReader conditions_{reading_.catalog, sources_, exercises_.entries()};
 };
@@ -294,7 +305,11 @@ class CatalogReader {
 
 CatalogReading read_catalog(std::span<const TextFile> files, std::span<const TextFile> additions,
                             std::string_view whole, Extent extent) {
-  return CatalogReader(extent).read(files, additions, whole);
+  return CatalogReader({}, extent).read(files, additions, whole);
+}
+
+CatalogReading add_to_catalog(Catalog base, std::span<const TextFile> additions, Extent extent) {
+  return CatalogReader(std::move(base), extent).read({}, additions, {});
 }
 
 }  // namespace hipplan

@@ -2,8 +2,6 @@
 // The catalog that travels inside the program is the one that lies in catalog/.
 #include "hipplan/catalog/blob.hpp"
 
-#include <algorithm>
-
 #include "catch.hpp"
 #include "hipplan/catalog/parts.hpp"
 #include "support.hpp"
@@ -87,7 +85,7 @@ TEST_CASE("a copy of a catalog keeps its texts when everything that it was read 
   {
     std::vector<TextFile> files = shipped_files();
     CatalogReading reading = read_catalog(files, {}, "catalog");
-    for (TextFile& file : files) std::fill(file.text.begin(), file.text.end(), '#');
+    files.clear();
     copy = reading.catalog;
     reading.catalog = Catalog();
   }

@@ -12,6 +12,7 @@
 
 #include "hipplan/load/tree.hpp"
 #include "hipplan/text/diagnostic.hpp"
+#include "hipplan/text/shared_text.hpp"
 
 namespace hipplan::yaml {
 
@@ -20,7 +21,7 @@ class Document {
  public:
   /// Keeps in `texts` what it is called and what it says: every text that is read from it is a view into that, and
   /// may outlive the document.
-  Document(std::string_view file, std::string_view text, std::shared_ptr<Store> texts = std::make_shared<Store>());
+  Document(std::string_view file, const SharedText& text, std::shared_ptr<Store> texts = std::make_shared<Store>());
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
 

@@ -117,6 +117,14 @@ bool is_id(std::string_view text);
 /// remembers where each id stands.
 std::string_view read_id(Fields& fields, FirstPlaces& first_places, std::string_view what);
 
+/// Where the ids of these stand.
+template <class Entry>
+FirstPlaces first_places_of(const std::vector<Entry>& entries) {
+  FirstPlaces places;
+  for (const Entry& entry : entries) places.emplace(entry.id, FirstPlace{entry.place.file, entry.place.id_line});
+  return places;
+}
+
 /// Where the entry stands that `fields` reads.
 EntryPlace place_of(Fields& fields);
 
@@ -216,11 +224,11 @@ class ConditionReader {
 /// Exercises refer to each other, so they are read in two steps.
 class ExerciseReader {
  public:
-  ExerciseReader(Catalog& catalog, const Sources& sources)
-      : catalog_(catalog), sources_(sources), exercises_(catalog.exercises) {}
+  /// What `catalog` has already is right, and was read elsewhere.
+  ExerciseReader(Catalog& catalog, const Sources& sources, Diagnostics& diagnostics);
 
   const Indexed<Exercise>& entries() const { return exercises_; }
-  /// How many there will be at most.
+  /// How many will be added at most.
   void expect(std::size_t count);
   /// `added`: on top of a catalog that is right without it.
   void read(const Node& section, const Log& log, bool added);
@@ -244,12 +252,22 @@ class ExerciseReader {
   void read_one(const Node& node, const Log& log, bool added);
   void connect_neighbour(const Pending& from, const Word& word, bool harder);
   void check_cycles();
+  void report_cycle(std::size_t at, const std::string& message);
   void check_rungs();
+  /// What is pending of an exercise; nothing of one that was there before.
+  const Pending* pending_of(std::size_t exercise) const {
+    return exercise < there_before_ ? nullptr : &pending_[exercise - there_before_];
+  }
+  bool level_is_known(std::size_t exercise) const;
+  bool rungs_contradict(std::size_t a, std::size_t b) const;
 
   Catalog& catalog_;
   const Sources& sources_;
+  Diagnostics& diagnostics_;
   Indexed<Exercise> exercises_;
   FirstPlaces first_places_;
+  std::size_t there_before_;
+  /// In the order of the exercises that follow those.
   std::vector<Pending> pending_;
 };
 

@@ -77,11 +77,16 @@ class Store {
     const std::span<const char> kept = keep(std::span<const char>(text));
     return {kept.data(), kept.size()};
   }
+  /// What is shared with others stays as well, where it is.
+  void hold(const std::shared_ptr<const void>& owner) {
+    if (owner) held_.push_back(owner);
+  }
 
  private:
   void* take(std::size_t bytes);
 
   std::vector<std::unique_ptr<std::byte[]>> blocks_;
+  std::vector<std::shared_ptr<const void>> held_;
   std::byte* free_ = nullptr;
   std::size_t left_ = 0;
 };
