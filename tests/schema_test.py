@@ -168,7 +168,9 @@ class Verdict:
                 path.write_text(text, encoding="utf-8")
             run = subprocess.run([PROGRAM, "check", folder], capture_output=True, encoding="utf-8", timeout=120,
                                  check=False)
-        self.errors = re.findall(r"^.*?: error: (.*)$", run.stderr, re.MULTILINE)
+        # Behind the first 500 stands how many more there are.
+        errors = re.findall(r"^.*?: error: (.*)$", run.stderr, re.MULTILINE)
+        self.errors = [error for error in errors if not re.fullmatch(r"and \d+ more mistakes?", error)]
         self.accepted = run.returncode == 0
         counted = re.search(r": (\d+) errors?, \d+ warnings?$", run.stdout)
         if run.returncode not in (0, 1) or not counted or (int(counted[1]) == 0) != self.accepted:
