@@ -190,7 +190,9 @@ def verdicts_at_once(catalogs):
     placed = sum(map(len, errors))
     if not counted or said != placed or int(counted[1]) < said or run.returncode != (1 if int(counted[1]) else 0):
         raise RuntimeError(f"check ended with {run.returncode}, {placed} of {said} errors placed: {run.stdout}{run.stderr}")
-    return [Verdict(of_one) for of_one in errors]
+    # Behind the first 500 stands how many more there are.
+    more = re.compile(r"and \d+ more mistakes?")
+    return [Verdict([error for error in of_one if not more.fullmatch(error)]) for of_one in errors]
 
 
 def verdicts_of(catalogs, pool):
@@ -370,10 +372,12 @@ SAMPLED = ("exercises", "conditions", "red_flags")
 
 
 def named_by(entry):
-    """The exercises that an exercise, a condition or a goal names."""
-    names = [entry[key].get("exercise") for key in ("easier", "harder") if key in entry]
-    names += entry.get("prefers", []) + [name for slot in entry.get("prefer", []) for name in slot["exercises"]]
-    return [name for name in names + [entry.get("measure_if_allowed")] if name]
+    """The exercises that an exercise, a condition, a goal or a slot names."""
+    names = [entry[key].get("exercise") for key in ("easier", "harder") if isinstance(entry.get(key), dict)]
+    lists = [entry.get(key, []) for key in ("prefers", "usual", "active")] + list(entry.get("in_band", {}).values())
+    lists += [slot["exercises"] for slot in entry.get("prefer", [])]
+    names += [name for words in lists for name in ([words] if isinstance(words, str) else words)]
+    return [name for name in names + [entry.get("measure_if_allowed"), entry.get("walking")] if isinstance(name, str)]
 
 
 def sample(documents):
@@ -381,7 +385,9 @@ def sample(documents):
     exercises = {e["id"]: e for d in documents.values() for e in d.get("exercises", [])}
     waiting = [documents[m.file][m.path[0]][m.path[1]] for m in walked(documents).mutations
                if m.path[:1] and m.path[0] in SAMPLED and len(m.path) > 1]
-    waiting += [exercises[name] for d in documents.values() for g in d.get("goals", []) for name in named_by(g)]
+    routine = section(documents, "routine")
+    named = [name for entry in section(documents, "goals") + routine["slots"] + [routine] for name in named_by(entry)]
+    waiting += [exercises[name] for name in named]
     kept = set()
     while waiting:
         entry = waiting.pop()
@@ -439,6 +445,11 @@ def exercise(documents, **wanted):
     return entry(documents, "exercises", lambda e: all(e.get(key) == value for key, value in wanted.items()))
 
 
+def slot(documents, **wanted):
+    return next(s for s in section(documents, "routine")["slots"]
+                if all(s.get(key) == value for key, value in wanted.items()))
+
+
 def put(key, value):
     return lambda mapping: mapping.__setitem__(key, value)
 
@@ -476,7 +487,7 @@ def too_many_things(documents):
 LOADER_ONLY = [
     # What needs the other entries, or other files.
     Difference("an id that nothing has", "it may stand in another file",
-               r"^unknown (source|stress tag|equipment|group|urgency|exercise|ladder) '",
+               r"^unknown (source|stress tag|equipment|group|urgency|exercise|ladder|slot|band) '",
                lambda d: put("trains", "no-such-group")(exercise(d)), often=True),
     Difference("an id that something else has", "entries are compared with one another; files too",
                r"(duplicate id|duplicate ladder) '",
@@ -503,6 +514,17 @@ LOADER_ONLY = [
                lambda d: put("exercise", exercise(d, level=1)["id"])(exercise(d, level=3)["harder"]), often=True),
     Difference("neighbours in a circle", "as above", r"^'easier' and 'harder' go round in a circle: ", circle),
     Difference("rungs out of order", "as above", r"^rungs out of order: ", rungs_swapped, often=True),
+    Difference("a list for a band that there is not", "the bands stand in another section",
+               r"^unknown key '.*' in 'in_band'; (did you mean|known are)",
+               lambda d: put("in_band", {"no-such-band": []})(slot(d, phase="strength")), often=True),
+    Difference("a group of another kind", "the group has to be looked up", r"^'.*' is no group for ",
+               lambda d: put("trains", "cardio")(exercise(d, kind="stretch")), often=True),
+    Difference("an exercise in a slot of another phase", "the exercise has to be looked up",
+               r"^'.*' is of the kind .*; it cannot stand in slot '.*' of the phase ",
+               lambda d: put("usual", [exercise(d, kind="stretch")["id"]])(slot(d, phase="strength")), often=True),
+    Difference("days without a warm-up", "a turn names a slot whose phase has to be looked up",
+               r"^'(strength|light|daily)' has no slot of the phase warm-up; every session begins with one$",
+               lambda d: put("light", ["mobility"])(section(d, "routine")), often=True),
     # What compares two values.
     Difference("a range that ends before it begins", "a schema compares no two values",
                r"begins with \d+ and ends with \d+; expected the end to be no less$",
@@ -632,6 +654,10 @@ def graft(documents):
         walking={"first": 5, "first_if_active": 5, "step": 5, "weeks": 1, "most": 10}, warm_up_minutes_at_most=3,
         asks_for=["balance"], prefers=["bridge"], last_positions=["lying"], no_turning=True, slow=True,
         chair_is_only_a_seat=True, no_word_on_weight=True)
+    turns = section(documents, "routine")
+    turns["strength"].append({"slot": "mobility", "if_lacking": "squat", "band": "high"})
+    turns["light"].append({"slot": "mobility", "from_minutes": 30})
+    turns["daily"].append({"slot": "mobility", "if_lacking": "squat", "from_minutes": 30, "band": "high"})
     section(documents, "goals")[-1].update(
         also=["rest"], slot="stretch", measure_if_allowed="bridge", measure_pain_at_most=5, only_if_active_low=True)
     section(documents, "bands")[-1]["walking"] = {"first": 5, "first_if_active": 5, "step": 2, "weeks": 2, "most": 10}

@@ -81,7 +81,10 @@ class RoutineReader {
     Fields fields(node, log_, fmt::format("slot '{}'", slot.id));
     fields.need_word("id");
     slot.in_words = fields.maybe_text("in_words");
-    slot.phase = resolve_name<Phase>(fields.need_word("phase"), log_, "phase").value_or(Phase::strength);
+    const Word phase = fields.need_word("phase");
+    slot.phase = resolve_name<Phase>(phase, log_, "phase").value_or(Phase::strength);
+    if (slot.phase == Phase::cool_down)
+      log_.error(*phase.node, "a routine has no cool-down; expected another phase");
     slot.usual = read_candidates(fields.need_words("usual"), slot);
     slot.active = read_candidates(fields.maybe_words("active"), slot);
     if (const Node* lists = fields.maybe("in_band")) read_band_lists(*lists, slot);
@@ -135,7 +138,13 @@ class RoutineReader {
       log_.error(section, fmt::format("'{}' must be a list, found {}", key, description(section)));
       return turns;
     }
+    if (section.items().empty())
+      log_.error(section, fmt::format("'{}' is empty; expected at least a warm-up", key));
     for (const Node& node : section.items()) {
+      if (node.kind == Node::Kind::sequence) {
+        log_.error(node, fmt::format("an entry of '{}' is a list; expected a slot, or a mapping with 'slot'", key));
+        continue;
+      }
       if (auto turn = node.kind == Node::Kind::mapping ? read_long_turn(node) : read_short_turn(node, key))
         turns.push_back(*turn);
     }

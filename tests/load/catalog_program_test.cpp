@@ -125,9 +125,9 @@ TEST_CASE("an id of equipment, tag or group used twice names the first place, to
     7 |   - {id: impact, means: again, in_words: again}
       |          ^~~~~~
 )");
-  CHECK(spoilt("ladders:", "  - {id: squat, in_words: again, balance: none}\nladders:") ==
+  CHECK(spoilt("ladders:", "  - {id: squat, in_words: again, work: any}\nladders:") ==
         R"(program.yaml:10:10: error: duplicate id 'squat'; it stands first at program.yaml:9
-   10 |   - {id: squat, in_words: again, balance: none}
+   10 |   - {id: squat, in_words: again, work: any}
       |          ^~~~~
 )");
 }

@@ -13,8 +13,8 @@ stress_tags:
   - {id: weight-bearing, means: "stands on the legs", in_words: "puts your weight on your legs"}
   - {id: impact, means: "feet leave the ground", in_words: "jumps or lands"}
 groups:
-  - {id: hip-flexion, in_words: "the front of the hips", balance: weekly}
-  - {id: squat, in_words: "your legs", balance: weekly}
+  - {id: hip-flexion, in_words: "the front of the hips"}
+  - {id: squat, in_words: "your legs"}
 ladders: {ids: [squat, trunk], sources: [book]}
 equipment:
   - {id: chair, name: "a firm chair", household: true}
@@ -115,6 +115,14 @@ traffic_light:
   a_little_more: "A little more: half."
   more: "More: stop."
   above_cap: "Nothing harder above {cap}."
+  sources: [book]
+routine:
+  slots:
+    - {id: warm-up, phase: warm-up, usual: [], groups: [hip-flexion], stage: 5}
+    - {id: legs, phase: strength, usual: [], groups: [squat], core: true, stage: 0}
+  strength: [warm-up, legs]
+  light: [warm-up]
+  daily: [warm-up]
   sources: [book]
 )";
 }
