@@ -386,10 +386,10 @@ TEST_CASE("a wrong word or number in a band is marked where it stands") {
       |                ^~~~~~~
 )");
   CHECK(
-      spoilt("balance: weekly", "balance: daily") ==
-      R"(program.yaml:8:67: error: unknown balance 'daily'; expected one of every-strength-day, weekly, variety, stretch, cardio, none
-    8 |   - {id: hip-flexion, in_words: "the front of the hips", balance: daily}
-      |                                                                   ^~~~~
+      spoilt("front of the hips\"}", "front of the hips\", work: daily}") ==
+      R"(program.yaml:8:64: error: unknown work 'daily'; expected one of movement, stretch, cardio, any
+    8 |   - {id: hip-flexion, in_words: "the front of the hips", work: daily}
+      |                                                                ^~~~~
 )");
   CHECK(spoilt("first_week_percent: 75", "first_week_percent: 175") ==
         R"(program.yaml:61:23: error: 'first_week_percent' is 175; expected 10 to 100
