@@ -160,8 +160,11 @@ class CatalogReader {
     // A file that could not be read may well hold what is missing here.
     if (first == nullptr && !has_base_ && !section.may_be_absent && !broken_ && !empty_.contains(section.key)) {
       reading_.diagnostics.push_back(
-          {Severity::error, {std::string(whole), 0, 0, 1}, fmt::format("no file has the key '{}'{}", section.key,
-                                   section.key == "routine" ? "; copy the one of the built-in catalog" : ""), {}});
+          {Severity::error,
+           {std::string(whole), 0, 0, 1},
+           fmt::format("no file has the key '{}'{}", section.key,
+                       section.key == "routine" ? "; copy the one of the built-in catalog" : ""),
+           {}});
     }
   }
 

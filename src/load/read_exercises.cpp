@@ -120,7 +120,8 @@ std::vector<Need> read_needs(const std::vector<Word>& words, const Log& log, con
 /// Stretches and cardio have groups of their own.
 bool suits(const Group& group, Kind kind) {
   if (group.work == Work::any) return true;
-  return (group.work == Work::stretch) == (kind == Kind::stretch) && (group.work == Work::cardio) == (kind == Kind::cardio);
+  return (group.work == Work::stretch) == (kind == Kind::stretch) &&
+         (group.work == Work::cardio) == (kind == Kind::cardio);
 }
 
 /// The group that was meant by `word`, if it names or nearly names one that does not suit `kind`: one that is called

@@ -83,8 +83,7 @@ class RoutineReader {
     slot.in_words = fields.maybe_text("in_words");
     const Word phase = fields.need_word("phase");
     slot.phase = resolve_name<Phase>(phase, log_, "phase").value_or(Phase::strength);
-    if (slot.phase == Phase::cool_down)
-      log_.error(*phase.node, "a routine has no cool-down; expected another phase");
+    if (slot.phase == Phase::cool_down) log_.error(*phase.node, "a routine has no cool-down; expected another phase");
     slot.usual = read_candidates(fields.need_words("usual"), slot);
     slot.active = read_candidates(fields.maybe_words("active"), slot);
     if (const Node* lists = fields.maybe("in_band")) read_band_lists(*lists, slot);
@@ -138,8 +137,7 @@ class RoutineReader {
       log_.error(section, fmt::format("'{}' must be a list, found {}", key, description(section)));
       return turns;
     }
-    if (section.items().empty())
-      log_.error(section, fmt::format("'{}' is empty; expected at least a warm-up", key));
+    if (section.items().empty()) log_.error(section, fmt::format("'{}' is empty; expected at least a warm-up", key));
     for (const Node& node : section.items()) {
       if (node.kind == Node::Kind::sequence) {
         log_.error(node, fmt::format("an entry of '{}' is a list; expected a slot, or a mapping with 'slot'", key));
@@ -186,8 +184,8 @@ class RoutineReader {
       if (name == word.text) return when;
       known.push_back(name);
     }
-    log_.error(*word.node, fmt::format("unknown 'if' '{}'; expected one of {}", printable(word.text),
-                                       fmt::join(known, ", ")));
+    log_.error(*word.node,
+               fmt::format("unknown 'if' '{}'; expected one of {}", printable(word.text), fmt::join(known, ", ")));
     return When::always;
   }
 

@@ -128,9 +128,9 @@ class PlanPage {
     const Profile& profile = plan_.assessment.profile;
     add(Heading{1, "Your exercise plan"});
     add(Paragraph{"Made by software; nobody has examined you. It does not replace a doctor or physiotherapist."});
-    add(FillIn{profile.goals.empty()
-                   ? std::vector<std::string>{"Name", "Date", "Clinician and phone", "Review on", "I want to be able to"}
-                   : std::vector<std::string>{"Name", "Date", "Clinician and phone", "Review on"}});
+    add(FillIn{profile.goals.empty() ? std::vector<std::string>{"Name", "Date", "Clinician and phone", "Review on",
+                                                                "I want to be able to"}
+                                     : std::vector<std::string>{"Name", "Date", "Clinician and phone", "Review on"}});
     if (!profile.goals.empty()) {
       std::vector<std::string> goals;
       for (const std::size_t goal : profile.goals) goals.emplace_back(catalog_.goals[goal].name);
@@ -213,7 +213,8 @@ class PlanPage {
   void one_week(const Week& week) {
     const int last = static_cast<int>(plan_.weeks.size());
     const bool rest = !options_.week && stays_the_same_after(week.number);
-    const std::string weeks = rest ? fmt::format("Weeks {} to {}", week.number, last) : fmt::format("Week {}", week.number);
+    const std::string weeks =
+        rest ? fmt::format("Weeks {} to {}", week.number, last) : fmt::format("Week {}", week.number);
     add(Heading{2, week.number == 1 ? weeks : weeks + ": a goal, not a must"});
     if (week.number == 1 && !options_.brief) add(Paragraph{std::string(catalog_.program.advice.expectation)});
     if (week.number > 1) {
@@ -294,8 +295,9 @@ class PlanPage {
     std::vector<std::string> daily(advice.daily_life.begin(), advice.daily_life.end());
     const bool stands = plan_.assessment.profile.positions.contains(index_of(Position::standing));
     if (stands) daily.insert(daily.begin(), advice.daily_life_standing.begin(), advice.daily_life_standing.end());
-    const bool no_word = std::any_of(plan_.assessment.profile.conditions.begin(), plan_.assessment.profile.conditions.end(),
-                                     [&](std::size_t index) { return catalog_.conditions[index].no_word_on_weight; });
+    const bool no_word =
+        std::any_of(plan_.assessment.profile.conditions.begin(), plan_.assessment.profile.conditions.end(),
+                    [&](std::size_t index) { return catalog_.conditions[index].no_word_on_weight; });
     if (!no_word) daily.emplace_back(advice.body_weight);
     for_each(plan_.assessment.profile.equipment, [&](std::size_t thing) {
       if (!catalog_.things[thing].care.empty()) daily.emplace_back(catalog_.things[thing].care);

@@ -97,6 +97,21 @@ std::string growth_in_words(const Catalog& catalog, const Plan& plan, std::size_
   return out;
 }
 
+/// What put an exercise of the plan before the others that its place takes, in full.
+std::string choice_in_full(const Catalog& catalog, const Plan& plan, const Item& item) {
+  std::string words = reason_in_words(catalog, plan, item);
+  const Reason& reason = item.reason;
+  if (reason.climbed_from || reason.only_choice) return words;
+  const Slot& slot = catalog.program.routine.slots[reason.slot];
+  if (reason.chosen == Chosen::list) {
+    const std::string_view kept = reason.kept_height ? ", among those that keep to the height of the other work" : "";
+    words += fmt::format(" The first in the list of '{}' that is allowed and fits{}.", slot.id, kept);
+  }
+  if (reason.chosen == Chosen::points)
+    words += fmt::format(" In no list of '{}': the nearest in level and the gentlest of what is left.", slot.id);
+  return words;
+}
+
 std::string reason_of_first_dose(const Plan& plan, DoseReason reason) {
   const Profile& profile = plan.assessment.profile;
   switch (reason) {
@@ -143,16 +158,11 @@ std::string mark_for(const Catalog& catalog, const Assessment& assessment, const
   return mark(catalog, fmt::format("{}", fmt::join(rules, ", ")), sources);
 }
 
-/// What put an exercise of the plan where it stands.
-std::string why_first(const Catalog& catalog, const Plan& plan, std::size_t index) {
-  const Appearance found = find_in(plan, index);
-  return found.first == nullptr ? std::string() : reason_in_words(catalog, plan, *found.first);
-}
-
 /// What would bring in an exercise that is allowed.
 Page how_to_have_it(const Catalog& catalog, const Plan& plan, std::size_t index) {
   const WaysToMakeRoom ways = ways_to_make_room(catalog, plan.assessment.profile, index);
   std::vector<std::string> words;
+  if (ways.include) words.push_back(fmt::format("Asking for it by name (--include {}).", catalog.exercises[index].id));
   if (ways.weeks)
     words.push_back(fmt::format("A longer plan: it comes in week {} (--weeks {}).", *ways.weeks, *ways.weeks));
   if (ways.minutes) words.push_back(fmt::format("Sessions of {0} minutes (--minutes {0}).", *ways.minutes));
@@ -168,8 +178,8 @@ Page how_to_have_it(const Catalog& catalog, const Plan& plan, std::size_t index)
   }
   if (words.empty()) {
     return {
-        Paragraph{"A longer plan, longer sessions and leaving out a few others like it were tried, each alone. None of "
-                  "them brings it in."}};
+        Paragraph{"Asking for it, a longer plan, longer sessions and leaving out a few others like it were tried, each "
+                  "alone. None of them brings it in."}};
   }
   return {Heading{3, words.size() == 1 ? "What would bring it in" : "What would bring it in, each alone"},
           Bullets{words}};
@@ -189,9 +199,9 @@ std::vector<std::string> reasons_for(const Catalog& catalog, const Plan& plan, s
                                   ? fmt::format("week {}", found.from_week)
                                   : fmt::format("weeks {} to {}", found.from_week, found.to_week),
                               list_in_words(found.days)));
-  lines.push_back(reason_in_words(catalog, plan, item) + mark(catalog,
-                                                              choice_ids[static_cast<std::size_t>(item.reason.chosen)],
-                                                              catalog.program.routine.evidence.sources));
+  lines.push_back(choice_in_full(catalog, plan, item) + mark(catalog,
+                                                             choice_ids[static_cast<std::size_t>(item.reason.chosen)],
+                                                             catalog.program.routine.evidence.sources));
   if (item.reason.climbed_from) {
     lines.push_back(fmt::format("{} had been done in full before.{}", catalog.exercises[*item.reason.climbed_from].name,
                                 mark(catalog, next_rung_id, catalog.program.ladders_evidence.sources)));
@@ -226,8 +236,10 @@ std::vector<std::string> why_not(const Catalog& catalog, const Plan& plan, std::
   }
   const std::vector<std::size_t> same = in_its_place(catalog, plan, exercise);
   for (const std::size_t other : same) {
+    const Appearance there = find_in(plan, other);
     lines.push_back(fmt::format("In its place, for {}: {}. {}", catalog.program.groups[exercise.trains].in_words,
-                                catalog.exercises[other].name, why_first(catalog, plan, other)));
+                                catalog.exercises[other].name,
+                                there.first == nullptr ? "" : choice_in_full(catalog, plan, *there.first)));
   }
   if (same.empty()) {
     lines.emplace_back("Nothing stands against it. What a week needs first has the places, or the time is used up.");

@@ -22,7 +22,8 @@ std::size_t place_in(const std::vector<std::size_t>& all, std::size_t one) {
 
 bool kind_suits(Phase phase, const Exercise& exercise) {
   switch (phase) {
-    case Phase::warm_up: return exercise.level == 1 && (exercise.kind == Kind::mobility || exercise.kind == Kind::cardio);
+    case Phase::warm_up:
+      return exercise.level == 1 && (exercise.kind == Kind::mobility || exercise.kind == Kind::cardio);
     case Phase::mobility: return exercise.kind == Kind::mobility;
     case Phase::activation: return exercise.kind == Kind::activation;
     case Phase::strength: return exercise.kind == Kind::strength;
@@ -115,7 +116,9 @@ class Order {
     for (const std::size_t i : assessment_.eligible) {
       const Exercise& exercise = catalog_.exercises[i];
       if (exercise.level > highest || !takes(catalog_, slot_, i)) continue;
-      if (has_a_role(i) || !assessment_.is_allowed_in(draft_.week(), i) || !may_stand(catalog_, draft_, opening_.days, i)) continue;
+      if (has_a_role(i) || !assessment_.is_allowed_in(draft_.week(), i) ||
+          !may_stand(catalog_, draft_, opening_.days, i))
+        continue;
       const Candidate candidate = reason_for(i);
       found.emplace_back(key_of(candidate), candidate);
     }
@@ -161,8 +164,12 @@ class Order {
     const Exercise& exercise = catalog_.exercises[candidate.exercise];
     const bool keeps = slot_.keeps_height && opening_.kind == RoutineKind::strength && (heights_[0] || heights_[1]);
     const bool off = keeps && !heights_[is_low(exercise.position)];
-    return {off, candidate.chosen, stands_last(exercise), place_within(candidate),
-            -points(catalog_, assessment_, exercise), candidate.exercise};
+    return {off,
+            candidate.chosen,
+            stands_last(exercise),
+            place_within(candidate),
+            -points(catalog_, assessment_, exercise),
+            candidate.exercise};
   }
 
   bool stands_last(const Exercise& exercise) const {
@@ -225,10 +232,9 @@ void mark_kept_height(const std::vector<std::size_t>& list, std::vector<Candidat
   for (std::size_t i = 0; i < order.size(); ++i) {
     if (order[i].chosen != Chosen::list) continue;
     const std::size_t place = place_in(list, order[i].exercise);
-    order[i].kept_height = std::any_of(order.begin() + static_cast<std::ptrdiff_t>(i) + 1, order.end(),
-                                       [&](const Candidate& later) {
-                                         return later.chosen == Chosen::list && place_in(list, later.exercise) < place;
-                                       });
+    order[i].kept_height = std::any_of(
+        order.begin() + static_cast<std::ptrdiff_t>(i) + 1, order.end(),
+        [&](const Candidate& later) { return later.chosen == Chosen::list && place_in(list, later.exercise) < place; });
   }
 }
 

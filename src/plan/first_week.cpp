@@ -7,10 +7,9 @@
 // then practises what is there already. Every strength day of a week has the same rows and doses, and so has every
 // light day, but for the machine whose day it is.
 //
-//   strength   warm-up, squat, hip extension, hip abduction, what conditions ask for, what goals move up, a stretch, ...
-//   light      warm-up, what the strength routine lacks, loosening, the stretch, heart and lungs, ...
-//   daily      where pain is severe: the same few small things every day
-//   the pool   its day holds nothing else
+//   strength   warm-up, squat, hip extension, hip abduction, what conditions ask for, what goals move up, a stretch,
+//   ... light      warm-up, what the strength routine lacks, loosening, the stretch, heart and lungs, ... daily where
+//   pain is severe: the same few small things every day the pool   its day holds nothing else
 #include "hipplan/plan/first_week.hpp"
 
 #include <algorithm>

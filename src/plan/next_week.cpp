@@ -91,7 +91,8 @@ class NextWeek {
     for (const Candidate& candidate : candidates(catalog_, assessment_, draft_, opening)) {
       if (only && candidate.exercise != *only) continue;
       const auto there = std::find_if(courses().begin(), courses().end(), [&](const Course& course) {
-        return course.exercise == candidate.exercise && course.phase == phase_in(program().routine.slots[opening.slot], exercise_of(course));
+        return course.exercise == candidate.exercise &&
+               course.phase == phase_in(program().routine.slots[opening.slot], exercise_of(course));
       });
       if (there != courses().end()) {
         if (extend(*there, opening.days)) return true;
@@ -123,7 +124,8 @@ class NextWeek {
       if (!is_core(course) && slot_of(course).stage != 1 && !is_asked_for_first(course)) continue;
       if (const auto rung = is_isometric(course) ? next_rung(catalog_, assessment_, draft_, course) : std::nullopt)
         course = risen(course, *rung);
-      course.dose = full_grown(program(), exercise_of(course), assessment_.limits, course.dose, draft_.place_of(course));
+      course.dose =
+          full_grown(program(), exercise_of(course), assessment_.limits, course.dose, draft_.place_of(course));
     }
     return grown.fits(days, full_);
   }

@@ -23,9 +23,11 @@ bool has_work_of(const Catalog& catalog, const Plan& plan, const Slot& slot) {
   const bool works = slot.phase == Phase::strength;
   bool found = false;
   each_item(plan, [&](const Week&, const Session&, const Item& item) {
-    const bool phase = works ? item.phase == Phase::strength || item.phase == Phase::activation : item.phase == slot.phase;
+    const bool phase =
+        works ? item.phase == Phase::strength || item.phase == Phase::activation : item.phase == slot.phase;
     const std::size_t trains = catalog.exercises[item.exercise].trains;
-    found = found || (phase && (!works || std::find(slot.groups.begin(), slot.groups.end(), trains) != slot.groups.end()));
+    found =
+        found || (phase && (!works || std::find(slot.groups.begin(), slot.groups.end(), trains) != slot.groups.end()));
   });
   return found;
 }
@@ -211,8 +213,7 @@ void unlocks(const Catalog& catalog, const Plan& plan, std::vector<Notice>& noti
 bool is_core_work(const Catalog& catalog, const Item& item) {
   const std::vector<Slot>& slots = catalog.program.routine.slots;
   const bool works = item.phase == Phase::strength || item.phase == Phase::activation;
-  return works && slots[item.reason.slot].stage <= 2 &&
-         std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
+  return works && slots[item.reason.slot].stage <= 2 && std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
            return slot.core && std::find(slot.groups.begin(), slot.groups.end(),
                                          catalog.exercises[item.exercise].trains) != slot.groups.end();
          });
@@ -220,9 +221,8 @@ bool is_core_work(const Catalog& catalog, const Item& item) {
 
 bool core_grows_in(const Catalog& catalog, const Week& week) {
   return std::any_of(week.sessions.begin(), week.sessions.end(), [&](const Session& session) {
-    return std::any_of(session.items.begin(), session.items.end(), [&](const Item& item) {
-      return item.change != Change::none && is_core_work(catalog, item);
-    });
+    return std::any_of(session.items.begin(), session.items.end(),
+                       [&](const Item& item) { return item.change != Change::none && is_core_work(catalog, item); });
   });
 }
 

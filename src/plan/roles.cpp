@@ -26,9 +26,8 @@ std::vector<std::size_t> machines_at_hand(const Catalog& catalog, const Assessme
   for_each(assessment.named_things(), [&](std::size_t thing) {
     for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
       const Exercise& exercise = catalog.exercises[i];
-      const bool uses = std::any_of(exercise.needs.begin(), exercise.needs.end(), [&](const Need& need) {
-        return need.alternatives == std::vector{thing};
-      });
+      const bool uses = std::any_of(exercise.needs.begin(), exercise.needs.end(),
+                                    [&](const Need& need) { return need.alternatives == std::vector{thing}; });
       if (!uses || !is_machine(catalog, exercise)) continue;
       found.push_back(i);
       break;

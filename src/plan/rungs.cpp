@@ -25,8 +25,8 @@ std::size_t stresses_of_rung(const Catalog& catalog, const Exercise& exercise) {
 /// stands as holds without movement.
 std::size_t strength_slot(const Catalog& catalog, const Course& course) {
   const std::vector<Slot>& slots = catalog.program.routine.slots;
-  const auto stands_for = std::find_if(slots.begin(), slots.end(),
-                                       [&](const Slot& slot) { return slot.isometrics == course.reason.slot; });
+  const auto stands_for =
+      std::find_if(slots.begin(), slots.end(), [&](const Slot& slot) { return slot.isometrics == course.reason.slot; });
   return stands_for == slots.end() ? course.reason.slot : static_cast<std::size_t>(stands_for - slots.begin());
 }
 

@@ -111,8 +111,8 @@ bool WeekDraft::few_enough(DaySet days) const {
       std::count_if(courses().begin(), courses().end(), [](const Course& c) { return c.phase != Phase::cardio; }));
   if (different > most + static_cast<std::size_t>(figures.most_more_on_light_days)) return false;
   for (std::size_t day = days.next(); day < days.capacity; day = days.next(day + 1)) {
-    const auto items = static_cast<std::size_t>(std::count_if(courses().begin(), courses().end(),
-                                                              [&](const Course& c) { return c.days.contains(day); }));
+    const auto items = static_cast<std::size_t>(
+        std::count_if(courses().begin(), courses().end(), [&](const Course& c) { return c.days.contains(day); }));
     if (items > most) return false;
     if (count(day, Phase::strength) > static_cast<std::size_t>(figures.most_strength_exercises)) return false;
   }
@@ -151,7 +151,8 @@ Session WeekDraft::session(std::size_t day) const {
   for (std::size_t i = 0; i < order.size(); ++i) {
     const Course& course = courses()[order[i]];
     // What makes a strength day is what is done on it.
-    session.strength_day = session.strength_day || needs_rest_day(catalog_.program, catalog_.exercises[course.exercise]);
+    session.strength_day =
+        session.strength_day || needs_rest_day(catalog_.program, catalog_.exercises[course.exercise]);
     session.items.push_back(item(course, times[i]));
   }
   return session;

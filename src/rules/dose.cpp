@@ -151,7 +151,7 @@ Dose first_dose(const Program& program, const Exercise& exercise, const DoseLimi
   dose.minutes = exercise.dose.minutes.first;
   if (is_loaded(exercise)) {
     dose.sets = std::min(dose.sets, place.lesser ? limits.side_sets.first : limits.sets);
-    if (!program.groups[exercise.trains].steadiness) dose.hold_seconds = at_most(dose.hold_seconds, limits.hold_seconds);
+    dose.hold_seconds = at_most(dose.hold_seconds, limits.hold_seconds);
   }
   if (exercise.kind == Kind::stretch) dose.hold_seconds = std::min(dose.hold_seconds, limits.first_stretch_seconds);
   if (exercise.kind == Kind::cardio) dose.minutes = std::min(dose.minutes, cardio_of(limits, place).first);
@@ -211,7 +211,7 @@ Dose grown(const Program& program, const Exercise& exercise, const DoseLimits& l
     case Step::more_repetitions: {
       const int by = build_of(program, exercise) != Build::repetitions ? 1
                      : exercise.continuous                             ? steps.continuous_repetitions
-                     : is_loaded(exercise) ? limits.growth.repetitions
+                     : is_loaded(exercise)                             ? limits.growth.repetitions
                                            : std::min(steps.mobility_repetitions, limits.growth.repetitions);
       next.repetitions = std::min(dose.repetitions + by, last_repetition(program, exercise, limits));
       break;

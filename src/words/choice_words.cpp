@@ -27,8 +27,7 @@ std::string purpose_in_words(const Catalog& catalog, const Item& item) {
 std::string preference_in_words(const Catalog& catalog, const Item& item) {
   const Reason& reason = item.reason;
   const Exercise& exercise = catalog.exercises[item.exercise];
-  if (reason.climbed_from)
-    return fmt::format("The next step after {}.", catalog.exercises[*reason.climbed_from].name);
+  if (reason.climbed_from) return fmt::format("The next step after {}.", catalog.exercises[*reason.climbed_from].name);
   switch (reason.chosen) {
     case Chosen::strength_routine: return "You know it from your strength days.";
     case Chosen::included: return "It was asked for by name.";

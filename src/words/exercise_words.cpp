@@ -69,8 +69,6 @@ std::string dose_in_words(const Exercise& exercise, const Item& item) {
 
 std::string minutes_with_decimal(Tenths time) { return fmt::format("{}.{}", time.count / 10, time.count % 10); }
 
-std::string minutes_in_words(Tenths time) {
-  return counted(time.whole_minutes(), "minute", "minutes");
-}
+std::string minutes_in_words(Tenths time) { return counted(time.whole_minutes(), "minute", "minutes"); }
 
 }  // namespace hipplan

@@ -72,7 +72,8 @@ std::string missing_in_words(const Catalog& catalog, const Plan& plan, const Not
   const Slot& slot = catalog.program.routine.slots[notice.subject];
   const std::string why = notice.obstacles.empty() ? std::string("The catalog has no exercise for it")
                                                    : "Of the exercises for it, " + obstacle_list(plan, notice);
-  const std::string_view verb = slot.phase == Phase::strength ? "Nothing here strengthens" : "There is nothing here for";
+  const std::string_view verb =
+      slot.phase == Phase::strength ? "Nothing here strengthens" : "There is nothing here for";
   if (slot.phase == Phase::stretch) return fmt::format("There is no stretch in this plan. {}.", why);
   return fmt::format("{} {}. {}.", verb, slot.in_words, why);
 }
@@ -98,12 +99,12 @@ std::string unused_in_words(const Catalog& catalog, const Plan& plan, const Noti
 /// The plan has stood still for a while, and either goes on later or has given what it can.
 std::string plateau_in_words(const Catalog& catalog, const Notice& notice) {
   if (notice.subject != 0) {
-    return fmt::format("From week {} on your strength work stays the same on purpose. Something harder waits for week "
-                       "{}.",
-                       notice.count + 1, notice.subject);
+    return fmt::format(
+        "From week {} on your strength work stays the same on purpose. Something harder waits for week "
+        "{}.",
+        notice.count + 1, notice.subject);
   }
-  return fmt::format("{} {}", fmt::join(catalog.program.advice.plateau, " "),
-                     catalog.program.advice.plateau_exercise);
+  return fmt::format("{} {}", fmt::join(catalog.program.advice.plateau, " "), catalog.program.advice.plateau_exercise);
 }
 
 }  // namespace
@@ -165,9 +166,10 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
     case NoticeKind::unused_thing: return unused_in_words(catalog, plan, notice);
     case NoticeKind::pool_walk: return std::string(catalog.program.advice.pool_walk);
     case NoticeKind::minutes_to_spare:
-      return fmt::format("This plan uses about {} of your {} minutes. More exercises at once help no more; walk on "
-                         "other days, as far as you can.",
-                         notice.count, plan.assessment.profile.minutes);
+      return fmt::format(
+          "This plan uses about {} of your {} minutes. More exercises at once help no more; walk on "
+          "other days, as far as you can.",
+          notice.count, plan.assessment.profile.minutes);
     case NoticeKind::plateau: return plateau_in_words(catalog, notice);
     case NoticeKind::no_warm_up:
       return "Nothing gentle was left for a warm-up. Begin each exercise with a few small, slow movements.";

@@ -49,6 +49,7 @@ catalog: error: no file has the key 'steps'
 catalog: error: no file has the key 'session'
 catalog: error: no file has the key 'traffic_light'
 catalog: error: no file has the key 'advice'
+catalog: error: no file has the key 'routine'; copy the one of the built-in catalog
 )");
 }
 
@@ -385,9 +386,8 @@ TEST_CASE("a wrong word or number in a band is marked where it stands") {
    37 |     clinician: adviced
       |                ^~~~~~~
 )");
-  CHECK(
-      spoilt("front of the hips\"}", "front of the hips\", work: daily}") ==
-      R"(program.yaml:8:64: error: unknown work 'daily'; expected one of movement, stretch, cardio, any
+  CHECK(spoilt("front of the hips\"}", "front of the hips\", work: daily}") ==
+        R"(program.yaml:8:64: error: unknown work 'daily'; expected one of movement, stretch, cardio, any
     8 |   - {id: hip-flexion, in_words: "the front of the hips", work: daily}
       |                                                                ^~~~~
 )");

@@ -172,8 +172,8 @@ TEST_CASE("every thing that was named is used, or the plan says why not") {
       bool kin_is_used = used.contains(thing) || !shipped().things[thing].helps_in.empty();
       for (const StandIn& stand_in : shipped().things[thing].stands_in_for)
         kin_is_used = kin_is_used || used.contains(stand_in.thing);
-      const std::size_t said = static_cast<std::size_t>(
-          std::count_if(plan.notices.begin(), plan.notices.end(), [&](const Notice& notice) {
+      const std::size_t said =
+          static_cast<std::size_t>(std::count_if(plan.notices.begin(), plan.notices.end(), [&](const Notice& notice) {
             const bool about = notice.kind == NoticeKind::unused_thing || notice.kind == NoticeKind::pool_walk;
             return about && notice.subject == thing;
           }));

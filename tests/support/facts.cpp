@@ -392,7 +392,7 @@ void read_dose_in_words(std::string_view words, Told& told) {
     }
     reader.need(" between rounds");
   }
-  reader.take("; one side rests while the other works");
+  reader.take("; change sides after each round");
   REQUIRE(reader.at_end());
 }
 

@@ -119,8 +119,8 @@ traffic_light:
 routine:
   slots:
     - {id: warm-up, phase: warm-up, usual: [], groups: [hip-flexion], stage: 5}
-    - {id: legs, phase: strength, usual: [], groups: [squat], core: true, stage: 0}
-  strength: [warm-up, legs]
+    - {id: squat, phase: strength, usual: [], groups: [squat], core: true, stage: 0}
+  strength: [warm-up, squat]
   light: [warm-up]
   daily: [warm-up]
   sources: [book]

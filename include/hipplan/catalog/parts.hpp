@@ -67,8 +67,8 @@ void parts_of(auto& visit, Part<StepFigures> auto& v) {
   visit(v.long_lever_seconds_a_set, v.continuous_repetitions, v.continuous_seconds_a_set, v.plateau_weeks, v.evidence);
 }
 void parts_of(auto& visit, Part<SessionLength> auto& v) {
-  visit(v.from, v.warm_up_minutes, v.sets, v.side_sets, v.stretch_seconds, v.cardio, v.light_cardio_first, v.machines_on_strength_days,
-        v.only_core_begins_later);
+  visit(v.from, v.warm_up_minutes, v.sets, v.side_sets, v.stretch_seconds, v.cardio, v.light_cardio_first,
+        v.machines_on_strength_days, v.only_core_begins_later);
 }
 void parts_of(auto& visit, Part<BadDay> auto& v) {
   visit(v.items, v.minutes, v.warm_up_minutes, v.squeezes, v.squeeze_seconds);
@@ -115,7 +115,8 @@ void parts_of(auto& visit, Part<Goal> auto& v) {
         v.only_if_active_low, v.evidence, v.place);
 }
 void parts_of(auto& visit, Part<Program> auto& v) {
-  visit(v.tags, v.groups, v.ladders, v.ladders_evidence, v.bands, v.time, v.steps, v.session, v.light, v.routine, v.advice);
+  visit(v.tags, v.groups, v.ladders, v.ladders_evidence, v.bands, v.time, v.steps, v.session, v.light, v.routine,
+        v.advice);
 }
 void parts_of(auto& visit, Part<Catalog> auto& v) {
   visit(v.sources, v.things, v.program, v.conditions, v.urgencies, v.red_flags, v.exercises, v.goals);

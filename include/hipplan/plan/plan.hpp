@@ -92,12 +92,12 @@ enum class NoticeKind : std::uint8_t {
   condition,          ///< subject: condition; count: exercises that it rules out, were it the only one
   positions_assumed,
   equipment_assumed,
-  include_refused,    ///< subject: exercise; the verdict has what stands against it
-  include_no_place,   ///< subject: exercise
-  group_missing,      ///< subject: slot; nothing for it is allowed; obstacles: what stands against it
-  no_place,           ///< slots; the pain allows no more exercises a session
-  no_time,            ///< slots
-  no_warm_up,         ///< the only exercise that fits is the plan itself
+  include_refused,   ///< subject: exercise; the verdict has what stands against it
+  include_no_place,  ///< subject: exercise
+  group_missing,     ///< subject: slot; nothing for it is allowed; obstacles: what stands against it
+  no_place,          ///< slots; the pain allows no more exercises a session
+  no_time,           ///< slots
+  no_warm_up,        ///< the only exercise that fits is the plan itself
   few_days,
   unused_thing,       ///< subject: thing; `why` and count: see `Unused`
   unlock,             ///< subject: thing; count and examples

@@ -44,7 +44,6 @@ enum class Build : std::uint8_t {
 
 Build build_of(const Program& program, const Exercise& exercise);
 
-
 /// The limits a person's pain, time and conditions set to doses, gathered once for a plan.
 struct DoseLimits {
   int sets = 2;

@@ -21,8 +21,8 @@ struct Objection {
   std::uint8_t through_week = 0;
   /// Index of the condition that objects, for the rules named after conditions; otherwise 0.
   std::uint16_t condition = 0;
-  /// What the rule is about: an index into the exercise's `needs` (equipment, condition_support) or into the `rules_out`
-  /// of band or condition (band_stress, condition_stress), or a tag (avoided_stress); otherwise 0.
+  /// What the rule is about: an index into the exercise's `needs` (equipment, condition_support) or into the
+  /// `rules_out` of band or condition (band_stress, condition_stress), or a tag (avoided_stress); otherwise 0.
   std::uint16_t subject = 0;
   friend bool operator==(const Objection&, const Objection&) = default;
 };
