@@ -186,13 +186,14 @@ def verdicts_at_once(catalogs):
     for number, error in re.findall(r"^(?:hipplan: )?(\d+)(?:/.*?)?: error: (.*)$", run.stderr, re.MULTILINE):
         errors[int(number)].append(error)
     counted = re.search(r": (\d+) errors?, \d+ warnings?$", run.stdout)
-    said = len(re.findall(r"^\S.*?: error: ", run.stderr, re.MULTILINE))
+    # Behind the first 500 stands how many more there are.
+    said = len(re.findall(r"^\S.*?: error: (?!and \d+ more mistakes?$)", run.stderr, re.MULTILINE))
+    more = re.compile(r"and \d+ more mistakes?")
+    errors = [[error for error in of_one if not more.fullmatch(error)] for of_one in errors]
     placed = sum(map(len, errors))
     if not counted or said != placed or int(counted[1]) < said or run.returncode != (1 if int(counted[1]) else 0):
         raise RuntimeError(f"check ended with {run.returncode}, {placed} of {said} errors placed: {run.stdout}{run.stderr}")
-    # Behind the first 500 stands how many more there are.
-    more = re.compile(r"and \d+ more mistakes?")
-    return [Verdict([error for error in of_one if not more.fullmatch(error)]) for of_one in errors]
+    return [Verdict(of_one) for of_one in errors]
 
 
 def verdicts_of(catalogs, pool):

@@ -265,24 +265,28 @@ void refused(const Plan& plan, std::vector<Notice>& notices) {
   }
 }
 
-}  // namespace
-
-std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan, const Standing& end) {
-  const Program& program = catalog.program;
+/// Who is to be asked, or has been: before anything else.
+void clinicians(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
   const Profile& profile = plan.assessment.profile;
-  const Band& band = band_of(catalog, plan.assessment);
-  std::vector<Notice> notices;
-  const auto say = [&](NoticeKind kind, int count = 0) { notices.push_back({kind, 0, count}); };
-
+  const ClinicianAdvice advice = band_of(catalog, plan.assessment).clinician;
   // The sign that somebody has examined comes first of all, as its urgency asks.
-  if (profile.cleared && !profile.red_flags.empty()) say(NoticeKind::cleared);
-  if (band.clinician == ClinicianAdvice::first_words) say(NoticeKind::clinician_first);
-  if (band.clinician == ClinicianAdvice::advised) say(NoticeKind::clinician_advised);
+  if (profile.cleared && !profile.red_flags.empty()) notices.push_back({NoticeKind::cleared});
+  std::vector<std::string_view> asked;
   for (const std::size_t index : profile.conditions) {
     const Condition& condition = catalog.conditions[index];
     const bool above = condition.pain_during_at_most != 0 && profile.pain > condition.pain_during_at_most;
-    if (above && !condition.ask_first_above_cap.empty()) notices.push_back({NoticeKind::ask_first, index});
+    const std::string_view ask = condition.ask_first_above_cap;
+    if (!above || ask.empty() || std::find(asked.begin(), asked.end(), ask) != asked.end()) continue;
+    asked.push_back(ask);
+    notices.push_back({NoticeKind::ask_first, index});
   }
+  if (advice == ClinicianAdvice::first_words) notices.push_back({NoticeKind::clinician_first});
+  if (advice == ClinicianAdvice::advised) notices.push_back({NoticeKind::clinician_advised});
+}
+
+/// What each condition alone keeps out.
+void conditions(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
+  const Profile& profile = plan.assessment.profile;
   for (const std::size_t index : profile.conditions) {
     Profile healthy = profile;
     healthy.conditions.clear();
@@ -295,26 +299,37 @@ std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan, const 
     }
     notices.push_back(notice);
   }
-  if (profile.positions_assumed) say(NoticeKind::positions_assumed);
-  if (profile.equipment_assumed) say(NoticeKind::equipment_assumed);
+}
 
+/// Exercises that are left out because the catalog does not say what they ask of the body.
+void not_stated(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
   Notice unstated{NoticeKind::stress_not_stated};
   for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
-    if (plan.assessment.verdicts[i].eligible(profile.weeks)) continue;
+    if (catalog.exercises[i].stress_stated || plan.assessment.is_eligible(i)) continue;
     const auto& objections = plan.assessment.verdicts[i].objections;
     const bool for_its_stress = std::any_of(objections.begin(), objections.end(), [](const Objection& objection) {
       return objection.rule == Rule::band_stress || objection.rule == Rule::avoided_stress ||
              objection.rule == Rule::stress_unknown;
     });
-    if (!catalog.exercises[i].stress_stated && for_its_stress) unstated.examples.push_back(i);
+    if (for_its_stress) unstated.examples.push_back(i);
   }
   if (!unstated.examples.empty()) notices.push_back(unstated);
+}
 
+}  // namespace
+
+std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan, const Standing& end) {
+  const Profile& profile = plan.assessment.profile;
+  std::vector<Notice> notices;
+  clinicians(catalog, plan, notices);
+  conditions(catalog, plan, notices);
+  if (profile.positions_assumed) notices.push_back({NoticeKind::positions_assumed});
+  if (profile.equipment_assumed) notices.push_back({NoticeKind::equipment_assumed});
+  not_stated(catalog, plan, notices);
   if (!plan.weeks.empty()) {
-    if (profile.days.size() < static_cast<std::size_t>(program.session.advised_days)) {
-      say(NoticeKind::few_days, static_cast<int>(profile.days.size()));
-    }
-    if (!has_phase(plan, Phase::warm_up)) say(NoticeKind::no_warm_up);
+    const auto days = static_cast<int>(profile.days.size());
+    if (days < catalog.program.session.advised_days) notices.push_back({NoticeKind::few_days, 0, days});
+    if (!has_phase(plan, Phase::warm_up)) notices.push_back({NoticeKind::no_warm_up});
     refused(plan, notices);
     missing(catalog, plan, notices);
     unused_things(catalog, plan, end, notices);

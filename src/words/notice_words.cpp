@@ -107,91 +107,108 @@ std::string plateau_in_words(const Catalog& catalog, const Notice& notice) {
   return fmt::format("{} {}", fmt::join(catalog.program.advice.plateau, " "), catalog.program.advice.plateau_exercise);
 }
 
+std::string clinician_first_in_words(const Plan& plan) {
+  return fmt::format(
+      "Please see a doctor or physiotherapist about this pain without delay. A pain of {} needs someone to look at "
+      "it.{}",
+      plan.assessment.profile.pain,
+      plan.weeks.empty() ? "" : " Until then, gentle movement like this is a good start.");
+}
+
+std::string cleared_in_words(const Catalog& catalog, const Profile& profile) {
+  std::vector<std::string> signs;
+  for (const std::size_t flag : profile.red_flags) signs.emplace_back(catalog.red_flags[flag].sign);
+  return fmt::format(
+      "You told us about {}, and that someone has examined it and knows. Do only what they allow. If it gets worse, "
+      "stop and go back to them.",
+      list_in_words(signs));
+}
+
+std::string positions_in_words(const Profile& profile) {
+  std::vector<std::string> words;
+  for_each(profile.positions, [&](std::size_t i) { words.emplace_back(in_words(static_cast<Position>(i))); });
+  return fmt::format(
+      "You did not say which positions you can get into. This plan takes it that these are fine: {}. If one is not, "
+      "ask for another plan.",
+      list_in_words(words));
+}
+
+std::string equipment_in_words(const Catalog& catalog, const Profile& profile) {
+  std::vector<std::string> words;
+  for_each(profile.equipment, [&](std::size_t i) { words.emplace_back(catalog.things[i].name); });
+  return fmt::format(
+      "You did not say what you have at hand. This plan takes it that you have {}. If you do not, ask for another "
+      "plan.",
+      list_in_words(words));
+}
+
+std::string refusal_in_words(const Catalog& catalog, const Plan& plan, const Notice& notice) {
+  std::vector<std::string> words;
+  for (const Told& one : told(catalog, plan.assessment, notice.subject)) words.push_back(one.sentence);
+  return fmt::format("{} was asked for and is not in this plan. {}", catalog.exercises[notice.subject].name,
+                     fmt::join(words, " "));
+}
+
+std::string unlock_thing_in_words(const Catalog& catalog, const Notice& notice) {
+  const int others = notice.count - static_cast<int>(notice.examples.size());
+  return fmt::format("With {}: {}, {}{}.", catalog.things[notice.subject].name,
+                     counted(notice.count, "more exercise", "more exercises"), others > 0 ? "among them " : "",
+                     names_of(catalog, notice.examples));
+}
+
+std::string spare_minutes_in_words(const Profile& profile, const Notice& notice) {
+  const bool stands = profile.positions.contains(index_of(Position::standing));
+  return fmt::format("This plan uses about {} of your {} minutes. More exercises at once help no more{}.", notice.count,
+                     profile.minutes, stands ? "; walk on other days, as far as you can" : "");
+}
+
+std::string full_in_words(const Notice& notice) {
+  if (notice.count <= 1) return "This plan stays the same every week: your pain and minutes leave no room to do more.";
+  return fmt::format(
+      "From week {} on this plan stays the same: your pain and minutes leave no room to do more. Keep it up; staying "
+      "at what you can do is worth it.",
+      notice.count + 1);
+}
+
 }  // namespace
 
 std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Notice& notice) {
+  const Profile& profile = plan.assessment.profile;
   switch (notice.kind) {
-    case NoticeKind::clinician_first:
-      return fmt::format(
-          "Please see a doctor or physiotherapist about this pain without delay. A pain of {} needs someone to look at "
-          "it.{}",
-          plan.assessment.profile.pain,
-          plan.weeks.empty() ? "" : " Until then, gentle movement like this is a good start.");
+    case NoticeKind::clinician_first: return clinician_first_in_words(plan);
     case NoticeKind::clinician_advised:
       return fmt::format("With a pain of {}, ask a doctor or physiotherapist to look at it. Show them this plan.",
-                         plan.assessment.profile.pain);
-    case NoticeKind::cleared: {
-      std::vector<std::string> signs;
-      for (const std::size_t flag : plan.assessment.profile.red_flags) signs.emplace_back(catalog.red_flags[flag].sign);
-      return fmt::format(
-          "You told us about {}, and that someone has examined it and knows. Do only what they allow. If it gets "
-          "worse, stop and go back to them.",
-          list_in_words(signs));
-    }
-    case NoticeKind::condition: return condition_in_words(catalog, plan.assessment.profile, notice);
-    case NoticeKind::positions_assumed: {
-      std::vector<std::string> words;
-      for_each(plan.assessment.profile.positions,
-               [&](std::size_t i) { words.emplace_back(in_words(static_cast<Position>(i))); });
-      return fmt::format(
-          "You did not say which positions you can get into. This plan takes it that these are fine: {}. "
-          "If not, ask for a plan that knows.",
-          list_in_words(words));
-    }
-    case NoticeKind::equipment_assumed: {
-      std::vector<std::string> words;
-      for_each(plan.assessment.profile.equipment, [&](std::size_t i) { words.emplace_back(catalog.things[i].name); });
-      return fmt::format(
-          "You did not say what you have at hand. This plan takes it that you have {}. If not, ask for "
-          "a plan that knows.",
-          list_in_words(words));
-    }
+                         profile.pain);
+    case NoticeKind::cleared: return cleared_in_words(catalog, profile);
     case NoticeKind::ask_first: return std::string(catalog.conditions[notice.subject].ask_first_above_cap);
-    case NoticeKind::include_refused: {
-      std::vector<std::string> words;
-      for (const Told& one : told(catalog, plan.assessment, notice.subject)) words.push_back(one.sentence);
-      return fmt::format("{} was asked for and is not in this plan. {}", catalog.exercises[notice.subject].name,
-                         fmt::join(words, " "));
-    }
+    case NoticeKind::condition: return condition_in_words(catalog, profile, notice);
+    case NoticeKind::positions_assumed: return positions_in_words(profile);
+    case NoticeKind::equipment_assumed: return equipment_in_words(catalog, profile);
+    case NoticeKind::include_refused: return refusal_in_words(catalog, plan, notice);
     case NoticeKind::include_no_place:
       return fmt::format("{} was asked for, and there is no place or no time for it.",
                          catalog.exercises[notice.subject].name);
     case NoticeKind::group_missing: return missing_in_words(catalog, plan, notice);
     case NoticeKind::no_place:
-      return fmt::format("At a pain of {} a session stays this short on purpose. What must wait: {}.",
-                         plan.assessment.profile.pain, fmt::join(slots_in_words(catalog, notice.slots), "; "));
+      return fmt::format("At a pain of {} a session stays this short on purpose. What must wait: {}.", profile.pain,
+                         fmt::join(slots_in_words(catalog, notice.slots), "; "));
     case NoticeKind::no_time:
       return fmt::format("There was no time for {}. More minutes would make room.",
                          list_in_words(slots_in_words(catalog, notice.slots)));
-    case NoticeKind::unused_thing: return unused_in_words(catalog, plan, notice);
-    case NoticeKind::pool_walk: return std::string(catalog.program.advice.pool_walk);
-    case NoticeKind::minutes_to_spare:
-      return fmt::format(
-          "This plan uses about {} of your {} minutes. More exercises at once help no more; walk on "
-          "other days, as far as you can.",
-          notice.count, plan.assessment.profile.minutes);
-    case NoticeKind::plateau: return plateau_in_words(catalog, notice);
     case NoticeKind::no_warm_up:
       return "Nothing gentle was left for a warm-up. Begin each exercise with a few small, slow movements.";
     case NoticeKind::few_days:
       return fmt::format("You chose {} a week. Three or more days a week help most.",
                          counted(notice.count, "day", "days"));
-    case NoticeKind::unlock: {
-      const int others = notice.count - static_cast<int>(notice.examples.size());
-      return fmt::format("With {}: {}, {}{}.", catalog.things[notice.subject].name,
-                         counted(notice.count, "more exercise", "more exercises"), others > 0 ? "among them " : "",
-                         names_of(catalog, notice.examples));
-    }
+    case NoticeKind::unused_thing: return unused_in_words(catalog, plan, notice);
+    case NoticeKind::unlock: return unlock_thing_in_words(catalog, notice);
     case NoticeKind::stress_not_stated:
       return fmt::format("Left out, because the catalog does not say what strain they put on the body: {}.",
                          names_of(catalog, notice.examples));
-    case NoticeKind::full:
-      if (notice.count <= 1)
-        return "This plan stays the same every week: your pain and minutes leave no room to do more.";
-      return fmt::format(
-          "From week {} on this plan stays the same: your pain and minutes leave no room to do more. Keep it up; "
-          "staying at what you can do is worth it.",
-          notice.count + 1);
+    case NoticeKind::minutes_to_spare: return spare_minutes_in_words(profile, notice);
+    case NoticeKind::pool_walk: return std::string(catalog.program.advice.pool_walk);
+    case NoticeKind::plateau: return plateau_in_words(catalog, notice);
+    case NoticeKind::full: return full_in_words(notice);
   }
   return {};
 }
