@@ -48,6 +48,8 @@ void read_tags_section(const Node& section, const Log& log, Program& program) {
     tag.id = read_id(fields, first_places, "stress tag");
     tag.means = fields.need_text("means");
     tag.in_words = fields.need_text("in_words");
+    tag.long_lever = fields.maybe_flag("long_lever", false);
+    tag.lets_go = fields.maybe_flag("lets_go", false);
     fields.finish();
     if (tag.id.empty()) return;
     if (program.tags.size() == TagSet::capacity) {

@@ -16,9 +16,9 @@ std::size_t stresses(const Catalog& catalog, const Exercise& exercise) {
 
 /// Letting go of a support asks no more of the hip.
 std::size_t stresses_of_rung(const Catalog& catalog, const Exercise& exercise) {
-  const auto unsupported = find(catalog.program.tags, "unsupported");
-  const bool lets_go = exercise.stress_stated && unsupported && exercise.stress.contains(*unsupported);
-  return stresses(catalog, exercise) - (lets_go ? 1 : 0);
+  std::size_t count = stresses(catalog, exercise);
+  for_each(exercise.stress, [&](std::size_t tag) { count -= catalog.program.tags[tag].lets_go ? std::size_t{1} : 0; });
+  return count;
 }
 
 /// The slot in whose list the strength work stands that grows out of this course: its own, or the one for which it

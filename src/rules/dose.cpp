@@ -34,8 +34,8 @@ int first_repetitions(const Exercise& exercise, const DoseLimits& limits) {
 int repetitions_a_set(const Program& program, const Exercise& exercise) {
   const int hold = exercise.dose.hold_seconds.first;
   if (!is_loaded(exercise) || is_held(exercise) || hold == 0 || exercise.kind != Kind::strength) return 0;
-  const auto long_lever = find(program.tags, "long-lever");
-  const bool applies = long_lever && exercise.stress.contains(*long_lever);
+  bool applies = false;
+  for_each(exercise.stress, [&](std::size_t tag) { applies = applies || program.tags[tag].long_lever; });
   return applies ? program.steps.long_lever_seconds_a_set / hold : 0;
 }
 

@@ -25,6 +25,10 @@ struct Tag {
   std::string_view means;
   /// For a patient, after "it": "bends the hip deeply".
   std::string_view in_words;
+  /// A long limb is held up: in a set no longer than `long_lever_seconds_a_set` (rules D3).
+  bool long_lever = false;
+  /// It only says that nothing is held on to, which makes no rung too great a step (rules D5).
+  bool lets_go = false;
 };
 
 /// One thing can do the work of another, for exercises in some positions.

@@ -21,7 +21,7 @@ concept Part = std::same_as<std::remove_const_t<Value>, Of>;
 void parts_of(auto& visit, Part<EntryPlace> auto& v) { visit(v.file, v.line, v.column, v.id_line); }
 void parts_of(auto& visit, Part<Evidence> auto& v) { visit(v.sources, v.reason); }
 void parts_of(auto& visit, Part<Source> auto& v) { visit(v.id, v.title, v.where, v.place); }
-void parts_of(auto& visit, Part<Tag> auto& v) { visit(v.id, v.means, v.in_words); }
+void parts_of(auto& visit, Part<Tag> auto& v) { visit(v.id, v.means, v.in_words, v.long_lever, v.lets_go); }
 void parts_of(auto& visit, Part<StandIn> auto& v) { visit(v.thing, v.positions); }
 void parts_of(auto& visit, Part<Thing> auto& v) {
   visit(v.id, v.name, v.household, v.elsewhere, v.seat, v.stands_in_for, v.care, v.helps_in, v.place);
