@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # A room includes only headers of itself and of rooms that stand above it in this list (docs/architecture.md), and no
-# file is longer than 400 lines.
+# file is longer than 400 lines; no function is longer than 50.
 set -euo pipefail
 cd "$1"
 find src include/hipplan -type f -name '*.[ch]pp*' -print0 | sort -z | xargs -0 awk '
@@ -23,8 +23,22 @@ find src include/hipplan -type f -name '*.[ch]pp*' -print0 | sort -z | xargs -0 
     }
     ++includes
   }
+  # As clang-format lays it out, a function ends where a brace stands as far in as the line that began it.
+  FNR == 1 { begin[0] = begin[2] = 0 }
+  match($0, /^(  )?[^ #\/}]/) && /\) (const )?(: .*)?\{$|\) (const )?\{$/ {
+    begin[RLENGTH - 1] = FNR
+  }
+  match($0, /^(  )?}$/) {
+    if (begin[RLENGTH - 1] > 0) {
+      ++functions
+      length_of_it = FNR - begin[RLENGTH - 1] + 1
+      if (length_of_it > 50) { print FILENAME ":" begin[RLENGTH - 1] ": a function of " length_of_it " lines"; failed = 1 }
+    }
+    begin[RLENGTH - 1] = 0
+  }
   FNR == 401 { print FILENAME ": longer than 400 lines"; failed = 1 }
   END {
+    if (functions < 400) { print "looked at " functions " functions only"; failed = 1 }
     if (files < 80 || includes < 200) { print "looked at " files " files and " includes " includes only"; failed = 1 }
     exit failed
   }'

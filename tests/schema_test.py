@@ -159,20 +159,48 @@ def check_shipped_files():
 
 
 class Verdict:
-    def __init__(self, texts):
-        """`texts`: the files of a catalog, by name."""
-        with tempfile.TemporaryDirectory(prefix="hipplan-schema-") as folder:
+    def __init__(self, errors):
+        self.errors = errors
+        self.accepted = not errors
+
+
+MOST_AT_ONCE = 60  # Folders that one run of the program is asked to check.
+WORKERS = min(8, os.cpu_count() or 1)
+
+
+def verdicts_at_once(catalogs):
+    """What one run says of several catalogs, each of them its files by name."""
+    with tempfile.TemporaryDirectory(prefix="hipplan-schema-") as work:
+        written = {}
+        for number, texts in enumerate(catalogs):
             for name, text in texts.items():
-                path = Path(folder, name)
+                path = Path(work, str(number), name)
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text, encoding="utf-8")
-            run = subprocess.run([PROGRAM, "check", folder], capture_output=True, encoding="utf-8", timeout=120,
-                                 check=False)
-        self.errors = re.findall(r"^.*?: error: (.*)$", run.stderr, re.MULTILINE)
-        self.accepted = run.returncode == 0
-        counted = re.search(r": (\d+) errors?, \d+ warnings?$", run.stdout)
-        if run.returncode not in (0, 1) or not counted or (int(counted[1]) == 0) != self.accepted:
-            raise RuntimeError(f"check ended with {run.returncode}: {run.stdout}{run.stderr}")
+                if written.setdefault(text, path) is path:
+                    path.write_text(text, encoding="utf-8")
+                else:
+                    os.link(written[text], path)
+        run = subprocess.run([PROGRAM, "check", *map(str, range(len(catalogs)))], cwd=work, capture_output=True,
+                             encoding="utf-8", timeout=240, check=False)
+    errors = [[] for _ in catalogs]
+    for number, error in re.findall(r"^(?:hipplan: )?(\d+)(?:/.*?)?: error: (.*)$", run.stderr, re.MULTILINE):
+        errors[int(number)].append(error)
+    counted = re.search(r": (\d+) errors?, \d+ warnings?$", run.stdout)
+    # Behind the first 500 stands how many more there are.
+    said = len(re.findall(r"^\S.*?: error: (?!and \d+ more mistakes?$)", run.stderr, re.MULTILINE))
+    more = re.compile(r"and \d+ more mistakes?")
+    errors = [[error for error in of_one if not more.fullmatch(error)] for of_one in errors]
+    placed = sum(map(len, errors))
+    if not counted or said != placed or int(counted[1]) < said or run.returncode != (1 if int(counted[1]) else 0):
+        raise RuntimeError(f"check ended with {run.returncode}, {placed} of {said} errors placed: {run.stdout}{run.stderr}")
+    return [Verdict(of_one) for of_one in errors]
+
+
+def verdicts_of(catalogs, pool):
+    """A verdict for each, many in a run and several runs side by side."""
+    share = min(MOST_AT_ONCE, -(-len(catalogs) // WORKERS))
+    runs = pool.map(verdicts_at_once, (catalogs[i:i + share] for i in range(0, len(catalogs), share)))
+    return [verdict for run in runs for verdict in run]
 
 
 # --- Mistakes, made from the schema
@@ -344,18 +372,29 @@ def walked(documents):
 SAMPLED = ("exercises", "conditions", "red_flags")
 
 
+def named_by(entry):
+    """The exercises that an exercise, a condition, a goal or a slot names."""
+    names = [entry[key].get("exercise") for key in ("easier", "harder") if isinstance(entry.get(key), dict)]
+    lists = [entry.get(key, []) for key in ("prefers", "usual", "active")] + list(entry.get("in_band", {}).values())
+    lists += [slot["exercises"] for slot in entry.get("prefer", [])]
+    names += [name for words in lists for name in ([words] if isinstance(words, str) else words)]
+    return [name for name in names + [entry.get("measure_if_allowed"), entry.get("walking")] if isinstance(name, str)]
+
+
 def sample(documents):
     """A smaller catalog, to save time: of the long sections, the entries that a walk spoils and those they name."""
     exercises = {e["id"]: e for d in documents.values() for e in d.get("exercises", [])}
     waiting = [documents[m.file][m.path[0]][m.path[1]] for m in walked(documents).mutations
                if m.path[:1] and m.path[0] in SAMPLED and len(m.path) > 1]
+    routine = section(documents, "routine")
+    named = [name for entry in section(documents, "goals") + routine["slots"] + [routine] for name in named_by(entry)]
+    waiting += [exercises[name] for name in named]
     kept = set()
     while waiting:
         entry = waiting.pop()
         if id(entry) not in kept:
             kept.add(id(entry))
-            neighbours = (entry[key].get("exercise") for key in ("easier", "harder") if key in entry)
-            waiting += [exercises[name] for name in neighbours if name]
+            waiting += [exercises[name] for name in named_by(entry)]
     smaller = {}
     for name, document in documents.items():
         sections = {key: [e for e in value if id(e) in kept] if key in SAMPLED else value
@@ -407,6 +446,11 @@ def exercise(documents, **wanted):
     return entry(documents, "exercises", lambda e: all(e.get(key) == value for key, value in wanted.items()))
 
 
+def slot(documents, **wanted):
+    return next(s for s in section(documents, "routine")["slots"]
+                if all(s.get(key) == value for key, value in wanted.items()))
+
+
 def put(key, value):
     return lambda mapping: mapping.__setitem__(key, value)
 
@@ -444,12 +488,12 @@ def too_many_things(documents):
 LOADER_ONLY = [
     # What needs the other entries, or other files.
     Difference("an id that nothing has", "it may stand in another file",
-               r"^unknown (source|stress tag|equipment|group|urgency|exercise|ladder) '",
+               r"^unknown (source|stress tag|equipment|group|urgency|exercise|ladder|slot|band) '",
                lambda d: put("trains", "no-such-group")(exercise(d)), often=True),
     Difference("an id that something else has", "entries are compared with one another; files too",
                r"(duplicate id|duplicate ladder) '",
                lambda d: put("id", exercise(d, kind="strength")["id"])(exercise(d, kind="stretch")), often=True),
-    Difference("a word that another condition has", "as above", r"already names a condition$",
+    Difference("a word that another condition has", "as above", r"already names a (condition|goal)$",
                lambda d: section(d, "conditions")[1].update(also=[section(d, "conditions")[0]["id"]]), often=True),
     Difference("a section that no file has", "each file has some of them only", r"^no file has the key 'time'$",
                lambda d: next(x for x in d.values() if "time" in x).pop("time")),
@@ -471,6 +515,17 @@ LOADER_ONLY = [
                lambda d: put("exercise", exercise(d, level=1)["id"])(exercise(d, level=3)["harder"]), often=True),
     Difference("neighbours in a circle", "as above", r"^'easier' and 'harder' go round in a circle: ", circle),
     Difference("rungs out of order", "as above", r"^rungs out of order: ", rungs_swapped, often=True),
+    Difference("a list for a band that there is not", "the bands stand in another section",
+               r"^unknown key '.*' in 'in_band'; (did you mean|known are)",
+               lambda d: put("in_band", {"no-such-band": []})(slot(d, phase="strength")), often=True),
+    Difference("a group of another kind", "the group has to be looked up", r"^'.*' is no group for ",
+               lambda d: put("trains", "cardio")(exercise(d, kind="stretch")), often=True),
+    Difference("an exercise in a slot of another phase", "the exercise has to be looked up",
+               r"^'.*' is of the kind .*; it cannot stand in slot '.*' of the phase ",
+               lambda d: put("usual", [exercise(d, kind="stretch")["id"]])(slot(d, phase="strength")), often=True),
+    Difference("days without a warm-up", "a turn names a slot whose phase has to be looked up",
+               r"^'(strength|light|daily)' has no slot of the phase warm-up; every session begins with one$",
+               lambda d: put("light", ["mobility"])(section(d, "routine")), often=True),
     # What compares two values.
     Difference("a range that ends before it begins", "a schema compares no two values",
                r"begins with \d+ and ends with \d+; expected the end to be no less$",
@@ -498,6 +553,20 @@ LOADER_ONLY = [
                lambda d: put("from", 0)(section(d, "bands")[1]["pain"]), often=True),
     Difference("a pain that no band has", "as above", r"^the bands end at a pain of \d+; expected 10$",
                lambda d: put("to", 9)(section(d, "bands")[-1]["pain"]), often=True),
+    Difference("a longer session that has less", "as above", r"has less of '.*' than a shorter one; expected no less$",
+               lambda d: put("sets", 1)(section(d, "session")["minutes"][-1]), often=True),
+    Difference("a shortest session that is not", "as above", r"^the first entry begins at \d+ minutes; expected 5",
+               lambda d: section(d, "session")["minutes"].pop(0), often=True),
+    Difference("green that ends before it begins", "as above", r"^'green_from' is \d+, above the 'green_to' of \d+$",
+               lambda d: put("green_to", 0)(section(d, "traffic_light")), often=True),
+    Difference("a condition that asks without a cap", "one key needs another", r"needs 'pain_during_at_most' beside it$",
+               lambda d: put("clinician_first_from", 6)(section(d, "conditions")[0]), often=True),
+    Difference("both sides that alternate", "as above", r"^'alternates' is only for exercises with 'sides: each'$",
+               lambda d: put("alternates", True)(exercise(d, sides="both")), often=True),
+    Difference("strength that only warms up", "as above", r"^'warm_up_only' is only for exercises of kind 'cardio'$",
+               lambda d: put("warm_up_only", True)(exercise(d, kind="strength")), often=True),
+    Difference("a set without a rest that takes too long", "it has to be worked out", r"seconds without a rest; expected at",
+               lambda d: put("continuous", True)(exercise(d, id="clamshell")), often=True),
     # What is gone once YAML has been read.
     Difference("a number written 8.0", "a number without a fraction is whole for a schema",
                r"must be a whole number from .*, found '8\.0'$",
@@ -581,6 +650,20 @@ def graft(documents):
     section(documents, "conditions")[-1]["rules_out"] = [
         {"tags": [tag["id"]], "unless_active": True} for tag in section(documents, "stress_tags")]
     section(documents, "advice")["reason"] = "x"
+    section(documents, "conditions")[-1].update(
+        pain_during_at_most=2, ask_first_above_cap="x", clinician_first_from=6, stop_words="x", walking_words="x",
+        walking={"first": 5, "first_if_active": 5, "step": 5, "weeks": 1, "most": 10}, warm_up_minutes_at_most=3,
+        asks_for=["balance"], prefers=["bridge"], last_positions=["lying"], no_turning=True, slow=True,
+        chair_is_only_a_seat=True, no_word_on_weight=True)
+    turns = section(documents, "routine")
+    turns["strength"].append({"slot": "mobility", "if_lacking": "squat", "band": "high"})
+    turns["light"].append({"slot": "mobility", "from_minutes": 30})
+    turns["daily"].append({"slot": "mobility", "if_lacking": "squat", "from_minutes": 30, "band": "high"})
+    section(documents, "goals")[-1].update(
+        also=["rest"], slot="stretch", measure_if_allowed="bridge", measure_pain_at_most=5, only_if_active_low=True)
+    section(documents, "bands")[-1]["walking"] = {"first": 5, "first_if_active": 5, "step": 2, "weeks": 2, "most": 10}
+    section(documents, "bands")[-1]["growth"].update(rung_before_set=0, rung_before_set_if_active=0)
+    section(documents, "bands")[-1]["growth"]["rung_weeks"]["harder_if_active"] = 6
 
 
 def written(documents):
@@ -588,8 +671,8 @@ def written(documents):
     return {name: re.sub(r'"@raw (.*?) raw@"', r"\1", text) for name, text in texts.items()}
 
 
-def both_verdicts(documents, edit):
-    """What the schema and what the program say once `edit` has been at a copy of all files."""
+def judged_by_schema(documents, edit):
+    """What the schema says once `edit` has been at a copy of all files, and that copy."""
     edited = copy.deepcopy(documents)
     edit(edited)
     texts = written(edited)
@@ -598,7 +681,14 @@ def both_verdicts(documents, edit):
         if document != documents.get(name):
             as_read = document if texts[name] == dump(document) else parse(texts[name])
             valid = valid and VALIDATOR.is_valid(as_read)
-    return valid, Verdict(texts)
+    return valid, texts
+
+
+def both_verdicts(documents, edits, pool):
+    """What the schema and what the program say once each of `edits` has been at a copy of all files."""
+    judged = [judged_by_schema(documents, edit) for edit in edits]
+    verdicts = verdicts_of([texts for _, texts in judged], pool)
+    return [(valid, verdict) for (valid, _), verdict in zip(judged, verdicts)]
 
 
 def words(verdict):
@@ -611,7 +701,7 @@ def check_mutations(documents, pool):
     for place in sorted(set(every_place()) - walk.places):
         fail(f"{'/'.join(place)}: neither a shipped file nor graft() has an example of this")
 
-    verdicts = pool.map(lambda m: Verdict({**texts, m.file: dump(m.apply(documents[m.file]))}), walk.mutations)
+    verdicts = verdicts_of([{**texts, m.file: dump(m.apply(documents[m.file]))} for m in walk.mutations], pool)
     accepted = 0
     known = {}
     for mutation, verdict in zip(walk.mutations, verdicts):
@@ -636,7 +726,7 @@ def check_mutations(documents, pool):
 
 
 def check_differences(documents, pool):
-    both = list(pool.map(lambda difference: both_verdicts(documents, difference.edit), LOADER_ONLY + SCHEMA_ONLY))
+    both = both_verdicts(documents, [difference.edit for difference in LOADER_ONLY + SCHEMA_ONLY], pool)
     for difference, (valid, verdict) in zip(LOADER_ONLY, both):
         said = any(re.search(difference.says, error) for error in verdict.errors)
         if not valid or verdict.accepted or not said:
@@ -644,7 +734,7 @@ def check_differences(documents, pool):
     for difference, (valid, verdict) in zip(SCHEMA_ONLY, both[len(LOADER_ONLY):]):
         if valid or not verdict.accepted:
             fail(f"{difference.name}: no longer refused by the schema alone: schema {valid}, program {words(verdict)}")
-    both = pool.map(lambda case: both_verdicts(documents, case[2]), ALIKE)
+    both = both_verdicts(documents, [edit for _, _, edit in ALIKE], pool)
     for (wanted, name, _), (valid, verdict) in zip(ALIKE, both):
         if (valid, verdict.accepted) != (wanted, wanted):
             fail(f"{name}: expected {wanted} of both: schema {valid}, program {words(verdict)}")
@@ -659,12 +749,11 @@ def main():
     grafted = copy.deepcopy(documents)
     graft(grafted)
     smaller = sample(grafted)
-    for catalog in (documents, smaller):
-        verdict = Verdict(written(catalog))
+    for verdict in verdicts_at_once([written(documents), written(smaller)]):
         if not verdict.accepted:
             fail(f"the catalog without a mistake: {verdict.errors}")
             return
-    with ThreadPoolExecutor(min(8, os.cpu_count() or 1)) as pool:
+    with ThreadPoolExecutor(WORKERS) as pool:
         check_mutations(smaller, pool)
         check_differences(documents, pool)
 

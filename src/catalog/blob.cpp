@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The parts of a catalog one after the other, as parts.hpp names them. A number is written seven bits at a time, the
 // lowest first, a byte above 127 saying that more follow; most numbers of a catalog take one byte. A negative one
-// does not occur. A text is a number: its place in the list of texts, in which each stands once. That list comes
-// first, so that a reader has every text when it needs it.
+// does not occur. A text is two numbers, where it begins and its length: all texts stand together in front, each once,
+// and what is read is a view of them.
 #include "hipplan/catalog/blob.hpp"
 
 #include <cassert>
@@ -29,19 +29,18 @@ class Writer {
   std::string finished() const {
     std::string out;
     append_number(out, texts_.size());
-    for (const std::string_view text : texts_) append_number(out, text.size());
-    for (const std::string_view text : texts_) out += text;
-    return out + bytes_;
+    return out + texts_ + bytes_;
   }
 
  private:
   template <class Number>
   requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
   void write(Number value) { append_number(bytes_, static_cast<std::uint64_t>(value)); }
-  void write(const std::string& text) {
-    const auto [known, is_new] = numbers_.emplace(text, texts_.size());
-    if (is_new) texts_.push_back(known->first);
+  void write(std::string_view text) {
+    const auto [known, is_new] = begins_.emplace(text, texts_.size());
+    if (is_new) texts_ += text;
     write(known->second);
+    write(text.size());
   }
   template <class Of>
   void write(IndexSet<Of> set) {
@@ -62,17 +61,13 @@ class Writer {
   void write(const Value& value) { parts_of(*this, value); }
 
   std::string bytes_;
-  std::map<std::string, std::size_t, std::less<>> numbers_;
-  std::vector<std::string_view> texts_;
+  std::string texts_;
+  std::map<std::string_view, std::size_t> begins_;
 };
 
 class Reader {
  public:
-  explicit Reader(std::string_view blob) : rest_(blob) {
-    std::vector<std::size_t> sizes(number());
-    for (std::size_t& size : sizes) size = number();
-    for (const std::size_t size : sizes) texts_.push_back(take(size));
-  }
+  explicit Reader(std::string_view blob) : rest_(blob) { texts_ = take(number()); }
 
   void operator()(auto&... values) { (read(values), ...); }
 
@@ -97,7 +92,10 @@ class Reader {
   template <class Number>
   requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
   void read(Number& value) { value = static_cast<Number>(number()); }
-  void read(std::string& text) { text = texts_[number()]; }
+  void read(std::string_view& text) {
+    const std::size_t begin = number();
+    text = texts_.substr(begin, number());
+  }
   template <class Of>
   void read(IndexSet<Of>& set) {
     set = IndexSet<Of>::from_bits(number());
@@ -116,7 +114,7 @@ class Reader {
   void read(Value& value) { parts_of(*this, value); }
 
   std::string_view rest_;
-  std::vector<std::string_view> texts_;
+  std::string_view texts_;
 };
 
 }  // namespace

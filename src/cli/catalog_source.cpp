@@ -34,10 +34,11 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-/// The line that each warning points to, for drawing it.
+/// The line that each points to, for drawing it, where it has none yet.
 void add_excerpts(Diagnostics& diagnostics, std::span<const TextFile> files) {
   std::map<std::string_view, std::vector<std::string_view>> lines;
   for (Diagnostic& diagnostic : diagnostics) {
+    if (!diagnostic.excerpt.empty()) continue;
     const auto file =
         std::find_if(files.begin(), files.end(), [&](const TextFile& f) { return f.name == diagnostic.place.file; });
     if (file == files.end()) continue;
@@ -62,11 +63,10 @@ std::vector<TextFile> added_files(const Arguments& arguments, InputFiles& inputs
   return files;
 }
 
-std::string digest_of_all(std::span<const TextFile> files, std::span<const TextFile> additions) {
-  std::vector<std::string_view> texts;
-  for (const TextFile& file : files) texts.push_back(file.text);
-  for (const TextFile& file : additions) texts.push_back(file.text);
-  return digest_of(texts);
+std::vector<std::string> sha256s_of(std::span<const TextFile> files) {
+  std::vector<std::string> all;
+  for (const TextFile& file : files) all.push_back(sha256(file.text));
+  return all;
 }
 
 /// The files of a catalog, for `check`.
@@ -90,6 +90,9 @@ class Checker {
     for (const std::string& path : arguments_.paths) one_path(path);
     return std::move(problems_);
   }
+
+  /// The exercises that files add, in their order; once `check` has found no mistake.
+  const std::vector<std::string>& added_exercises() const { return added_exercises_; }
 
  private:
   void one_path(const std::string& path) {
@@ -125,6 +128,11 @@ class Checker {
       return std::any_of(additions.begin(), additions.end(),
                          [&](const TextFile& file) { return file.name == d.place.file; });
     };
+    for (const Exercise& exercise : reading.catalog.exercises) {
+      const bool added = std::any_of(additions.begin(), additions.end(),
+                                     [&](const TextFile& file) { return file.name == exercise.place.file; });
+      if (added) added_exercises_.emplace_back(exercise.id);
+    }
     if (!base.own) std::erase_if(warnings, [&](const Diagnostic& d) { return !is_added(d); });
     keep_first(warnings, most_diagnostics, "warnings");
     add_excerpts(warnings, base.files);
@@ -146,6 +154,7 @@ class Checker {
   InputFiles& inputs_;
   Diagnostics problems_;
   std::set<std::string> seen_;
+  std::vector<std::string> added_exercises_;
   std::vector<TextFile> additions_;
   bool additions_whole_ = true;
   /// What files are added to, once it is needed.
@@ -162,6 +171,14 @@ std::string what_was_checked(const Arguments& arguments) {
 
 std::string counted(std::size_t count, std::string_view what) {
   return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+/// What is added stands in no list of the routine.
+std::string how_to_use(std::string_view exercise) {
+  return fmt::format(
+      "note: a plan takes what is added after all else that fits; --include {0} puts it in, --prefer {0} "
+      "takes it before others\n",
+      exercise);
 }
 
 /// Editors jump to what begins with file and line; all else begins with who says it.
@@ -190,19 +207,25 @@ void report(std::span<const Diagnostic> diagnostics) {
 std::optional<LoadedCatalog> load_catalog(const Arguments& arguments, InputFiles& inputs, Diagnostics& problems) {
   if (!arguments.catalog && arguments.additions.empty())
     return LoadedCatalog{builtin_catalog(), builtin_catalog_digest()};
-  const std::vector<TextFile> files = base_files(arguments, inputs, problems);
+  std::vector<TextFile> files;
+  if (arguments.catalog) files = read_folder(*arguments.catalog, inputs, problems);
   const std::vector<TextFile> additions = added_files(arguments, inputs, problems);
-  if (files.empty()) return std::nullopt;
+  if (arguments.catalog && files.empty()) return std::nullopt;
   const auto extent = has_errors(problems) ? Extent::in_part : Extent::whole;
-  CatalogReading reading = read_catalog(files, additions, arguments.catalog.value_or(builtin_name), extent);
+  CatalogReading reading = arguments.catalog ? read_catalog(files, additions, *arguments.catalog, extent)
+                                             : add_to_catalog(builtin_catalog(), additions, extent);
+  if (!arguments.catalog) add_excerpts(reading.diagnostics, builtin_files());
   problems.insert(problems.end(), reading.diagnostics.begin(), reading.diagnostics.end());
   if (has_errors(problems)) return std::nullopt;
-  return LoadedCatalog{std::move(reading.catalog), digest_of_all(files, additions)};
+  std::vector<std::string> sha256s = arguments.catalog ? sha256s_of(files) : builtin_sha256s();
+  for (std::string& one : sha256s_of(additions)) sha256s.push_back(std::move(one));
+  return LoadedCatalog{std::move(reading.catalog), digest_of(std::move(sha256s))};
 }
 
 int check(const Arguments& arguments) {
   InputFiles inputs;
-  Diagnostics problems = Checker(arguments, inputs).check();
+  Checker checker(arguments, inputs);
+  const Diagnostics problems = checker.check();
   report(problems);
   if (const auto refused = output_that_is_input("", inputs)) {
     report(std::span(&*refused, 1));
@@ -216,6 +239,8 @@ int check(const Arguments& arguments) {
   const auto columns = columns_of(stdout);
   const auto failure = write_output("", columns ? fitted(summary, *columns) : summary, inputs);
   if (failure) report(std::span(&*failure, 1));
+  if (errors == 0 && !arguments.quiet && !checker.added_exercises().empty())
+    tell(stderr, how_to_use(checker.added_exercises().front()));
   return errors > 0 || failure ? failed : done;
 }
 

@@ -45,6 +45,8 @@ std::string ids_in_words(std::size_t width) {
   paragraph("Conditions", ids_of(catalog.conditions));
   paragraph("Red flags", ids_of(catalog.red_flags));
   paragraph("Stress tags for --avoid", ids_of(catalog.program.tags));
+  paragraph("Goals", ids_of(catalog.goals));
+  paragraph("Groups for --prefer", ids_of(catalog.program.groups));
   return out;
 }
 }  // namespace
@@ -76,7 +78,7 @@ std::string CommandLanguage::wrapped(const std::string& text) const {
   return fmt::format("{}\n", fmt::join(wrap(text, help_width_), "\n"));
 }
 
-void CommandLanguage::add_commands() {
+void CommandLanguage::add_plan() {
   CLI::App* plan = add(Command::plan, "plan", "Make a weekly plan",
                        "  hipplan plan --pain 4\n"
                        "  hipplan plan --pain 9 --position supine --equipment none\n"
@@ -101,7 +103,9 @@ void CommandLanguage::add_commands() {
                "be called by the name on the plan.") +
            '\n' + ids_in_words(help_width_);
   });
+}
 
+void CommandLanguage::add_views() {
   CLI::App* why = add(Command::why, "why", "Why an exercise is in the plan, or why not",
                       "  hipplan why single-leg-bridge --pain 4\n");
   subject(why, "ID", "The exercise");
@@ -121,6 +125,12 @@ void CommandLanguage::add_commands() {
 
   CLI::App* sources = add(Command::sources, "sources", "Every source, with what rests on it", "  hipplan sources\n");
   formats_and_files(sources);
+}
+
+/// In the order in which help lists them.
+void CommandLanguage::add_commands() {
+  add_plan();
+  add_views();
 
   CLI::App* screen = add(Command::screen, "screen", "Ask for warning signs before you exercise",
                          "  hipplan screen\n"
@@ -142,7 +152,7 @@ void CommandLanguage::add_commands() {
 
   CLI::App* ids =
       add(Command::ids, "ids", "The words that flags take, a line each, for scripts", "  hipplan ids exercises\n");
-  subject(ids, "KIND", "positions, equipment, conditions, red-flags, exercises or stress");
+  subject(ids, "KIND", "positions, equipment, conditions, red-flags, exercises, stress, goals or groups");
   catalogs(ids);
 
   CLI::App* help = add(Command::help, "help", "Show the help of the program, or of a command", "  hipplan help plan\n");
@@ -176,6 +186,9 @@ void CommandLanguage::person(CLI::App* app) {
   option(app, "--red-flag", "LIST", "Warning signs you have (default: none)", about_you);
   flag(app, "--cleared", "A clinician has examined the warning sign and knows of it", about_you);
   option(app, "--avoid", "LIST", "Exercises or stress tags never to use", about_you);
+  option(app, "--goal", "LIST", "What you want to be able to do, at most two; the first counts first", about_you);
+  option(app, "--include", "LIST", "At most three exercises to put in, if nothing speaks against them", about_you);
+  option(app, "--prefer", "LIST", "Exercises, positions, things or groups to take before others", about_you);
   option(app, "--profile", "FILE", "Answers from this file instead of your own profile; - is standard input",
          about_you);
   option(app, "--weeks", "N", "1 to 12 weeks (default: 4)", about_the_plan);

@@ -55,6 +55,8 @@ Diagnostics problems_of_what_stays(const Catalog& catalog, const Answers& answer
   Answers stay;
   stay.pain_was_lost = true;
   stay.avoid = answers.avoid;
+  stay.include = answers.include;
+  stay.prefer = answers.prefer;
   stay.red_flag = answers.red_flag;
   stay.start = answers.start;
   stay.today = answers.today;
@@ -75,7 +77,7 @@ void add_signs(const Catalog& catalog, const Screening& screening, Answers& answ
   answers.cleared = still_cleared(answers, known, screening);
   answers.red_flag.clear();
   for (const std::size_t flag : screening.found)
-    answers.red_flag.push_back({catalog.red_flags[flag].id, {"your answer", 0, 0, 1}, {}});
+    answers.red_flag.push_back({std::string(catalog.red_flags[flag].id), {"your answer", 0, 0, 1}, {}});
 }
 
 /// Everything that is asked; nothing where the answers ended too early.
@@ -88,6 +90,8 @@ std::optional<Answers> asked(const Catalog& catalog, const Answers& known) {
   // Not answered is not "no"; but a sign that was told of is enough.
   if (screening.unanswered && screening.found.empty()) return std::nullopt;
   add_signs(catalog, screening, *answers);
+  if (!reason_to_stop(catalog, read_answers(*answers, &catalog).profile))
+    answers->goal = ask_for_goal(catalog, *answers, conversation);
   return answers;
 }
 

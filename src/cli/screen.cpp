@@ -76,7 +76,7 @@ class Screener {
       conversation_.tell("Then one by one:\n");
       bool any = false;
       for (const std::size_t flag : list) {
-        if (!ended_) any = ask_one(flag, catalog_.red_flags[flag].question + " > ") || any;
+        if (!ended_) any = ask_one(flag, fmt::format("{} > ", catalog_.red_flags[flag].question)) || any;
       }
       // Whoever was sure of one must have passed over it.
       if (any || *reply == Reply::unsure || ended_) return;

@@ -13,6 +13,7 @@
 
 #include "hipplan/catalog/blob.hpp"
 #include "hipplan/load/read_catalog.hpp"
+#include "hipplan/text/digest.hpp"
 
 namespace {
 
@@ -44,7 +45,13 @@ std::string in_numbers(std::string_view bytes) {
   return out;
 }
 
-std::string source_with(std::string_view bytes) {
+std::string sha256s_of(const std::vector<hipplan::TextFile>& files) {
+  std::string out;
+  for (const hipplan::TextFile& file : files) out += fmt::format("\n      \"{}\",", hipplan::sha256(file.text));
+  return out;
+}
+
+std::string source_with(std::string_view bytes, std::string_view sha256s) {
   return fmt::format(
       "// Made from catalog/ by src/embed; not to be edited.\n"
       "#include \"hipplan/cli/builtin_catalog.hpp\"\n\n"
@@ -53,8 +60,11 @@ std::string source_with(std::string_view bytes) {
       "  static constexpr unsigned char bytes[] = {{{}}};\n"
       "  return {{reinterpret_cast<const char*>(bytes), sizeof bytes}};\n"
       "}}\n\n"
+      "std::vector<std::string> builtin_sha256s() {{\n"
+      "  return {{{}}};\n"
+      "}}\n\n"
       "}}  // namespace hipplan::cli\n",
-      in_numbers(bytes));
+      in_numbers(bytes), sha256s);
 }
 
 }  // namespace
@@ -69,6 +79,6 @@ int main(int count, char** arguments) {
   for (const hipplan::Diagnostic& diagnostic : reading.diagnostics) fmt::print(stderr, "{}", describe(diagnostic));
   if (has_errors(reading.diagnostics)) return 1;
   std::ofstream out(arguments[2], std::ios::binary);
-  out << source_with(write_blob(reading.catalog));
+  out << source_with(write_blob(reading.catalog), sha256s_of(files));
   return out.flush() ? 0 : 1;
 }

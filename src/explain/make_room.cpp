@@ -69,6 +69,11 @@ WaysToMakeRoom ways_to_make_room(const Catalog& catalog, const Profile& profile,
     other.minutes = minutes;
     if (holds(make_plan(catalog, other), exercise)) ways.minutes = minutes;
   }
+  other = profile;
+  if (other.included.size() < most_included) {
+    other.included.insert(other.included.begin(), exercise);
+    ways.include = holds(make_plan(catalog, other), exercise);
+  }
   ways.avoid = to_avoid(catalog, profile, exercise);
   return ways;
 }

@@ -69,8 +69,8 @@ std::vector<std::string> plan_row(const Catalog& catalog, const Plan& plan, int 
       start ? iso_date(date_of(*start, week, session.day)) : std::string(),
       fmt::format("{}", index + 1),
       std::string(name_of(item.phase)),
-      exercise.id,
-      exercise.name,
+      std::string(exercise.id),
+      std::string(exercise.name),
       std::string(name_of(exercise.position)),
       fmt::format("{}", fmt::join(uses, ";")),
       std::string(name_of(item.side)),
@@ -91,13 +91,13 @@ std::vector<std::string> exercise_row(const Catalog& catalog, const Exercise& ex
   std::vector<std::string_view> tags;
   for_each(exercise.stress, [&](std::size_t tag) { tags.push_back(catalog.program.tags[tag].id); });
   return {
-      exercise.id,
-      exercise.name,
+      std::string(exercise.id),
+      std::string(exercise.name),
       std::string(name_of(exercise.kind)),
       std::string(name_of(exercise.position)),
       fmt::format("{}", fmt::join(needs, ";")),
       std::string(name_of(exercise.sides)),
-      catalog.program.groups[exercise.trains].id,
+      std::string(catalog.program.groups[exercise.trains].id),
       fmt::format("{}", exercise.level),
       fmt::format("{}", fmt::join(tags, ";")),
       fmt::format("{}", fmt::join(ids_at(catalog.sources, exercise.sources), ";")),

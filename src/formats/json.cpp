@@ -34,15 +34,19 @@ Json ids(const std::vector<Entry>& entries, IndexSet<Of> set) {
 
 Json as_minutes(Tenths time) { return static_cast<double>(time.count) / 10.0; }
 
+Json names_of(PositionSet positions) {
+  Json list = Json::array();
+  for_each(positions, [&](std::size_t i) { list.push_back(name_of(static_cast<Position>(i))); });
+  return list;
+}
+
 Json person(const Catalog& catalog, const Profile& profile) {
-  Json positions = Json::array();
-  for_each(profile.positions, [&](std::size_t i) { positions.push_back(name_of(static_cast<Position>(i))); });
   Json days = Json::array();
   for_each(profile.days, [&](std::size_t i) { days.push_back(name_of(static_cast<Weekday>(i))); });
   return {
       {"pain", profile.pain},
       {"active", profile.active},
-      {"positions", positions},
+      {"positions", names_of(profile.positions)},
       {"positions_assumed", profile.positions_assumed},
       {"equipment", ids(catalog.things, profile.equipment)},
       {"equipment_assumed", profile.equipment_assumed},
@@ -52,6 +56,12 @@ Json person(const Catalog& catalog, const Profile& profile) {
       {"cleared", profile.cleared},
       {"avoided_exercises", ids(catalog.exercises, profile.avoided_exercises)},
       {"avoided_stress", ids(catalog.program.tags, profile.avoided_tags)},
+      {"goals", ids(catalog.goals, profile.goals)},
+      {"included", ids(catalog.exercises, profile.included)},
+      {"preferred_exercises", ids(catalog.exercises, profile.preferred.exercises)},
+      {"preferred_positions", names_of(profile.preferred.positions)},
+      {"preferred_equipment", ids(catalog.things, profile.preferred.things)},
+      {"preferred_groups", ids(catalog.program.groups, profile.preferred.groups)},
       {"weeks", profile.weeks},
       {"days", days},
       {"minutes", profile.minutes},
@@ -66,6 +76,39 @@ Json made_json(const Made& made) {
       {"builtin_catalog", made.builtin_digest},
       {"on", made.on ? Json(iso_date(*made.on)) : Json(nullptr)},
   };
+}
+
+Json light_json(const Catalog& catalog, const Assessment& assessment) {
+  const LightInWords words = traffic_light(catalog, assessment);
+  const LightLimits& light = assessment.light;
+  const auto number = [&](int value) { return light.by_comparison ? Json(nullptr) : Json(value); };
+  return {
+      {"by_comparison", light.by_comparison},
+      {"green_up_to", number(light.green)},
+      {"amber_up_to", number(light.amber)},
+      {"ask", words.first},
+      {"green", words.green},
+      {"amber", words.amber},
+      {"red", words.red},
+      {"besides", words.besides},
+  };
+}
+
+Json bad_day_json(const Catalog& catalog, const Plan& plan) {
+  Json items = Json::array();
+  for (const BadDayItem& item : plan.bad_day) {
+    const bool timed = item.dose.minutes > 0;
+    const auto unless_timed = [&](int value) { return timed ? Json(nullptr) : Json(value); };
+    items.push_back({{"id", catalog.exercises[item.exercise].id},
+                     {"exercise", catalog.exercises[item.exercise].name},
+                     {"side", name_of(item.side)},
+                     {"sets", unless_timed(item.dose.sets)},
+                     {"reps", unless_timed(item.dose.repetitions)},
+                     {"hold_seconds", unless_timed(item.dose.hold_seconds)},
+                     {"minutes", timed ? Json(item.dose.minutes) : Json(nullptr)},
+                     {"in_plan", !item.extra}});
+  }
+  return items;
 }
 
 Json item_json(const Catalog& catalog, const Plan& plan, const Item& item, int order) {
@@ -152,7 +195,10 @@ std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<in
       {"person", person(catalog, plan.assessment.profile)},
       {"safety", catalog.program.advice.safety},
       {"notices", notices},
-      {"move_on", with_limit(catalog, plan.assessment, catalog.program.advice.move_on)},
+      {"move_on", with_limit(plan.assessment, catalog.program.advice.move_on)},
+      {"traffic_light", light_json(catalog, plan.assessment)},
+      {"walking_minutes", plan.walking},
+      {"bad_day", bad_day_json(catalog, plan)},
       {"weeks", weeks},
       {"excluded", exclusions(catalog, plan)},
   };

@@ -30,10 +30,12 @@ std::string with_unix_lines(std::string_view text) {
 
 }  // namespace
 
-Document::Document(std::string file, std::string_view text) : file_(std::move(file)), text_(text) {
+Document::Document(std::string_view file, const SharedText& text, std::shared_ptr<Store> texts)
+    : texts_(std::move(texts)), file_(keep(file)), text_(text) {
+  texts_->hold(text.owner());
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (text_.starts_with(byte_order_mark)) text_.remove_prefix(byte_order_mark.size());
-  if (text_.find("\r\n") != std::string_view::npos) text_ = changed_ = with_unix_lines(text_);
+  if (text_.find("\r\n") != std::string_view::npos) text_ = keep(with_unix_lines(text_));
   find_lines();
   check_characters();
   const bool readable = problems_.empty();
@@ -60,7 +62,7 @@ Place Document::place(const Mark& mark, std::size_t length_in_bytes) const {
   const std::string_view whole = line(mark.line);
   const auto column = std::min(static_cast<std::size_t>(mark.column), whole.size());
   Place place;
-  place.file = file_;
+  place.file = std::string(file_);
   place.line = mark.line + 1;
   place.column = static_cast<int>(count_characters(whole.substr(0, column))) + 1;
   place.length = std::max(1, static_cast<int>(count_characters(whole.substr(column, length_in_bytes))));
@@ -123,7 +125,7 @@ bool Document::check_tabs() {
   // Reported, they are blanks: what else is wrong is found in the same run.
   std::string without(text_);
   std::replace(without.begin(), without.end(), '\t', ' ');
-  text_ = changed_ = std::move(without);
+  text_ = keep(without);
   return indentation_is_known;
 }
 
@@ -133,7 +135,7 @@ void Document::check_blanks() {
   std::erase_if(blanks, [](const Slip& slip) { return slip.kind != Slip::Kind::blank; });
   if (blanks.empty()) return;
   for (const Slip& blank : blanks) report(blanks_, blank.finding.mark, blank.finding.length, blank.finding.message);
-  text_ = changed_ = mended(text_, blanks);
+  text_ = keep(mended(text_, blanks));
   find_lines();
 }
 
@@ -151,19 +153,18 @@ void Document::parse_without_slips() {
   });
   if (slips.empty()) return;
   for (const Slip& slip : slips) report(others_, slip.finding.mark, slip.finding.length, slip.finding.message);
-  mended_ = mended(text_, slips);
-  tree_ = yaml::parse(mended_);
+  tree_ = yaml::parse(keep(mended(text_, slips)), *texts_);
 }
 
 void Document::parse() {
-  tree_ = yaml::parse(text_);
+  tree_ = yaml::parse(text_, *texts_);
   if (tree_.broken) parse_without_slips();
   for (const Finding& finding : tree_.findings) report(others_, finding.mark, finding.length, finding.message);
   if (tree_.further_findings > 0) problems_.back().count += tree_.further_findings;
   if (tree_.broken) {
     report(others_, tree_.broken->mark, 1, fmt::format("not valid YAML: {}", tree_.broken->message));
   } else if (problems_.empty() && !tree_.root) {
-    problems_.push_back({Severity::error, {file_, 0, 0, 1}, "the file is empty", {}});
+    problems_.push_back({Severity::error, {std::string(file_), 0, 0, 1}, "the file is empty", {}});
   }
 }
 

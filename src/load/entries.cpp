@@ -90,7 +90,7 @@ Evidence read_evidence(Fields& fields, const Sources& sources) {
   return evidence;
 }
 
-std::string read_id(Fields& fields, FirstPlaces& first_places, std::string_view what) {
+std::string_view read_id(Fields& fields, FirstPlaces& first_places, std::string_view what) {
   const Word word = fields.need_word("id");
   if (word.text.empty()) return {};
   fields.rename(fmt::format("{} '{}'", what, printable(word.text)));
@@ -99,13 +99,37 @@ std::string read_id(Fields& fields, FirstPlaces& first_places, std::string_view 
                                                printable(word.text), longest_id));
     return {};
   }
-  const auto [first, is_new] = first_places.emplace(word.text, FirstPlace{&fields.log().document, word.node->mark});
+  const auto [first, is_new] =
+      first_places.emplace(word.text, FirstPlace{fields.log().document.file(), word.node->mark.line + 1});
   if (!is_new) {
     fields.log().error(*word.node, fmt::format("duplicate id '{}'; it stands first at {}:{}", word.text,
-                                               printable(first->second.document->file()), first->second.mark.line + 1));
+                                               printable(first->second.file), first->second.line));
     return {};
   }
   return word.text;
+}
+
+std::vector<std::string_view> read_other_names(Fields& fields, FirstPlaces& first_places, std::string_view what) {
+  const Log& log = fields.log();
+  std::vector<std::string_view> names;
+  for (const Word& word : fields.maybe_words("also")) {
+    if (!is_id(word.text)) {
+      log.error(*word.node,
+                fmt::format("'{}' is no id; expected small letters, digits and hyphens", printable(word.text)));
+    } else if (first_places.emplace(word.text, FirstPlace{log.document.file(), word.node->mark.line + 1}).second) {
+      names.push_back(word.text);
+    } else {
+      log.error(*word.node, fmt::format("'{}' already names a {}", printable(word.text), what));
+    }
+  }
+  return names;
+}
+
+EntryPlace place_of(Fields& fields) {
+  const Document& document = fields.log().document;
+  const Place place = document.place(fields.node().mark);
+  const Node* id = fields.maybe("id");
+  return {document.file(), place.line, place.column, id == nullptr ? place.line : id->mark.line + 1};
 }
 
 bool is_word_for_nothing(std::string_view word) {

@@ -18,12 +18,14 @@ constexpr std::size_t longest_text = 2000;
 constexpr std::size_t most_words = 500;
 
 /// Folded and block scalars end with a line feed that nobody meant; quoted ones may begin with a blank.
-std::string trimmed(std::string_view written) {
-  std::string text(written);
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  while (!text.empty() && text.back() == ' ') text.pop_back();
-  text.erase(0, text.find_first_not_of(' '));
-  return text;
+std::string_view trimmed(std::string_view written, const Document& document) {
+  constexpr std::string_view blanks = " \n";
+  const std::size_t begin = std::min(written.find_first_not_of(blanks), written.size());
+  const std::string_view text = written.substr(begin, written.find_last_not_of(blanks) + 1 - begin);
+  if (text.find('\n') == std::string_view::npos) return text;
+  std::string in_one_line(text);
+  std::replace(in_one_line.begin(), in_one_line.end(), '\n', ' ');
+  return document.keep(in_one_line);
 }
 
 std::size_t length_of(const Node& node) {
@@ -75,7 +77,7 @@ const Node* Fields::need(std::string_view key) {
   return nullptr;
 }
 
-std::string Fields::text(std::string_view key, const Node& node, std::string_view part) {
+std::string_view Fields::text(std::string_view key, const Node& node, std::string_view part) {
   if (node.kind != Node::Kind::scalar) {
     log_.error(node, fmt::format("{}'{}' must be text, found {}", part, key, description(node)));
     return {};
@@ -89,17 +91,17 @@ std::string Fields::text(std::string_view key, const Node& node, std::string_vie
         node, fmt::format("{}'{}' is {} bytes long; expected at most {}", part, key, node.text().size(), longest_text));
     return {};
   }
-  return trimmed(node.text());
+  return trimmed(node.text(), log_.document);
 }
 
-std::string Fields::need_text(std::string_view key) {
+std::string_view Fields::need_text(std::string_view key) {
   const Node* value = need(key);
-  return value == nullptr ? std::string() : text(key, *value);
+  return value == nullptr ? std::string_view() : text(key, *value);
 }
 
-std::string Fields::maybe_text(std::string_view key) {
+std::string_view Fields::maybe_text(std::string_view key) {
   const Node* value = maybe(key);
-  return value == nullptr ? std::string() : text(key, *value);
+  return value == nullptr ? std::string_view() : text(key, *value);
 }
 
 Word Fields::need_word(std::string_view key) {
@@ -122,8 +124,8 @@ std::vector<Word> Fields::maybe_words(std::string_view key) {
   return value == nullptr ? std::vector<Word>{} : read_words(*value, log_, key);
 }
 
-std::vector<std::string> Fields::need_texts(std::string_view key, std::size_t least, std::size_t most) {
-  std::vector<std::string> texts;
+std::vector<std::string_view> Fields::need_texts(std::string_view key, std::size_t least, std::size_t most) {
+  std::vector<std::string_view> texts;
   const Node* value = need(key);
   if (value == nullptr) return texts;
   if (value->kind != Node::Kind::sequence) {
@@ -221,7 +223,7 @@ std::vector<Word> read_words(const Node& node, const Log& log, std::string_view 
                                   longest_text));
       return;
     }
-    words.push_back({trimmed(item.text()), &item});
+    words.push_back({trimmed(item.text(), log.document), &item});
   };
   if (node.items().size() > most_words) {
     log.error(node, fmt::format("'{}' has {} entries; expected at most {}", key, node.items().size(), most_words));

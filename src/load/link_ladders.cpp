@@ -5,6 +5,40 @@
 #include "hipplan/load/entries.hpp"
 
 namespace hipplan::yaml {
+namespace {
+
+std::vector<std::vector<std::size_t>> harder_than_each(const std::vector<Exercise>& exercises) {
+  std::vector<std::vector<std::size_t>> above(exercises.size());
+  for (std::size_t i = 0; i < exercises.size(); ++i) {
+    if (const auto harder = exercises[i].harder.exercise) above[i].push_back(*harder);
+    if (const auto easier = exercises[i].easier.exercise) above[*easier].push_back(i);
+  }
+  return above;
+}
+
+/// Peels off whatever has nothing below it (Kahn); what stays is on a cycle or above one.
+std::vector<bool> peel(const std::vector<std::vector<std::size_t>>& above) {
+  std::vector<std::size_t> below(above.size(), 0);
+  for (const auto& list : above) {
+    for (const std::size_t i : list) ++below[i];
+  }
+  std::vector<std::size_t> free;
+  for (std::size_t i = 0; i < below.size(); ++i) {
+    if (below[i] == 0) free.push_back(i);
+  }
+  std::vector<bool> peeled(above.size(), false);
+  while (!free.empty()) {
+    const std::size_t i = free.back();
+    free.pop_back();
+    peeled[i] = true;
+    for (const std::size_t next : above[i]) {
+      if (--below[next] == 0) free.push_back(next);
+    }
+  }
+  return peeled;
+}
+
+}  // namespace
 
 void ExerciseReader::connect() {
   for (const Pending& pending : pending_) {
@@ -13,6 +47,11 @@ void ExerciseReader::connect() {
   }
   check_cycles();
   check_rungs();
+}
+
+bool ExerciseReader::level_is_known(std::size_t exercise) const {
+  const Pending* pending = pending_of(exercise);
+  return pending == nullptr || pending->level_known;
 }
 
 void ExerciseReader::connect_neighbour(const Pending& from, const Word& word, bool harder) {
@@ -26,8 +65,7 @@ void ExerciseReader::connect_neighbour(const Pending& from, const Word& word, bo
     return;
   }
   const int difference = neighbour.level - exercise.level;
-  // Exercises and what is pending stand in the same order.
-  const bool known = from.level_known && pending_[*other].level_known;
+  const bool known = from.level_known && level_is_known(*other);
   if (known && (harder ? difference < 0 : difference > 0)) {
     from.log.error(*word.node, fmt::format("'{}' of level {} is named as {} than '{}' of level {}", neighbour.id,
                                            neighbour.level, key, exercise.id, exercise.level));
@@ -35,38 +73,25 @@ void ExerciseReader::connect_neighbour(const Pending& from, const Word& word, bo
   (harder ? exercise.harder : exercise.easier).exercise = *other;
 }
 
+/// Where the exercise stands, be it one that was there before.
+void ExerciseReader::report_cycle(std::size_t at, const std::string& message) {
+  if (const Pending* pending = pending_of(at)) {
+    pending->log.error(*pending->node, message);
+  } else {
+    add(diagnostics_, {Severity::error, catalog_.exercises[at].place, message, {}});
+  }
+}
+
 /// "Easier" and "harder" together must be an order: following "harder" never leads back.
 void ExerciseReader::check_cycles() {
-  const std::size_t count = catalog_.exercises.size();
-  std::vector<std::vector<std::size_t>> above(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    if (const auto harder = catalog_.exercises[i].harder.exercise) above[i].push_back(*harder);
-    if (const auto easier = catalog_.exercises[i].easier.exercise) above[*easier].push_back(i);
-  }
-  // Peel off whatever has nothing below it (Kahn); what stays is on a cycle or above one.
-  std::vector<std::size_t> below(count, 0);
-  for (const auto& list : above) {
-    for (const std::size_t i : list) ++below[i];
-  }
-  std::vector<std::size_t> free;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (below[i] == 0) free.push_back(i);
-  }
-  std::vector<bool> peeled(count, false);
-  while (!free.empty()) {
-    const std::size_t i = free.back();
-    free.pop_back();
-    peeled[i] = true;
-    for (const std::size_t next : above[i]) {
-      if (--below[next] == 0) free.push_back(next);
-    }
-  }
-  std::vector<bool> reported(count, false);
-  for (const Pending& pending : pending_) {
-    if (peeled[pending.exercise] || reported[pending.exercise]) continue;
+  const std::vector<std::vector<std::size_t>> above = harder_than_each(catalog_.exercises);
+  const std::vector<bool> peeled = peel(above);
+  std::vector<bool> reported(above.size(), false);
+  for (std::size_t first = 0; first < above.size(); ++first) {
+    if (peeled[first] || reported[first]) continue;
     // Walk upward inside what stays until an exercise comes round again.
     std::vector<std::size_t> path;
-    std::size_t at = pending.exercise;
+    std::size_t at = first;
     while (std::find(path.begin(), path.end(), at) == path.end() && !reported[at]) {
       path.push_back(at);
       const auto next = std::find_if(above[at].begin(), above[at].end(), [&](std::size_t i) { return !peeled[i]; });
@@ -80,49 +105,54 @@ void ExerciseReader::check_cycles() {
     std::vector<std::string_view> ids;
     for (auto i = begin; i != path.end(); ++i) ids.push_back(catalog_.exercises[*i].id);
     ids.push_back(catalog_.exercises[at].id);
-    const auto owner =
-        std::find_if(pending_.begin(), pending_.end(), [&](const Pending& p) { return p.exercise == at; });
-    owner->log.error(*owner->node,
-                     fmt::format("'easier' and 'harder' go round in a circle: {}", fmt::join(ids, " < ")));
+    report_cycle(at, fmt::format("'easier' and 'harder' go round in a circle: {}", fmt::join(ids, " < ")));
   }
+}
+
+bool ExerciseReader::rungs_contradict(std::size_t a, std::size_t b) const {
+  const auto rung_is_known = [&](std::size_t exercise) {
+    const Pending* pending = pending_of(exercise);
+    return catalog_.exercises[exercise].ladder && level_is_known(exercise) &&
+           (pending == nullptr || pending->rung_known);
+  };
+  const Exercise& one = catalog_.exercises[a];
+  const Exercise& other = catalog_.exercises[b];
+  if (!rung_is_known(a) || !rung_is_known(b) || one.ladder->ladder != other.ladder->ladder) return false;
+  return (one.ladder->rung < other.ladder->rung && one.level > other.level) ||
+         (one.ladder->rung > other.ladder->rung && one.level < other.level);
 }
 
 /// A higher rung is never gentler than a lower one. Of those that contradict each other, the one that
 /// contradicts most is the mistake, and of equals the one that was read last; what is added never makes
 /// what was there before it wrong.
 void ExerciseReader::check_rungs() {
-  const auto contradicts = [&](const Pending& a, const Pending& b) {
-    const Exercise& one = catalog_.exercises[a.exercise];
-    const Exercise& other = catalog_.exercises[b.exercise];
-    if (!a.level_known || !b.level_known || !a.rung_known || !b.rung_known) return false;
-    if (!one.ladder || !other.ladder || one.ladder->ladder != other.ladder->ladder) return false;
-    return (one.ladder->rung < other.ladder->rung && one.level > other.level) ||
-           (one.ladder->rung > other.ladder->rung && one.level < other.level);
+  const std::size_t count = catalog_.exercises.size();
+  const auto is_added = [&](std::size_t i) { return pending_of(i) != nullptr && pending_of(i)->added; };
+  const auto may_be_wrong = [&](std::size_t a, std::size_t b) {
+    return (is_added(a) || !is_added(b)) && rungs_contradict(a, b);
   };
-  const auto may_be_wrong = [&](const Pending& a, const Pending& b) {
-    return (a.added || !b.added) && contradicts(a, b);
-  };
-  std::vector<std::size_t> counts;
-  for (const Pending& pending : pending_) {
-    counts.push_back(static_cast<std::size_t>(std::count_if(
-        pending_.begin(), pending_.end(), [&](const Pending& other) { return may_be_wrong(pending, other); })));
+  // What was there before is right.
+  std::vector<std::size_t> counts(count, 0);
+  for (std::size_t i = there_before_; i < count; ++i) {
+    if (!catalog_.exercises[i].ladder) continue;
+    for (std::size_t other = 0; other < count; ++other) counts[i] += may_be_wrong(i, other) ? 1U : 0U;
   }
-  std::vector<bool> reported(pending_.size(), false);
+  std::vector<bool> reported(count, false);
   while (true) {
     // From the end, since the first of several largest is what `max_element` finds.
     const auto most = std::max_element(counts.rbegin(), counts.rend());
     if (most == counts.rend() || *most == 0) return;
     const auto worst = static_cast<std::size_t>(counts.rend() - most) - 1;
-    const Pending& wrong = pending_[worst];
     const Exercise* against = nullptr;
-    for (std::size_t i = 0; i < pending_.size(); ++i) {
-      if (reported[i] || !contradicts(wrong, pending_[i])) continue;
-      if (may_be_wrong(pending_[i], wrong)) --counts[i];
-      if (against == nullptr) against = &catalog_.exercises[pending_[i].exercise];
+    for (std::size_t i = 0; i < count; ++i) {
+      if (reported[i] || !rungs_contradict(worst, i)) continue;
+      if (may_be_wrong(i, worst)) --counts[i];
+      if (against == nullptr) against = &catalog_.exercises[i];
     }
     reported[worst] = true;
     counts[worst] = 0;
-    const Exercise& exercise = catalog_.exercises[wrong.exercise];
+    const Pending& wrong = *pending_of(worst);
+    const Exercise& exercise = catalog_.exercises[worst];
     const bool above = exercise.ladder->rung > against->ladder->rung;
     wrong.log.error(*wrong.ladder,
                     fmt::format("rungs out of order: '{}' stands on rung {} with level {}, but '{}' {} it on rung {} "

@@ -25,10 +25,11 @@ struct Section {
   std::string_view key;
   Occurs occurs;
   bool may_be_added;
+  bool may_be_absent = false;
 };
 
 /// In the order in which they are read: each leans on earlier ones only.
-constexpr std::array<Section, 14> sections{{
+constexpr std::array<Section, 17> sections{{
     {"sources", Occurs::anywhere, true},
     {"stress_tags", Occurs::once, false},
     {"groups", Occurs::once, false},
@@ -41,13 +42,24 @@ constexpr std::array<Section, 14> sections{{
     {"time", Occurs::once, false},
     {"steps", Occurs::once, false},
     {"session", Occurs::once, false},
+    {"traffic_light", Occurs::once, false},
     {"advice", Occurs::once, false},
     {"exercises", Occurs::anywhere, true},
+    {"routine", Occurs::once, false},
+    {"goals", Occurs::once, false, true},
 }};
 
 class CatalogReader {
  public:
-  explicit CatalogReader(Extent extent) : broken_(extent == Extent::in_part), in_part_(broken_) {}
+  /// `base` is right by itself; empty where everything is to be read.
+  CatalogReader(Catalog base, Extent extent)
+      : reading_{std::move(base), {}},
+        has_base_(!reading_.catalog.exercises.empty()),
+        broken_(extent == Extent::in_part),
+        in_part_(broken_) {
+    texts_->hold(reading_.catalog.texts);
+    for (const Exercise& exercise : reading_.catalog.exercises) base_files_.insert(exercise.place.file);
+  }
 
   CatalogReading read(std::span<const TextFile> files, std::span<const TextFile> additions, std::string_view whole) {
     for (const TextFile& file : files) open(file, false);
@@ -56,12 +68,14 @@ class CatalogReader {
     for (const Section& section : sections) read_section(section, whole);
     connect_stand_ins();
     exercises_.connect();
+    conditions_.connect();
     for (const Part& part : parts_) {
       // Without bands, and without what a file that could not be read may hold, nothing can be said.
       if (part.key == "stress_tags" && !broken_ && !reading_.catalog.program.bands.empty())
         conditions_.check_tags(*part.value, log_of(*part.document));
     }
     sort();
+    reading_.catalog.texts = texts_;
     return std::move(reading_);
   }
 
@@ -83,7 +97,7 @@ class CatalogReader {
   Log log_of(const Document& document) { return Log{document, reading_.diagnostics, in_part_}; }
 
   void open(const TextFile& file, bool added) {
-    documents_.push_back(std::make_unique<Document>(file.name, file.text));
+    documents_.push_back(std::make_unique<Document>(file.name, file.text, texts_));
     Document& document = *documents_.back();
     reading_.diagnostics.insert(reading_.diagnostics.end(), document.problems().begin(), document.problems().end());
     broken_ = broken_ || !document.problems().empty();
@@ -144,9 +158,13 @@ class CatalogReader {
       forget_nodes(part);
     }
     // A file that could not be read may well hold what is missing here.
-    if (first == nullptr && !broken_ && !empty_.contains(section.key)) {
+    if (first == nullptr && !has_base_ && !section.may_be_absent && !broken_ && !empty_.contains(section.key)) {
       reading_.diagnostics.push_back(
-          {Severity::error, {std::string(whole), 0, 0, 1}, fmt::format("no file has the key '{}'", section.key), {}});
+          {Severity::error,
+           {std::string(whole), 0, 0, 1},
+           fmt::format("no file has the key '{}'{}", section.key,
+                       section.key == "routine" ? "; copy the one of the built-in catalog" : ""),
+           {}});
     }
   }
 
@@ -156,7 +174,7 @@ class CatalogReader {
     for (const Part& part : parts_) {
       if (part.key == key) count += std::min(part.value->items().size(), yaml::most_entries);
     }
-    if (key == "sources") reading_.catalog.sources.reserve(count);
+    if (key == "sources") reading_.catalog.sources.reserve(reading_.catalog.sources.size() + count);
     if (key == "exercises") exercises_.expect(std::min(count, yaml::most_entries));
   }
 
@@ -181,6 +199,10 @@ class CatalogReader {
       conditions_.read_red_flags(*part.value, log);
     } else if (part.key == "exercises") {
       exercises_.read(*part.value, log, part.added);
+    } else if (part.key == "routine") {
+      yaml::read_routine(*part.value, log, reading_.catalog, sources_);
+    } else if (part.key == "goals") {
+      goals_.read(*part.value, log);
     } else {
       yaml::read_program_section(part.key, *part.value, log, reading_.catalog, sources_);
     }
@@ -190,7 +212,7 @@ class CatalogReader {
     yaml::each_entry(section, log, "sources", [&](const Node& node) {
       Fields fields(node, log, "a source");
       Source source;
-      source.place = log.document.place(node.mark);
+      source.place = place_of(fields);
       source.id = yaml::read_id(fields, source_places_, "source");
       source.title = fields.need_text("title");
       source.where = fields.maybe_text("where");
@@ -204,10 +226,14 @@ class CatalogReader {
     yaml::each_entry(section, log, "equipment", [&](const Node& node) {
       Fields fields(node, log, "a thing");
       Thing thing;
+      thing.place = place_of(fields);
       thing.id = yaml::read_id(fields, thing_places_, "equipment");
       thing.name = fields.need_text("name");
       thing.household = fields.maybe_flag("household", false);
       thing.elsewhere = fields.maybe_flag("elsewhere", false);
+      thing.seat = fields.maybe_flag("seat", false);
+      thing.care = fields.maybe_text("care");
+      thing.helps_in = yaml::read_positions(fields.maybe_words("helps_in"), log);
       const Node* stand_ins = fields.maybe("stands_in_for");
       fields.finish();
       if (thing.id == "none" || thing.id == "household") {
@@ -241,10 +267,11 @@ class CatalogReader {
     }
   }
 
-  /// By file in the order given, then by line.
+  /// By file in the order given, those of the base first, then by line.
   void sort() {
     Diagnostics& all = reading_.diagnostics;
     std::map<std::string_view, std::size_t> ranks;
+    for (const std::string_view file : base_files_) ranks.emplace(file, ranks.size());
     for (const auto& document : documents_) ranks.emplace(document->file(), ranks.size());
     const auto rank = [&](const Diagnostic& d) {
       const auto found = ranks.find(d.place.file);
@@ -257,27 +284,35 @@ class CatalogReader {
   }
 
   CatalogReading reading_;
+  std::shared_ptr<yaml::Store> texts_ = std::make_shared<yaml::Store>();
   std::vector<std::unique_ptr<Document>> documents_;
   std::vector<Part> parts_;
   std::vector<Part> mistyped_;
   std::set<std::string_view> empty_;
   std::vector<PendingStandIns> stand_ins_;
+  bool has_base_;
+  std::set<std::string_view> base_files_;
   /// Something in a file could not be read, or a whole file.
   bool broken_;
   /// A whole file could not be read.
   bool in_part_;
-  yaml::FirstPlaces source_places_;
-  yaml::FirstPlaces thing_places_;
+  yaml::FirstPlaces source_places_ = yaml::first_places_of(reading_.catalog.sources);
+  yaml::FirstPlaces thing_places_ = yaml::first_places_of(reading_.catalog.things);
   yaml::Sources sources_{reading_.catalog.sources};
-  yaml::ConditionReader conditions_{reading_.catalog, sources_};
-  yaml::ExerciseReader exercises_{reading_.catalog, sources_};
+  yaml::ExerciseReader exercises_{reading_.catalog, sources_, reading_.diagnostics};
+  yaml::GoalReader goals_{reading_.catalog, sources_, exercises_.entries()};
+  yaml::ConditionReader conditions_{reading_.catalog, sources_, exercises_.entries()};
 };
 
 }  // namespace
 
 CatalogReading read_catalog(std::span<const TextFile> files, std::span<const TextFile> additions,
                             std::string_view whole, Extent extent) {
-  return CatalogReader(extent).read(files, additions, whole);
+  return CatalogReader({}, extent).read(files, additions, whole);
+}
+
+CatalogReading add_to_catalog(Catalog base, std::span<const TextFile> additions, Extent extent) {
+  return CatalogReader(std::move(base), extent).read({}, additions, {});
 }
 
 }  // namespace hipplan

@@ -99,9 +99,9 @@ std::vector<Need> read_needs(const std::vector<Word>& words, const Log& log, con
     std::string_view rest = word.text;
     while (true) {
       const std::size_t bar = rest.find('|');
-      std::string part(rest.substr(0, bar));
-      part.erase(0, part.find_first_not_of(' ') == std::string::npos ? part.size() : part.find_first_not_of(' '));
-      while (!part.empty() && part.back() == ' ') part.pop_back();
+      std::string_view part = rest.substr(0, bar);
+      part.remove_prefix(std::min(part.find_first_not_of(' '), part.size()));
+      while (part.ends_with(' ')) part.remove_suffix(1);
       if (part.empty()) {
         log.error(*word.node, "an alternative between '|' is empty");
       } else if (const auto thing = resolve(Word{part, word.node}, log, things, "equipment")) {
@@ -117,11 +117,11 @@ std::vector<Need> read_needs(const std::vector<Word>& words, const Log& log, con
   return needs;
 }
 
-/// Stretches and cardio have groups of their own; a group with no place in the balance of a week takes any kind.
+/// Stretches and cardio have groups of their own.
 bool suits(const Group& group, Kind kind) {
-  if (group.frequency == Frequency::none) return true;
-  return (group.frequency == Frequency::stretch) == (kind == Kind::stretch) &&
-         (group.frequency == Frequency::cardio) == (kind == Kind::cardio);
+  if (group.work == Work::any) return true;
+  return (group.work == Work::stretch) == (kind == Kind::stretch) &&
+         (group.work == Work::cardio) == (kind == Kind::cardio);
 }
 
 /// The group that was meant by `word`, if it names or nearly names one that does not suit `kind`: one that is called
@@ -137,17 +137,56 @@ std::string suitable_groups(std::string_view near, const std::vector<Group>& gro
   return fmt::format("; for {} there are: {}", name_of(kind), fmt::join(suitable, ", "));
 }
 
-/// `kind` is known, and there are groups that suit it.
-std::size_t read_group(const Word& word, const Log& log, const std::vector<Group>& groups, Kind kind) {
+std::size_t read_group(const Word& word, const Log& log, const std::vector<Group>& groups, std::optional<Kind> kind) {
+  const auto suited = [&](const Group& group) { return suits(group, *kind); };
+  // Where no group at all suits the kind, the catalog does without.
+  if (!kind || word.node == nullptr || std::none_of(groups.begin(), groups.end(), suited))
+    return resolve(word, log, groups, "group").value_or(0);
   const auto found = find(groups, word.text);
   const std::vector<std::string_view> ids = ids_of(groups);
-  const std::string_view near = found ? std::string_view(groups[*found].id) : nearest(word.text, ids);
+  const std::string_view near = found ? groups[*found].id : nearest(word.text, ids);
   const auto meant = find(groups, near);
-  if (!meant || suits(groups[*meant], kind)) return resolve(word, log, groups, "group").value_or(0);
-  const std::string what = found ? fmt::format("'{}' is no group for {}", word.text, name_of(kind))
+  if (!meant || suits(groups[*meant], *kind)) return resolve(word, log, groups, "group").value_or(0);
+  const std::string what = found ? fmt::format("'{}' is no group for {}", word.text, name_of(*kind))
                                  : fmt::format("unknown group '{}'", printable(word.text));
-  log.error(*word.node, what + suitable_groups(near, groups, kind));
+  log.error(*word.node, what + suitable_groups(near, groups, *kind));
   return meant.value();
+}
+
+std::string_view read_name(Fields& fields) {
+  const Word name = fields.need_word("name");
+  const std::size_t characters = count_characters(name.text);
+  if (characters > longest_name) {
+    fields.log().error(*name.node,
+                       fmt::format("'name' is {} characters long; expected at most {}", characters, longest_name));
+  }
+  return name.text;
+}
+
+/// The rung is 0 where it could not be read.
+std::optional<LadderPlace> read_ladder_place(const Node& node, const Log& log,
+                                             const std::vector<std::string_view>& ladders, int& rung) {
+  Fields fields(node, log, "'ladder'");
+  const Word word = fields.need_word("name");
+  const Node* rung_node = fields.need("rung");
+  if (rung_node != nullptr) rung = read_number(*rung_node, log, "rung", 1, highest_rung, 0);
+  fields.finish();
+  const auto found = std::find(ladders.begin(), ladders.end(), word.text);
+  if (found != ladders.end()) return LadderPlace{static_cast<std::size_t>(found - ladders.begin()), std::max(rung, 1)};
+  if (!word.text.empty() && !ladders.empty())
+    log.error(*word.node, fmt::format("unknown ladder '{}'{}", printable(word.text), did_you_mean(word.text, ladders)));
+  return std::nullopt;
+}
+
+void read_instructions(Fields& fields, Exercise& exercise) {
+  exercise.set_up = fields.need_text("set_up");
+  exercise.start = fields.need_text("start");
+  exercise.steps = fields.need_texts("steps", 2, most_steps);
+  exercise.change_sides = fields.maybe_text("change_sides");
+  exercise.tempo = fields.need_text("tempo");
+  exercise.feel = fields.need_text("feel");
+  exercise.mistakes = fields.need_texts("mistakes", 1, most_mistakes);
+  exercise.stop = fields.need_text("stop");
 }
 
 Neighbour read_neighbour(Fields& fields, std::string_view key, Word& exercise) {
@@ -161,18 +200,60 @@ Neighbour read_neighbour(Fields& fields, std::string_view key, Word& exercise) {
   return neighbour;
 }
 
+/// The longest set there can be of what is done without a rest in it.
+int longest_set(const Program& program, const Exercise& exercise) {
+  const int turns = exercise.sides == Sides::each ? 2 : 1;
+  const int seconds = program.time.seconds_a_repetition + exercise.dose.hold_seconds.most;
+  return exercise.dose.repetitions.most * seconds * turns;
+}
+
+/// What could be read of an exercise: the rest is not held against it.
+struct Known {
+  bool sides;
+  bool kind;
+  bool dose;
+};
+
+/// In which manner it is done.
+void read_manner(Fields& fields, const Program& program, Known known, Exercise& exercise) {
+  exercise.alternates = fields.maybe_flag("alternates", false);
+  exercise.continuous = fields.maybe_flag("continuous", false);
+  exercise.warm_up_only = fields.maybe_flag("warm_up_only", false);
+  const auto error = [&](std::string_view key, std::string message) {
+    fields.log().error(*fields.maybe(key), std::move(message));
+  };
+  if (exercise.alternates && known.sides && exercise.sides != Sides::each)
+    error("alternates", "'alternates' is only for exercises with 'sides: each'");
+  if (exercise.warm_up_only && known.kind && exercise.kind != Kind::cardio)
+    error("warm_up_only", "'warm_up_only' is only for exercises of kind 'cardio'");
+  const int most = program.steps.continuous_seconds_a_set;
+  const int seconds = longest_set(program, exercise);
+  if (exercise.continuous && known.dose && seconds > most) {
+    error("continuous", fmt::format("a set of '{}' takes up to {} seconds without a rest; expected at most {}",
+                                    exercise.id, seconds, most));
+  }
+}
+
 }  // namespace
 
+ExerciseReader::ExerciseReader(Catalog& catalog, const Sources& sources, Diagnostics& diagnostics)
+    : catalog_(catalog),
+      sources_(sources),
+      diagnostics_(diagnostics),
+      exercises_(catalog.exercises),
+      first_places_(first_places_of(catalog.exercises)),
+      there_before_(catalog.exercises.size()) {}
+
 void ExerciseReader::expect(std::size_t count) {
-  catalog_.exercises.reserve(count);
+  catalog_.exercises.reserve(there_before_ + count);
   pending_.reserve(count);
 }
 
 void ExerciseReader::read(const Node& section, const Log& log, bool added) {
-  if (section.kind == Node::Kind::sequence && !pending_.empty() &&
-      pending_.size() + section.items().size() > most_entries) {
+  const std::size_t there = catalog_.exercises.size();
+  if (section.kind == Node::Kind::sequence && there > 0 && there + section.items().size() > most_entries) {
     log.error(section, fmt::format("with these there are {} exercises in all; expected at most {}",
-                                   pending_.size() + section.items().size(), most_entries));
+                                   there + section.items().size(), most_entries));
     return;
   }
   each_entry(section, log, "exercises", [&](const Node& node) { read_one(node, log, added); });
@@ -182,66 +263,39 @@ void ExerciseReader::read_one(const Node& node, const Log& log, bool added) {
   Fields fields(node, log, "an exercise");
   if (!fields.is_mapping()) return;
   Exercise exercise;
-  exercise.place = log.document.place(node.mark);
+  exercise.place = place_of(fields);
   exercise.id = read_id(fields, first_places_, "exercise");
   if (find(catalog_.program.tags, exercise.id)) {
     log.error(node, fmt::format("'{}' is the id of a stress tag; --avoid takes both", exercise.id));
   }
-  const Word name = fields.need_word("name");
-  exercise.name = name.text;
-  if (count_characters(name.text) > longest_name) {
-    log.error(*name.node, fmt::format("'name' is {} characters long; expected at most {}", count_characters(name.text),
-                                      longest_name));
-  }
+  exercise.name = read_name(fields);
   const auto kind = resolve_name<Kind>(fields.need_word("kind"), log, "kind");
   exercise.kind = kind.value_or(Kind::mobility);
   exercise.position = resolve_name<Position>(fields.need_word("position"), log, "position").value_or(Position::supine);
   exercise.needs = read_needs(fields.need_words("needs"), log, catalog_.things);
-  exercise.sides = resolve_name<Sides>(fields.need_word("sides"), log, "sides").value_or(Sides::both);
+  const auto sides = resolve_name<Sides>(fields.need_word("sides"), log, "sides");
+  exercise.sides = sides.value_or(Sides::both);
   const Word trains = fields.need_word("trains");
-  const std::vector<Group>& groups = catalog_.program.groups;
-  const auto suited = [&](const Group& group) { return suits(group, exercise.kind); };
-  // Where no group at all suits the kind, the catalog does without.
-  const bool can_be_held_against = kind && trains.node != nullptr && std::any_of(groups.begin(), groups.end(), suited);
-  exercise.trains = can_be_held_against ? read_group(trains, log, groups, exercise.kind)
-                                        : resolve(trains, log, groups, "group").value_or(0);
+  exercise.trains = read_group(trains, log, catalog_.program.groups, kind);
   const Node* level = fields.need("level");
   const int read_level = level == nullptr ? 0 : read_number(*level, log, "level", 1, highest_level_there_is, 0);
   exercise.level = std::max(read_level, 1);
 
   int rung = 0;
   const Node* ladder = fields.maybe("ladder");
-  if (ladder != nullptr) {
-    Fields own(*ladder, log, "'ladder'");
-    const Word word = own.need_word("name");
-    const Node* rung_node = own.need("rung");
-    if (rung_node != nullptr) rung = read_number(*rung_node, log, "rung", 1, highest_rung, 0);
-    own.finish();
-    const auto& ladders = catalog_.program.ladders;
-    const auto found = std::find(ladders.begin(), ladders.end(), word.text);
-    if (found != ladders.end()) {
-      exercise.ladder = LadderPlace{static_cast<std::size_t>(found - ladders.begin()), std::max(rung, 1)};
-    } else if (!word.text.empty() && !ladders.empty()) {
-      const std::vector<std::string_view> known(ladders.begin(), ladders.end());
-      log.error(*word.node, fmt::format("unknown ladder '{}'{}", printable(word.text), did_you_mean(word.text, known)));
-    }
-  }
+  if (ladder != nullptr) exercise.ladder = read_ladder_place(*ladder, log, catalog_.program.ladders, rung);
 
   exercise.stress_stated = fields.has("stress");
   exercise.stress = exercise.stress_stated ? read_tags(fields.maybe_words("stress"), log, catalog_.program.tags)
                                            : TagSet::first(catalog_.program.tags.size());
   exercise.works_underneath = fields.maybe_flag("works_underneath", false);
+  const std::size_t mistakes_before_dose = log.diagnostics.size();
   if (const Node* dose = fields.need("dose")) {
     exercise.dose = read_dose(*dose, log, kind.value_or(kind_by_dose(*dose)), sources_);
   }
-  exercise.set_up = fields.need_text("set_up");
-  exercise.start = fields.need_text("start");
-  exercise.steps = fields.need_texts("steps", 2, most_steps);
-  exercise.change_sides = fields.maybe_text("change_sides");
-  exercise.tempo = fields.need_text("tempo");
-  exercise.feel = fields.need_text("feel");
-  exercise.mistakes = fields.need_texts("mistakes", 1, most_mistakes);
-  exercise.stop = fields.need_text("stop");
+  const bool dose_known = kind && sides && log.diagnostics.size() == mistakes_before_dose;
+  read_manner(fields, catalog_.program, {sides.has_value(), kind.has_value(), dose_known}, exercise);
+  read_instructions(fields, exercise);
   Word easier;
   Word harder;
   exercise.easier = read_neighbour(fields, "easier", easier);

@@ -44,7 +44,7 @@ void refuse_tag(const std::string& tag, const Mark& mark) {
 
 class Builder : public YAML::EventHandler {
  public:
-  Builder(std::string_view text, Tree& tree) : text_(text), tree_(tree) {}
+  Builder(std::string_view text, Tree& tree, Store& texts) : text_(text), tree_(tree), texts_(texts) {}
 
   const Mark& document_mark() const { return document_mark_; }
   /// The document that has just ended.
@@ -96,7 +96,7 @@ class Builder : public YAML::EventHandler {
   }
   void OnSequenceEnd() override {
     Node node = open_.back().node;
-    node.set_items(tree_.store.keep(std::span<const Node>(children())));
+    node.set_items(tree_.nodes.keep(std::span<const Node>(children())));
     close(node);
   }
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -108,7 +108,7 @@ class Builder : public YAML::EventHandler {
     entries_.clear();
     const std::span<const Node> parts = children();
     for (std::size_t i = 0; i + 1 < parts.size(); i += 2) entries_.push_back({parts[i], parts[i + 1]});
-    node.set_entries(tree_.store.keep(std::span<const Entry>(entries_)));
+    node.set_entries(tree_.nodes.keep(std::span<const Entry>(entries_)));
     close(node);
   }
 
@@ -143,8 +143,7 @@ class Builder : public YAML::EventHandler {
   /// Most values stand in the text as they are.
   std::string_view kept(std::string_view source, std::string_view value) {
     if (source.starts_with(value)) return source.substr(0, value.size());
-    const std::span<const char> copy = tree_.store.keep(std::span<const char>(value));
-    return {copy.data(), copy.size()};
+    return texts_.keep(value);
   }
 
   /// The last character before `mark` that is neither a blank nor in a comment: the hyphen or comma of
@@ -219,6 +218,7 @@ class Builder : public YAML::EventHandler {
 
   std::string_view text_;
   Tree& tree_;
+  Store& texts_;
   std::vector<Open> open_;
   /// The children of all that is open; in a mapping keys and values by turns.
   std::vector<Node> waiting_;
@@ -313,9 +313,9 @@ void* Store::take(std::size_t bytes) {
   return taken;
 }
 
-Tree parse(std::string_view text) {
+Tree parse(std::string_view text, Store& texts) {
   Tree tree;
-  Builder builder(text, tree);
+  Builder builder(text, tree, texts);
   try {
     Source source(text);
     std::istream stream(&source);

@@ -53,8 +53,8 @@ void add_users(std::vector<std::string>& lines, std::string_view what, const std
 }  // namespace
 
 Page how_to(const Exercise& exercise, WorkedSide side) {
-  std::vector<std::string> steps = exercise.steps;
-  std::string set_up = exercise.set_up;
+  std::vector<std::string> steps(exercise.steps.begin(), exercise.steps.end());
+  std::string set_up(exercise.set_up);
   // One side alone is done only where the painful leg has to stay on top (rules I).
   if (side == WorkedSide::left || side == WorkedSide::right) {
     // The leg at work is the upper one, unless the exercise works the hip underneath.
@@ -63,21 +63,24 @@ Page how_to(const Exercise& exercise, WorkedSide side) {
                          left_on_top ? "left" : "right", set_up);
     steps.emplace_back("Stay on this side. Do not turn over.");
   } else if (!exercise.change_sides.empty()) {
-    steps.push_back(exercise.change_sides);
+    steps.emplace_back(exercise.change_sides);
   }
-  Labelled advice{{{"Breathing and pace", exercise.tempo}, {"What you feel", exercise.feel}}};
+  Labelled advice;
+  advice.items.emplace_back("Breathing and pace", exercise.tempo);
+  advice.items.emplace_back("What you feel", exercise.feel);
   // Each with its cure, on a line of its own: in one breath a cure reads like the next mistake.
-  for (const std::string& mistake : exercise.mistakes) advice.items.emplace_back("Watch out for", mistake);
+  for (const std::string_view mistake : exercise.mistakes) advice.items.emplace_back("Watch out for", mistake);
   advice.items.emplace_back("When to stop", exercise.stop);
   advice.items.emplace_back("Too hard", exercise.easier.change);
   advice.items.emplace_back("Too easy", exercise.harder.change);
-  return {Labelled{{{"Get ready", set_up}, {"Start", exercise.start}}}, Numbered{steps}, std::move(advice)};
+  return {Labelled{{{"Get ready", set_up}, {"Start", std::string(exercise.start)}}}, Numbered{steps},
+          std::move(advice)};
 }
 
 Page exercise_page(const Catalog& catalog, std::size_t index) {
   const Exercise& exercise = catalog.exercises[index];
   const Program& program = catalog.program;
-  Page page{Heading{1, exercise.name}};
+  Page page{Heading{1, std::string(exercise.name)}};
   std::vector<std::string> needs;
   for (const Need& need : exercise.needs) needs.push_back(need_in_words(catalog, need));
   std::vector<std::string> stress;
@@ -85,7 +88,7 @@ Page exercise_page(const Catalog& catalog, std::size_t index) {
     stress.push_back(fmt::format("{} ({})", program.tags[tag].id, program.tags[tag].means));
   });
   std::vector<std::pair<std::string, std::string>> facts{
-      {"Id", exercise.id},
+      {"Id", std::string(exercise.id)},
       {"Kind", fmt::format("{}, level {} of 5", name_of(exercise.kind), exercise.level)},
       {"Position", std::string(in_words(exercise.position))},
       {"Needs", needs.empty() ? std::string("nothing") : list_in_words(needs)},
@@ -123,8 +126,9 @@ Page sources_page(const Catalog& catalog) {
   const Program& program = catalog.program;
   for (std::size_t i = 0; i < catalog.sources.size(); ++i) {
     const Source& source = catalog.sources[i];
-    page.push_back(Heading{3, source.id});
-    page.push_back(Paragraph{source.where.empty() ? source.title : fmt::format("{} ({})", source.title, source.where)});
+    page.push_back(Heading{3, std::string(source.id)});
+    page.push_back(Paragraph{source.where.empty() ? std::string(source.title)
+                                                  : fmt::format("{} ({})", source.title, source.where)});
     std::vector<std::string> lines;
     std::vector<std::string_view> exercises;
     std::vector<std::string_view> doses;
@@ -137,12 +141,14 @@ Page sources_page(const Catalog& catalog) {
     add_users(lines, "Doses", doses);
     add_users(lines, "Pain bands", resting_on(program.bands, i));
     add_users(lines, "Conditions", resting_on(catalog.conditions, i));
+    add_users(lines, "Goals", resting_on(catalog.goals, i));
     add_users(lines, "Urgencies", resting_on(catalog.urgencies, i));
     add_users(lines, "Red flags", resting_on(catalog.red_flags, i));
     std::vector<std::string_view> figures;
     if (rests_on(program.time, i)) figures.push_back("time");
     if (rests_on(program.steps, i)) figures.push_back("steps");
     if (rests_on(program.session, i)) figures.push_back("session");
+    if (rests_on(program.light, i)) figures.push_back("traffic_light");
     if (rests_on(program.advice, i)) figures.push_back("advice");
     const auto& ladders = program.ladders_evidence.sources;
     if (std::find(ladders.begin(), ladders.end(), i) != ladders.end()) figures.push_back("ladders");

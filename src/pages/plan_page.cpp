@@ -13,6 +13,7 @@
 
 #include "hipplan/catalog/calendar.hpp"
 #include "hipplan/pages/exercise_page.hpp"
+#include "hipplan/pages/guide_page.hpp"
 #include "hipplan/pages/week_page.hpp"
 #include "hipplan/pages/why_page.hpp"
 #include "hipplan/rules/dose.hpp"
@@ -30,7 +31,7 @@ std::string_view phase_in_words(Phase phase) {
   switch (phase) {
     case Phase::warm_up: return "Warm-up";
     case Phase::mobility: return "Loosening";
-    case Phase::activation: return "Waking up muscles";
+    case Phase::activation: return "Gentle work";
     case Phase::strength: return "Strength";
     case Phase::stretch: return "Stretch";
     case Phase::cardio: return "Keeping moving";
@@ -62,17 +63,21 @@ class PlanPage {
   Page build() {
     first_words();
     if (!options_.brief) head();
-    add(Box{"WHEN TO STOP AND GET HELP", catalog_.program.advice.safety});
+    const Advice& advice = catalog_.program.advice;
+    add(Box{"WHEN TO STOP AND GET HELP", {advice.safety.begin(), advice.safety.end()}});
     warnings();
-    add(Paragraph{"The whole list of warning signs: hipplan screen --print"});
+    add(Paragraph{"There is a longer list of warning signs. Ask for it if you are not sure."});
     bool first = true;
     for (const Week& week : plan_.weeks) {
       if (options_.week && week.number != *options_.week) continue;
       add(PageBreak{});
       one_week(week);
+      // From the week on in which nothing changes any more, all are the same.
+      const bool rest = !options_.week && stays_the_same_after(week.number);
       // Week 1 stands whole right after the safety box (rules L).
       if (first && !options_.brief) before_you_begin();
       first = false;
+      if (rest) break;
     }
     if (!options_.brief) {
       add(PageBreak{});
@@ -84,6 +89,20 @@ class PlanPage {
   }
 
  private:
+  /// Whether this week and all later ones are alike; not for the first, which stands by itself.
+  bool stays_the_same_after(int number) const {
+    if (number == 1 || number == static_cast<int>(plan_.weeks.size())) return false;
+    const auto walks_more = [&](int minutes) { return minutes != plan_.walking.back(); };
+    if (!plan_.walking.empty() && std::any_of(plan_.walking.begin() + number - 1, plan_.walking.end(), walks_more))
+      return false;
+    return std::all_of(plan_.weeks.begin() + number, plan_.weeks.end(), [](const Week& week) {
+      return std::all_of(week.sessions.begin(), week.sessions.end(), [](const Session& session) {
+        return std::all_of(session.items.begin(), session.items.end(),
+                           [](const Item& item) { return item.change == Change::none; });
+      });
+    });
+  }
+
   void add(Block block) { page_.push_back(std::move(block)); }
   void add(Page blocks) { std::move(blocks.begin(), blocks.end(), std::back_inserter(page_)); }
 
@@ -96,7 +115,7 @@ class PlanPage {
   }
 
   static bool comes_first(NoticeKind kind) {
-    return kind == NoticeKind::clinician_first || kind == NoticeKind::cleared;
+    return kind == NoticeKind::clinician_first || kind == NoticeKind::cleared || kind == NoticeKind::ask_first;
   }
 
   /// Nothing stands before the advice to see somebody (rules A, H).
@@ -109,12 +128,19 @@ class PlanPage {
     const Profile& profile = plan_.assessment.profile;
     add(Heading{1, "Your exercise plan"});
     add(Paragraph{"Made by software; nobody has examined you. It does not replace a doctor or physiotherapist."});
-    add(FillIn{{"Name", "Date", "Clinician and phone", "Review on", "I want to be able to"}});
+    add(FillIn{profile.goals.empty() ? std::vector<std::string>{"Name", "Date", "Clinician and phone", "Review on",
+                                                                "I want to be able to"}
+                                     : std::vector<std::string>{"Name", "Date", "Clinician and phone", "Review on"}});
+    if (!profile.goals.empty()) {
+      std::vector<std::string> goals;
+      for (const std::size_t goal : profile.goals) goals.emplace_back(catalog_.goals[goal].name);
+      add(Labelled{{{"I want to be able to", list_in_words(goals)}}});
+    }
     std::vector<std::string> positions;
     for_each(profile.positions,
              [&](std::size_t position) { positions.emplace_back(in_words(static_cast<Position>(position))); });
     std::vector<std::string> things;
-    for_each(profile.equipment, [&](std::size_t thing) { things.push_back(catalog_.things[thing].name); });
+    for_each(profile.equipment, [&](std::size_t thing) { things.emplace_back(catalog_.things[thing].name); });
     std::vector<std::string> days;
     for (const Session& session : plan_.weeks.front().sessions) days.emplace_back(long_name(session.day));
     std::vector<std::pair<std::string, std::string>> answers{
@@ -128,40 +154,30 @@ class PlanPage {
     if (profile.weeks == 1) answers[4].second = list_in_words(days) + "; 1 week";
     if (!profile.conditions.empty()) {
       std::vector<std::string> conditions;
-      for (const std::size_t condition : profile.conditions) conditions.push_back(catalog_.conditions[condition].name);
+      for (const std::size_t condition : profile.conditions)
+        conditions.emplace_back(catalog_.conditions[condition].name);
       answers.emplace_back("You told us about", list_in_words(conditions));
     }
     if (profile.side != PainfulSide::both) answers.emplace_back("Painful side", std::string(name_of(profile.side)));
     std::vector<std::string> avoided;
-    for (const std::size_t exercise : profile.avoided_exercises) avoided.push_back(catalog_.exercises[exercise].name);
+    for (const std::size_t exercise : profile.avoided_exercises)
+      avoided.emplace_back(catalog_.exercises[exercise].name);
     for_each(profile.avoided_tags,
-             [&](std::size_t tag) { avoided.push_back("what " + catalog_.program.tags[tag].in_words); });
+             [&](std::size_t tag) { avoided.push_back(fmt::format("what {}", catalog_.program.tags[tag].in_words)); });
     if (!avoided.empty()) answers.emplace_back("Avoiding", list_in_words(avoided));
-    add(Heading{3, "It rests on your answers"});
+    add(Heading{3, "Made from your answers"});
     add(Labelled{answers});
     const std::vector<std::string> assumed = notices(says_what_the_plan_rests_on);
     if (!assumed.empty()) add(Bullets{assumed});
   }
 
   void before_you_begin() {
-    const Advice& advice = catalog_.program.advice;
     add(PageBreak{});
     add(Heading{2, "While you follow this plan"});
-    add(Heading{3, "What pain tells you"});
-    add(Bullets{with_limit(catalog_, plan_.assessment, advice.pain_guide)});
-    add(Heading{3, "On a bad day, and after a missed one"});
-    add(Bullets{{advice.bad_day, advice.missed_day}});
-    if (anything_low()) {
-      std::vector<std::string> lines{advice.bed};
-      const bool bed_only =
-          std::any_of(plan_.assessment.profile.conditions.begin(), plan_.assessment.profile.conditions.end(),
-                      [&](std::size_t index) { return catalog_.conditions[index].bed_only; });
-      const bool stands = plan_.assessment.profile.positions.contains(index_of(Position::standing)) && !bed_only;
-      if (bed_only) lines.insert(lines.begin(), "With what you told us, use the bed and not the floor.");
-      if (stands) lines.insert(lines.begin(), advice.floor.begin(), advice.floor.end());
-      add(Heading{3, stands ? "Down to the floor and up again" : "Where to lie"});
-      add(Bullets{lines});
-    }
+    add(pain_page(catalog_, plan_));
+    add(bad_day_page(catalog_, plan_));
+    add(goal_page(catalog_, plan_));
+    add(floor_page(catalog_, plan_));
     if (!options_.week) growth();
   }
 
@@ -169,8 +185,9 @@ class PlanPage {
   void warnings() {
     std::vector<std::string> lines;
     for (const std::size_t index : plan_.assessment.profile.conditions) {
-      const std::string& warning = catalog_.conditions[index].warning;
-      if (!warning.empty() && std::find(lines.begin(), lines.end(), warning) == lines.end()) lines.push_back(warning);
+      const std::string_view warning = catalog_.conditions[index].warning;
+      if (!warning.empty() && std::find(lines.begin(), lines.end(), warning) == lines.end())
+        lines.emplace_back(warning);
     }
     if (!lines.empty()) add(Box{"AND WITH WHAT YOU TOLD US", lines});
   }
@@ -193,37 +210,30 @@ class PlanPage {
     if (dips) add(Paragraph{"Where a week is shorter, a harder exercise begins there with fewer times."});
   }
 
-  bool anything_low() const {
-    bool found = false;
-    for (const Week& week : plan_.weeks) {
-      for (const Session& session : week.sessions) {
-        for (const Item& item : session.items) {
-          found = found || is_low(catalog_.exercises[item.exercise].position);
-        }
-      }
-    }
-    return found;
-  }
-
   void one_week(const Week& week) {
-    add(Heading{2, week.number == 1 ? std::string("Week 1") : fmt::format("Week {}: a goal, not a must", week.number)});
-    if (week.number == 1 && !options_.brief) add(Paragraph{catalog_.program.advice.expectation});
+    const int last = static_cast<int>(plan_.weeks.size());
+    const bool rest = !options_.week && stays_the_same_after(week.number);
+    const std::string weeks =
+        rest ? fmt::format("Weeks {} to {}", week.number, last) : fmt::format("Week {}", week.number);
+    add(Heading{2, week.number == 1 ? weeks : weeks + ": a goal, not a must"});
+    if (week.number == 1 && !options_.brief) add(Paragraph{std::string(catalog_.program.advice.expectation)});
     if (week.number > 1) {
       add(Paragraph{"Move on only if all of this is true. Otherwise do the last week again; that is fine."});
-      std::vector<std::string> boxes = with_limit(catalog_, plan_.assessment, catalog_.program.advice.move_on);
-      if (climbs(week)) boxes.push_back(catalog_.program.advice.move_up);
+      std::vector<std::string> boxes = with_limit(plan_.assessment, catalog_.program.advice.move_on);
+      if (climbs(week)) boxes.emplace_back(catalog_.program.advice.move_up);
       add(Checks{boxes});
       const std::vector<std::string> changes = changes_of(catalog_, week);
       if (!changes.empty()) add(Bullets{changes});
     }
     add(week_table(catalog_, plan_, week));
+    if (const auto walking = walking_in_words(catalog_, plan_, week.number)) add(Paragraph{*walking});
     if (week.number == 1) {
       add(
           Paragraph{"2x10 means 2 rounds of 10, 3x5s means 3 times with a hold of 5 seconds, 10min means 10 minutes. "
                     "Where it says each side, do that much on each side."});
     }
     if (options_.brief) return;
-    add(log_grid(plan_, week));
+    add(log_grid(plan_, week, rest ? last : week.number));
     describe_new(week);
   }
 
@@ -242,7 +252,7 @@ class PlanPage {
     const Exercise& exercise = catalog_.exercises[item.exercise];
     add(Heading{3, fmt::format("{}. {}", number, exercise.name)});
     std::vector<std::string> uses;
-    for_each(item.uses, [&](std::size_t thing) { uses.push_back(catalog_.things[thing].name); });
+    for_each(item.uses, [&](std::size_t thing) { uses.emplace_back(catalog_.things[thing].name); });
     std::string facts = fmt::format("{}, {}. {}. About {}.", phase_in_words(item.phase), in_words(exercise.position),
                                     with_capital(dose_in_words(exercise, item)), minutes_in_words(item.estimate));
     if (!uses.empty()) facts += fmt::format(" Uses {}.", list_in_words(uses));
@@ -275,18 +285,36 @@ class PlanPage {
       add(Bullets{rest});
     }
     for (const std::size_t condition : plan_.assessment.profile.conditions) {
-      if (catalog_.conditions[condition].advice.empty()) continue;
+      const std::vector<std::string_view>& own = catalog_.conditions[condition].advice;
+      if (own.empty()) continue;
       add(Heading{3, fmt::format("With {}", catalog_.conditions[condition].name)});
-      add(Bullets{catalog_.conditions[condition].advice});
+      add(Bullets{{own.begin(), own.end()}});
     }
     const Advice& advice = catalog_.program.advice;
     add(Heading{2, "Good to know"});
-    std::vector<std::string> daily = advice.daily_life;
+    std::vector<std::string> daily(advice.daily_life.begin(), advice.daily_life.end());
     const bool stands = plan_.assessment.profile.positions.contains(index_of(Position::standing));
     if (stands) daily.insert(daily.begin(), advice.daily_life_standing.begin(), advice.daily_life_standing.end());
+    const bool no_word =
+        std::any_of(plan_.assessment.profile.conditions.begin(), plan_.assessment.profile.conditions.end(),
+                    [&](std::size_t index) { return catalog_.conditions[index].no_word_on_weight; });
+    if (!no_word) daily.emplace_back(advice.body_weight);
+    for_each(plan_.assessment.profile.equipment, [&](std::size_t thing) {
+      if (!catalog_.things[thing].care.empty()) daily.emplace_back(catalog_.things[thing].care);
+    });
     daily.insert(daily.end(), advice.comfort.begin(), advice.comfort.end());
+    // A goal has said some of it already.
+    std::erase_if(daily, [&](std::string_view line) { return said_with_goal(line); });
     add(Bullets{daily});
     about();
+  }
+
+  bool said_with_goal(std::string_view line) const {
+    return std::any_of(plan_.assessment.profile.goals.begin(), plan_.assessment.profile.goals.end(),
+                       [&](std::size_t index) {
+                         const auto& advice = catalog_.goals[index].advice;
+                         return std::find(advice.begin(), advice.end(), line) != advice.end();
+                       });
   }
 
   /// What a report of an exercise programme owes its reader and stands nowhere else (rules J).
@@ -308,7 +336,8 @@ class PlanPage {
     add(Heading{2, "Why not the other exercises"});
     for (std::size_t i = 0; i < catalog_.exercises.size(); ++i) {
       if (!reasons_for(catalog_, plan_, i).empty()) continue;
-      add(Labelled{{{catalog_.exercises[i].name, fmt::format("{}", fmt::join(why_not(catalog_, plan_, i), " "))}}});
+      add(Labelled{
+          {{std::string(catalog_.exercises[i].name), fmt::format("{}", fmt::join(why_not(catalog_, plan_, i), " "))}}});
     }
   }
 

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "hipplan/text/lists.hpp"
 
 namespace hipplan {
@@ -18,11 +20,11 @@ void one_urgency(const Catalog& catalog, const Stop& stop, std::size_t index, Pa
   for (const std::size_t i : stop.red_flags) {
     const RedFlag& flag = catalog.red_flags[i];
     if (flag.urgency != index) continue;
-    signs.push_back(flag.sign);
-    if (!flag.advice.empty()) advice.push_back(flag.advice);
+    signs.emplace_back(flag.sign);
+    if (!flag.advice.empty()) advice.emplace_back(flag.advice);
   }
   if (signs.empty()) return;
-  page.push_back(Heading{page.empty() ? 1 : 2, urgency.heading});
+  page.push_back(Heading{page.empty() ? 1 : 2, std::string(urgency.heading)});
   page.push_back(
       Paragraph{fmt::format("You told us about {}. How soon to act: {}.", list_in_words(signs), urgency.how_soon)});
   // In an emergency nothing stands before the call for help.
@@ -41,6 +43,23 @@ void conditions_without_a_plan(const Catalog& catalog, const Stop& stop, Page& p
   }
 }
 
+/// A plan may follow once somebody has looked.
+void pain_that_comes_first(const Catalog& catalog, const Stop& stop, Page& page) {
+  if (stop.too_sore.empty()) return;
+  page.push_back(Heading{page.empty() ? 1 : 2, "Ask before you exercise"});
+  std::vector<std::string_view> said;
+  for (const std::size_t index : stop.too_sore) {
+    const Condition& condition = catalog.conditions[index];
+    page.push_back(Paragraph{fmt::format("You told us about {}, and of a pain of {} or more.", condition.name,
+                                         condition.clinician_first_from)});
+    const std::string_view ask = condition.ask_first_above_cap;
+    if (ask.empty() || std::find(said.begin(), said.end(), ask) != said.end()) continue;
+    said.push_back(ask);
+    page.push_back(Paragraph{std::string(ask)});
+  }
+  page.push_back(Paragraph{"Once they have examined it and agree, ask for a plan again, with --cleared."});
+}
+
 }  // namespace
 
 Page stop_page(const Catalog& catalog, const Stop& stop) {
@@ -50,6 +69,7 @@ Page stop_page(const Catalog& catalog, const Stop& stop) {
     // A broken hip may be an emergency, too: only the surest one comes before it.
     if (i == 0) conditions_without_a_plan(catalog, stop, page);
   }
+  pain_that_comes_first(catalog, stop, page);
   if (stop.cleared_in_vain) {
     page.push_back(
         Paragraph{"You said that a clinician knows of it. For this, that is not enough to make a plan here."});
@@ -76,7 +96,7 @@ Page screen_form_page(const Catalog& catalog) {
   for (std::size_t i = 0; i < catalog.urgencies.size(); ++i) {
     Checks checks;
     for (const RedFlag& flag : catalog.red_flags) {
-      if (flag.urgency == i) checks.items.push_back(flag.question);
+      if (flag.urgency == i) checks.items.emplace_back(flag.question);
     }
     if (checks.items.empty()) continue;
     page.push_back(Heading{2, fmt::format("If yes: {}", catalog.urgencies[i].heading)});

@@ -47,7 +47,7 @@ std::string label_of(const Exercise& exercise, const Item& item) {
   if (item.side == WorkedSide::left) notes.emplace_back("left side");
   if (item.side == WorkedSide::right) notes.emplace_back("right side");
   if (hold_not_in_cell) notes.push_back(fmt::format("hold {} s", item.dose.hold_seconds));
-  return notes.empty() ? exercise.name : fmt::format("{} ({})", exercise.name, fmt::join(notes, ", "));
+  return notes.empty() ? std::string(exercise.name) : fmt::format("{} ({})", exercise.name, fmt::join(notes, ", "));
 }
 
 std::vector<std::string> row_of(const Exercise& exercise, const Item& row, const Week& week) {
@@ -114,7 +114,7 @@ Page week_table(const Catalog& catalog, const Plan& plan, const Week& week) {
 std::vector<std::string> changes_of(const Catalog& catalog, const Week& week) {
   std::vector<std::pair<std::string, std::vector<std::string>>> groups;
   for (const Item* row : rows_of(week)) {
-    const std::string& name = catalog.exercises[row->exercise].name;
+    const std::string_view name = catalog.exercises[row->exercise].name;
     if (row->change == Change::none) continue;
     if (row->change == Change::next_rung) {
       groups.emplace_back(fmt::format("{} {}", name, change_in_words(catalog, *row)), std::vector<std::string>{});
@@ -123,7 +123,7 @@ std::vector<std::string> changes_of(const Catalog& catalog, const Week& week) {
     const std::string change = change_in_words(catalog, *row);
     auto found = std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.first == change; });
     if (found == groups.end()) found = groups.insert(groups.end(), {change, {}});
-    found->second.push_back(name);
+    found->second.emplace_back(name);
   }
   std::vector<std::string> words;
   for (auto& [change, names] : groups) {
@@ -141,15 +141,19 @@ bool climbs(const Week& week) {
   });
 }
 
-Page log_grid(const Plan& plan, const Week& week) {
+Page log_grid(const Plan& plan, const Week& week, int last) {
   Page page{Paragraph{"Write down how it went. Pain and effort go from 0 (none) to 10 (the most there is)."}};
   Table table;
   table.to_fill_in = true;
   table.header = {"Day", "Date", "Done", "Pain during", "Next morning", "Effort"};
-  for (const Session& session : week.sessions) {
-    const auto& start = plan.assessment.profile.start;
-    table.rows.push_back({std::string(long_name(session.day)),
-                          start ? iso_date(date_of(*start, week.number, session.day)) : std::string(), "", "", "", ""});
+  const auto& start = plan.assessment.profile.start;
+  for (int number = week.number; number <= last; ++number) {
+    for (const Session& session : week.sessions) {
+      std::string day(long_name(session.day));
+      if (last > week.number) day += fmt::format(", week {}", number);
+      table.rows.push_back(
+          {day, start ? iso_date(date_of(*start, number, session.day)) : std::string(), "", "", "", ""});
+    }
   }
   page.push_back(std::move(table));
   return page;

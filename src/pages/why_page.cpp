@@ -68,7 +68,7 @@ std::string ladder_in_words(const Catalog& catalog, const Exercise& exercise) {
       above = above || other.ladder->rung > rung;
       if (other.ladder->rung != rung) continue;
       const bool near = other.position == exercise.position || other.id == exercise.id;
-      if (near) names.push_back(other.id == exercise.id ? other.name + " (this one)" : other.name);
+      if (near) names.push_back(fmt::format("{}{}", other.name, other.id == exercise.id ? " (this one)" : ""));
     }
     if (!names.empty()) rungs.push_back(fmt::format("{} {}", rung, list_in_words(names, "or")));
     if (!above) break;
@@ -76,56 +76,54 @@ std::string ladder_in_words(const Catalog& catalog, const Exercise& exercise) {
   return fmt::format("From gentle to hard, {}: {}.", in_words(exercise.position), fmt::join(rungs, " - "));
 }
 
-std::string growth_in_words(const Catalog& catalog, const Plan& plan, const Exercise& exercise) {
-  const DoseLimits limits = dose_limits(catalog, plan.assessment.profile);
-  const Dose first = first_dose(exercise, limits);
-  // The steps as the program itself would take them.
+/// What it came to in the plan, week by week: each dose once.
+std::string growth_in_words(const Catalog& catalog, const Plan& plan, std::size_t index) {
   std::vector<std::string> words;
-  Dose dose = first;
-  std::string last;
-  for (int step = 0; step < 100; ++step) {
-    const std::vector<Step> next = next_steps(catalog.program, exercise, limits, dose, false);
-    if (next.empty()) break;
-    const Dose grown_dose = grown(catalog.program, exercise, limits, dose, next.front());
-    std::string what;
-    switch (next.front()) {
-      case Step::more_repetitions:
-        what = fmt::format("{} more each time", grown_dose.repetitions - dose.repetitions);
-        break;
-      case Step::longer_hold:
-        what = fmt::format("holds {} seconds longer", grown_dose.hold_seconds - dose.hold_seconds);
-        break;
-      case Step::more_minutes: what = fmt::format("{} minutes more", grown_dose.minutes - dose.minutes); break;
-      case Step::more_sets: what = "one more round"; break;
-      case Step::next_rung: break;
+  const Dose* last = nullptr;
+  std::optional<std::size_t> successor;
+  for (const Week& week : plan.weeks) {
+    for (const Session& session : week.sessions) {
+      for (const Item& item : session.items) {
+        if (item.change == Change::next_rung && item.reason.climbed_from == index) successor = item.exercise;
+        if (item.exercise != index || (last != nullptr && *last == item.dose)) continue;
+        words.push_back(fmt::format("{} in week {}", dose_in_short(item.dose), week.number));
+        last = &item.dose;
+      }
     }
-    if (what != last && std::find(words.begin(), words.end(), what) == words.end()) words.push_back(what);
-    last = what;
-    dose = grown_dose;
   }
-  if (words.empty()) return "It stays as it is.";
-  std::string out =
-      fmt::format("At most one step a week: {}; up to {}", list_in_words(words, "or"), dose_in_short(dose));
-  bool climbs = false;
-  const std::vector<Step> at_the_end = next_steps(catalog.program, exercise, limits, dose, true);
-  for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
-    climbs = climbs || (is_next_rung(exercise, catalog.exercises[i]) && plan.assessment.is_eligible(i));
+  std::string out = words.size() < 2 ? std::string("In these weeks it stays as it is.")
+                                     : fmt::format("At most one step a week: {}.", fmt::join(words, ", "));
+  if (successor) out += fmt::format(" Then {} takes over.", catalog.exercises[*successor].name);
+  return out;
+}
+
+/// What put an exercise of the plan before the others that its place takes, in full.
+std::string choice_in_full(const Catalog& catalog, const Plan& plan, const Item& item) {
+  std::string words = reason_in_words(catalog, plan, item);
+  const Reason& reason = item.reason;
+  if (reason.climbed_from || reason.only_choice) return words;
+  const Slot& slot = catalog.program.routine.slots[reason.slot];
+  if (reason.chosen == Chosen::list) {
+    const std::string_view kept = reason.kept_height ? ", among those that keep to the height of the other work" : "";
+    words += fmt::format(" The first in the list of '{}' that is allowed and fits{}.", slot.id, kept);
   }
-  climbs = climbs && std::find(at_the_end.begin(), at_the_end.end(), Step::next_rung) != at_the_end.end();
-  return out + (climbs ? ", or a harder exercise in its place." : ".");
+  if (reason.chosen == Chosen::points)
+    words += fmt::format(" In no list of '{}': the nearest in level and the gentlest of what is left.", slot.id);
+  return words;
 }
 
 std::string reason_of_first_dose(const Plan& plan, DoseReason reason) {
   const Profile& profile = plan.assessment.profile;
   switch (reason) {
     case DoseReason::own_range: return "the gentle end of its own range.";
-    case DoseReason::warm_up_minutes: return "enough to warm up or come to rest.";
-    case DoseReason::time_left: return "as long as there is time.";
+    case DoseReason::warm_up_minutes: return "enough to warm up.";
+    case DoseReason::short_session:
+      return fmt::format("fewer minutes than its own, as a session has {}.", profile.minutes);
     case DoseReason::shorter_hold: return "held shorter than usual, for your safety.";
     case DoseReason::one_round_in_short:
       return fmt::format("one round, because {} minutes are short.", profile.minutes);
     case DoseReason::fewer_rounds: return fmt::format("fewer rounds than usual, for a pain of {}.", profile.pain);
-    case DoseReason::fewer_repetitions: return fmt::format("fewer than usual, for a pain of {}.", profile.pain);
+    case DoseReason::fewer_repetitions: return "few times at first, as all strength work begins and grows alike.";
   }
   return {};
 }
@@ -160,31 +158,11 @@ std::string mark_for(const Catalog& catalog, const Assessment& assessment, const
   return mark(catalog, fmt::format("{}", fmt::join(rules, ", ")), sources);
 }
 
-/// What speaks for `chosen` before `other`; may be empty.
-std::vector<std::string> advantages(const Catalog& catalog, const Plan& plan, const Exercise& chosen,
-                                    const Exercise& other) {
-  std::vector<std::string> words;
-  const Band& band = band_of(catalog, plan.assessment);
-  const bool trained = plan.assessment.profile.active && band.first_week_level_if_active > band.first_week_level;
-  const int start = trained ? band.first_week_level_if_active : band.starting_level;
-  const bool strength = chosen.kind == Kind::strength;
-  if (strength && std::abs(chosen.level - start) < std::abs(other.level - start))
-    words.emplace_back("is nearer to where you begin");
-  const auto practice = find(catalog.sources, "practice");
-  const auto named = [&](const Exercise& exercise) {
-    return std::count_if(exercise.sources.begin(), exercise.sources.end(),
-                         [&](std::size_t i) { return i != practice; });
-  };
-  if (named(chosen) > named(other)) words.emplace_back("is recommended by more sources");
-  if (chosen.stress.size() < other.stress.size()) words.emplace_back("asks less of the body");
-  if (chosen.needs.size() < other.needs.size()) words.emplace_back("needs fewer things");
-  return words;
-}
-
 /// What would bring in an exercise that is allowed.
 Page how_to_have_it(const Catalog& catalog, const Plan& plan, std::size_t index) {
   const WaysToMakeRoom ways = ways_to_make_room(catalog, plan.assessment.profile, index);
   std::vector<std::string> words;
+  if (ways.include) words.push_back(fmt::format("Asking for it by name (--include {}).", catalog.exercises[index].id));
   if (ways.weeks)
     words.push_back(fmt::format("A longer plan: it comes in week {} (--weeks {}).", *ways.weeks, *ways.weeks));
   if (ways.minutes) words.push_back(fmt::format("Sessions of {0} minutes (--minutes {0}).", *ways.minutes));
@@ -192,7 +170,7 @@ Page how_to_have_it(const Catalog& catalog, const Plan& plan, std::size_t index)
     std::vector<std::string> names;
     std::vector<std::string_view> ids;
     for (const std::size_t other : ways.avoid) {
-      names.push_back(catalog.exercises[other].name);
+      names.emplace_back(catalog.exercises[other].name);
       ids.push_back(catalog.exercises[other].id);
     }
     // A flag for each, so that no line breaks inside a word that is to be typed.
@@ -200,8 +178,8 @@ Page how_to_have_it(const Catalog& catalog, const Plan& plan, std::size_t index)
   }
   if (words.empty()) {
     return {
-        Paragraph{"A longer plan, longer sessions and leaving out a few others like it were tried, each alone. None of "
-                  "them brings it in."}};
+        Paragraph{"Asking for it, a longer plan, longer sessions and leaving out a few others like it were tried, each "
+                  "alone. None of them brings it in."}};
   }
   return {Heading{3, words.size() == 1 ? "What would bring it in" : "What would bring it in, each alone"},
           Bullets{words}};
@@ -221,16 +199,16 @@ std::vector<std::string> reasons_for(const Catalog& catalog, const Plan& plan, s
                                   ? fmt::format("week {}", found.from_week)
                                   : fmt::format("weeks {} to {}", found.from_week, found.to_week),
                               list_in_words(found.days)));
-  lines.push_back(reason_in_words(catalog, plan, item) + mark(catalog,
-                                                              choice_ids[static_cast<std::size_t>(item.reason.purpose)],
-                                                              catalog.program.session.evidence.sources));
+  lines.push_back(choice_in_full(catalog, plan, item) + mark(catalog,
+                                                             choice_ids[static_cast<std::size_t>(item.reason.chosen)],
+                                                             catalog.program.routine.evidence.sources));
   if (item.reason.climbed_from) {
     lines.push_back(fmt::format("{} had been done in full before.{}", catalog.exercises[*item.reason.climbed_from].name,
                                 mark(catalog, next_rung_id, catalog.program.ladders_evidence.sources)));
   }
   lines.push_back(first_dose_in_words(plan, item) + mark(catalog, first_dose_id, exercise.dose.evidence.sources));
   if (item.phase != Phase::warm_up && item.phase != Phase::cool_down) {
-    lines.push_back(growth_in_words(catalog, plan, exercise) + mark(catalog, growth_id, band.evidence.sources));
+    lines.push_back(growth_in_words(catalog, plan, index) + mark(catalog, growth_id, band.evidence.sources));
   }
   if (exercise.ladder) {
     lines.push_back(ladder_in_words(catalog, exercise) +
@@ -258,10 +236,10 @@ std::vector<std::string> why_not(const Catalog& catalog, const Plan& plan, std::
   }
   const std::vector<std::size_t> same = in_its_place(catalog, plan, exercise);
   for (const std::size_t other : same) {
-    const std::vector<std::string> words = advantages(catalog, plan, catalog.exercises[other], exercise);
-    lines.push_back(fmt::format(
-        "In its place, for {}: {}{}.", catalog.program.groups[exercise.trains].in_words, catalog.exercises[other].name,
-        words.empty() ? std::string(", which fits better beside the others") : ", which " + list_in_words(words)));
+    const Appearance there = find_in(plan, other);
+    lines.push_back(fmt::format("In its place, for {}: {}. {}", catalog.program.groups[exercise.trains].in_words,
+                                catalog.exercises[other].name,
+                                there.first == nullptr ? "" : choice_in_full(catalog, plan, *there.first)));
   }
   if (same.empty()) {
     lines.emplace_back("Nothing stands against it. What a week needs first has the places, or the time is used up.");

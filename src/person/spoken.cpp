@@ -249,10 +249,20 @@ std::optional<std::string> spoken_conditions(const Catalog& catalog, std::string
   std::vector<Saying> known = sayings(no_conditions);
   for (const Condition& condition : catalog.conditions) {
     known.push_back(saying(condition.id, condition.id));
-    for (const std::string& name : condition.also) known.push_back(saying(name, condition.id));
-    known.push_back(saying(std::string_view(condition.name).substr(0, condition.name.find(" (")), condition.id));
+    for (const std::string_view name : condition.also) known.push_back(saying(name, condition.id));
+    known.push_back(saying(condition.name.substr(0, condition.name.find(" (")), condition.id));
   }
   return joined(words_in(answer, known, ids_of(catalog.conditions)));
+}
+
+std::optional<std::string> spoken_goals(const Catalog& catalog, std::string_view answer) {
+  std::vector<Saying> known = sayings(no_conditions);
+  for (const Goal& goal : catalog.goals) {
+    known.push_back(saying(goal.id, goal.id));
+    for (const auto& name : goal.also) known.push_back(saying(name, goal.id));
+    known.push_back(saying(goal.name, goal.id));
+  }
+  return joined(words_in(answer, known, ids_of(catalog.goals)));
 }
 
 std::optional<std::string> spoken_days(std::string_view answer) {

@@ -1,246 +1,230 @@
 // SPDX-License-Identifier: MIT
-// The first week, place by place, most important first (rules G): what comes last is what is left
-// out when time or places run short.
+// The first week: one routine for all strength days, one for all light days (rules C2, G).
+//
+// A routine is a row of slots (catalog: `routine`), most important first. Each takes the first of its candidates that
+// is allowed and fits the places and the time that are left; where none does, it stays empty and the next one is tried.
+// So what comes last in the row is what is left out first. The strength routine is filled before the light one, which
+// then practises what is there already. Every strength day of a week has the same rows and doses, and so has every
+// light day, but for the machine whose day it is.
+//
+//   strength   warm-up, squat, hip extension, hip abduction, what conditions ask for, what goals move up, a stretch,
+//   ... light      warm-up, what the strength routine lacks, loosening, the stretch, heart and lungs, ... daily where
+//   pain is severe: the same few small things every day the pool   its day holds nothing else
 #include "hipplan/plan/first_week.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 
-#include "hipplan/plan/composer.hpp"
+#include "hipplan/plan/candidates.hpp"
+#include "hipplan/plan/openings.hpp"
+#include "hipplan/plan/roles.hpp"
 
 namespace hipplan {
 namespace {
 
-/// Bands that hold sessions to so few items leave no room for a second warm-up.
-constexpr int most_items_of_short_sessions = 5;
+DaySet one(std::size_t day) {
+  DaySet set;
+  set.insert(day);
+  return set;
+}
 
 class FirstWeek {
  public:
-  explicit FirstWeek(Composer& composer) : composer_(composer) {}
+  FirstWeek(const Catalog& catalog, const Assessment& assessment)
+      : catalog_(catalog),
+        assessment_(assessment),
+        draft_(catalog, assessment, {1, days_of(catalog, assessment), {}, 1}),
+        roles_(roles_for(catalog, assessment, draft_.days())),
+        full_(Tenths::of_minutes(assessment.profile.minutes)) {}
 
-  void fill() {
-    if (composer_.is_long()) reserve_cardio();
-    composer_.each_day([&](std::size_t s, bool, std::size_t) { warm_up(s); });
-    for (const std::size_t index : composer_.profile().conditions) {
-      const auto group = composer_.catalog().conditions[index].isometrics_first;
-      if (!group) continue;
-      composer_.each_day([&](std::size_t s, bool, std::size_t) {
-        // A hold without movement where the positions have one, else a slow movement (rules I).
-        if (!add(s, {Phase::activation, Purpose::wake_up, *group, true})) {
-          add(s, {Phase::activation, Purpose::wake_up, *group, false});
-        }
-      });
+  Standing fill() {
+    const DaySet strength = draft_.days_of_kind(true);
+    DaySet light = draft_.days_of_kind(false);
+    if (fill_pool_day()) light.erase(*roles_.pool_day);
+    fill_routine(RoutineKind::strength, strength);
+    never_empty(RoutineKind::strength, strength);
+    if (!strength.empty() && !light.empty() && !holds_strength_work()) {
+      // Nothing in it needs a day of rest: it is practised every day.
+      std::erase_if(draft_.courses(), [&](const Course& course) { return course.days.intersects(strength); });
+      fill_routine(RoutineKind::strength, strength | light);
+      never_empty(RoutineKind::strength, strength | light);
+    } else {
+      fill_routine(RoutineKind::light, light);
+      never_empty(RoutineKind::light, light);
     }
-    composer_.each_day([&](std::size_t s, bool strength, std::size_t turn) {
-      if (strength) main_work(s, turn);
-    });
-    composer_.each_day([&](std::size_t s, bool strength, std::size_t turn) {
-      if (!strength) wake_up(s, turn);
-    });
-    // One stretch a week belongs to a week's balance, like the work that follows here.
-    one_stretch();
-    composer_.each_day([&](std::size_t s, bool strength, std::size_t turn) {
-      if (strength) weekly_work(s, turn);
-    });
-    composer_.each_day([&](std::size_t s, bool, std::size_t turn) { loosen(s, turn); });
-    composer_.each_day([&](std::size_t s, bool, std::size_t turn) { stretch(s, turn); });
-    composer_.each_day([&](std::size_t s, bool strength, std::size_t turn) {
-      if (strength) weekly_work(s, turn + 1);
-    });
-    composer_.each_day([&](std::size_t s, bool strength, std::size_t) {
-      if (composer_.is_long() || !strength) cardio(s);
-    });
-    composer_.each_day([&](std::size_t s, bool strength, std::size_t turn) {
-      if (!strength || !composer_.owes_later()) wake_up(s, strength ? turn : turn + 1);
-      if (!strength) stretch(s, turn + 1);
-    });
-    composer_.each_day([&](std::size_t s, bool, std::size_t) {
-      if (composer_.is_long()) add(s, {Phase::cool_down, Purpose::cool_down, std::nullopt});
-    });
-    composer_.each_day([&](std::size_t s, bool strength, std::size_t turn) { never_empty(s, strength, turn); });
+    return std::move(draft_.standing());
   }
 
  private:
-  bool add(std::size_t day, const Wish& wish) { return composer_.add(day, wish, 1, composer_.first_budget()); }
+  const Routine& routine() const { return catalog_.program.routine; }
+  const Slot& slot(std::size_t index) const { return routine().slots[index]; }
+  Tenths first_budget() const { return full_.percent(catalog_.program.session.first_week_percent); }
 
-  /// Cardio is chosen before the warm-up so that the warm-up does not take the only one.
-  void reserve_cardio() {
-    WeekDraft empty = composer_.draft();
-    cardio_ = composer_.choice().best(empty, 0, {Phase::cardio, Purpose::cardio, std::nullopt}, 1);
-  }
-
-  void warm_up(std::size_t day) {
-    const Wish wish{Phase::warm_up, Purpose::warm_up, std::nullopt};
-    if (composer_.draft().courses().empty()) {
-      // The first session chooses for all of them.
-      add_warm_up(day, wish);
-      const bool too_short = composer_.draft().estimate(day) < Tenths::of_minutes(composer_.warm_up_minutes());
-      if (too_short && !composer_.is_short() && composer_.band().most_items > most_items_of_short_sessions) {
-        add_warm_up(day, wish);
-      }
-      return;
-    }
-    for (Course& course : composer_.draft().courses()) {
-      if (course.phase == Phase::warm_up) course.days.insert(day);
-    }
-  }
-
-  void add_warm_up(std::size_t day, const Wish& wish) {
-    const auto exercise = composer_.choice().best(composer_.draft(), day, wish, 1);
-    if (!exercise) return;
-    if (cardio_ == exercise) {
-      // Keep it for later and warm up without it, if that can be done.
-      Course reserved;
-      reserved.exercise = *exercise;
-      reserved.phase = Phase::cardio;
-      composer_.draft().courses().push_back(reserved);
-      const auto other = composer_.choice().best(composer_.draft(), day, wish, 1);
-      composer_.draft().courses().pop_back();
-      if (other) {
-        composer_.begin(day, wish, *other, composer_.full());
-        return;
-      }
-      // Never without a warm-up; cardio is what can be done without.
-      cardio_.reset();
-    }
-    composer_.begin(day, wish, *exercise, composer_.full());
-  }
-
-  /// Hip extension and hip abduction; where only one fits, they take turns.
-  void main_work(std::size_t day, std::size_t turn) {
-    std::vector<std::size_t> main = composer_.groups(Frequency::every_strength_day);
-    if (!main.empty()) {
-      std::rotate(main.begin(), main.begin() + static_cast<std::ptrdiff_t>(turn % main.size()), main.end());
-    }
-    for (const std::size_t group : main) {
-      add(day, {Phase::strength, Purpose::every_session, group});
-    }
-  }
-
-  /// One more strength exercise: a group the week still lacks, else one it has, else variety.
-  void weekly_work(std::size_t day, std::size_t turn) {
-    for (const std::size_t group : composer_.groups_in_turn(Frequency::weekly, turn)) {
-      if (composer_.trained_on(day, group, Phase::strength)) continue;
-      if (add(day, {Phase::strength, Purpose::weekly, group})) return;
-    }
-    for (const std::size_t group : composer_.groups_in_turn(Frequency::variety, turn)) {
-      if (composer_.trained_on(day, group, Phase::strength)) continue;
-      if (add(day, {Phase::strength, Purpose::variety, group})) return;
-    }
-  }
-
-  void loosen(std::size_t day, std::size_t turn) {
-    for (const Frequency frequency :
-         {Frequency::weekly, Frequency::variety, Frequency::every_strength_day, Frequency::none}) {
-      for (const std::size_t group : composer_.groups_in_turn(frequency, turn)) {
-        if (add(day, {Phase::mobility, Purpose::loosen, group})) return;
+  void fill_routine(RoutineKind kind, DaySet days) {
+    if (days.empty()) return;
+    for (const SlotTurn& turn : turns_for(catalog_, assessment_, kind)) {
+      if (turn.when == When::lacking && has_strength(turn.lacks)) continue;
+      if (slot(turn.slot).phase == Phase::cardio) {
+        fill_cardio(turn, kind, days);
+      } else {
+        fill_slot({turn.slot, days, kind}, turn.only, first_budget_for(turn.slot));
       }
     }
+    if (kind == RoutineKind::strength) fill_up(days);
   }
 
-  void wake_up(std::size_t day, std::size_t turn) {
-    for (const Frequency frequency : {Frequency::every_strength_day, Frequency::weekly, Frequency::variety}) {
-      std::vector<std::size_t> all = composer_.groups(frequency);
-      if (!all.empty()) {
-        std::rotate(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(turn % all.size()), all.end());
-      }
-      for (const std::size_t group : all) {
-        if (add(day, {Phase::activation, Purpose::wake_up, group})) return;
-      }
-    }
+  /// Never without a warm-up, as long as the session has room for one at all.
+  Tenths first_budget_for(std::size_t index) const {
+    return slot(index).phase == Phase::warm_up ? full_ : first_budget();
   }
 
-  void stretch(std::size_t day, std::size_t turn) {
-    if (composer_.draft().count(day, Phase::stretch) > 0 && composer_.draft().days()[day].strength_day) return;
-    for (const std::size_t group : composer_.groups_in_turn(Frequency::stretch, turn)) {
-      if (add(day, {Phase::stretch, Purpose::stretch, group})) return;
-    }
-  }
-
-  void one_stretch() {
-    std::vector<std::size_t> days(composer_.draft().days().size());
-    std::iota(days.rbegin(), days.rend(), std::size_t{0});
-    std::stable_sort(days.begin(), days.end(), [&](std::size_t a, std::size_t b) {
-      return composer_.draft().estimate(a) < composer_.draft().estimate(b);
+  bool holds_strength_work() const {
+    return std::any_of(draft_.courses().begin(), draft_.courses().end(), [&](const Course& course) {
+      return needs_rest_day(catalog_.program, catalog_.exercises[course.exercise]);
     });
-    for (const std::size_t day : days) {
-      const Wish wish{Phase::stretch, Purpose::stretch, std::nullopt};
-      if (add(day, wish)) return;
+  }
+
+  bool has_strength(std::size_t index) const {
+    const DaySet strength = draft_.days_of_kind(true);
+    return !strength.empty() && draft_.in_slot(index, strength) != nullptr;
+  }
+
+  /// Too few strength exercises: others are looked for (rules G2).
+  void fill_up(DaySet days) {
+    if (!routine().filler) return;
+    const auto few = static_cast<std::size_t>(routine().fewest_strength_exercises);
+    while (draft_.count(days.next(), Phase::strength) < few) {
+      if (!fill_slot({*routine().filler, days, RoutineKind::strength}, std::nullopt, first_budget())) return;
     }
   }
 
-  void cardio(std::size_t day) {
-    const bool enough = cardio_days() >= static_cast<std::size_t>(composer_.program().session.most_cardio_days);
-    if (!enough) add(day, {Phase::cardio, Purpose::cardio, std::nullopt});
-  }
-
-  std::size_t cardio_days() const {
-    std::size_t count = 0;
-    for (const Course& course : composer_.draft().courses()) {
-      if (course.phase == Phase::cardio) count += course.days.size();
+  /// Fills a slot with the first candidate that fits, or only with `only`; says whether it did.
+  bool fill_slot(const Opening& opening, std::optional<std::size_t> only, Tenths budget) {
+    const bool filler = routine().filler == opening.slot;
+    if (!filler && draft_.in_slot(opening.slot, opening.days) != nullptr) return false;
+    if (slot(opening.slot).phase == Phase::warm_up && roles_.warm_up &&
+        begin(opening, {*roles_.warm_up, Chosen::machine, 0, false}, budget)) {
+      return true;
     }
-    return count;
-  }
-
-  /// A session that holds nothing but its warm-up gets one exercise in the whole of its time, or
-  /// the warm-up itself becomes the work (rules D.2: "unless only one exercise fits").
-  void never_empty(std::size_t day, bool strength, std::size_t turn) {
-    const auto has_work = [&] {
-      return std::any_of(composer_.draft().courses().begin(), composer_.draft().courses().end(),
-                         [&](const Course& course) { return course.days.contains(day) && course.grows(); });
-    };
-    if (has_work()) return;
-    std::vector<Wish> wishes;
-    const auto wish_for = [&](Phase phase, Purpose purpose) { wishes.push_back({phase, purpose, std::nullopt}); };
-    if (strength) {
-      std::vector<std::size_t> main = composer_.groups(Frequency::every_strength_day);
-      for (std::size_t i = 0; i < main.size(); ++i) {
-        wishes.push_back({Phase::strength, Purpose::every_session, main[(i + turn) % main.size()]});
-      }
-      wish_for(Phase::strength, Purpose::weekly);
+    for (const Candidate& candidate : candidates(catalog_, assessment_, draft_, opening)) {
+      if (only && candidate.exercise != *only) continue;
+      if (begin(opening, candidate, budget)) return true;
     }
-    wish_for(Phase::activation, Purpose::wake_up);
-    wish_for(Phase::mobility, Purpose::loosen);
-    wish_for(Phase::stretch, Purpose::stretch);
-    wish_for(Phase::cardio, Purpose::cardio);
-    for (const Wish& wish : wishes) {
-      if (composer_.add(day, wish, 1, composer_.full())) return;
-    }
-    make_work_of_warm_up();
-  }
-
-  void make_work_of_warm_up() {
-    const auto works = [](const Course& course) { return course.grows(); };
-    if (std::any_of(composer_.draft().courses().begin(), composer_.draft().courses().end(), works)) return;
-    for (Course& course : composer_.draft().courses()) {
-      if (course.phase != Phase::warm_up) continue;
-      const Kind kind = composer_.catalog().exercises[course.exercise].kind;
-      course.phase = kind == Kind::cardio ? Phase::cardio : Phase::mobility;
-      course.reason.purpose = kind == Kind::cardio ? Purpose::cardio : Purpose::loosen;
-      // As work it begins with its own dose, or with as much of it as there is time for.
-      const int warm_up = course.dose.minutes;
-      const auto fits = [&] { return composer_.draft().fits(course.days, composer_.first_budget()); };
-      course.dose = first_dose(composer_.catalog().exercises[course.exercise], composer_.limits());
-      course.reason.first_dose =
-          reason_for_first_dose(composer_.catalog().exercises[course.exercise], composer_.limits());
-      while (course.dose.minutes > warm_up && !fits()) {
-        --course.dose.minutes;
-        course.reason.first_dose = DoseReason::time_left;
+    // Nothing harder is ever allowed, or fits: the gentle form of the same work.
+    const auto gentle = slot(opening.slot).otherwise;
+    if (only || !gentle || (slot(opening.slot).lesser && !ever_in(catalog_, assessment_, slot(opening.slot)).empty()))
+      return false;
+    if (draft_.in_slot(*gentle, opening.days) != nullptr) return false;
+    Opening instead = opening;
+    instead.slot = *gentle;
+    for (const Candidate& candidate : candidates(catalog_, assessment_, draft_, instead)) {
+      if (begin(instead, candidate, budget)) {
+        // It holds the place of the slot that asked.
+        draft_.courses().back().reason.slot = opening.slot;
+        return true;
       }
     }
+    return false;
   }
 
-  Composer& composer_;
-  std::optional<std::size_t> cardio_;
+  /// Where a machine has its day, the machine; elsewhere walking or the like, if that is asked for at all.
+  void fill_cardio(const SlotTurn& turn, RoutineKind kind, DaySet days) {
+    DaySet others;
+    for_each(days, [&](std::size_t day) {
+      const auto machine = roles_.machine_of_day[day];
+      if (draft_.in_slot(turn.slot, one(day)) != nullptr) return;
+      if (machine && begin({turn.slot, one(day), kind}, {*machine, Chosen::machine, 0, false}, first_budget())) return;
+      others.insert(day);
+    });
+    if (turn.when == When::machine || others.empty()) return;
+    fill_slot({turn.slot, at_most_cardio_days(others), kind}, turn.only, first_budget());
+  }
+
+  /// Cardio on five days a week at most, the earliest of them.
+  DaySet at_most_cardio_days(DaySet days) const {
+    DaySet with;
+    for (const Course& course : draft_.courses()) {
+      if (course.phase == Phase::cardio) with = with | course.days;
+    }
+    const auto most = static_cast<std::size_t>(catalog_.program.session.most_cardio_days);
+    DaySet chosen;
+    for_each(days, [&](std::size_t day) {
+      if (with.size() + chosen.size() < most) chosen.insert(day);
+    });
+    return chosen;
+  }
+
+  /// Nothing but the pool on its day, if that fits; says whether it does.
+  bool fill_pool_day() {
+    if (!roles_.pool_day) return false;
+    for (std::size_t index = 0; index < routine().slots.size(); ++index) {
+      if (slot(index).phase != Phase::cardio || !takes_in_list(slot(index), *roles_.in_the_pool)) continue;
+      return begin({index, one(*roles_.pool_day), RoutineKind::light}, {*roles_.in_the_pool, Chosen::machine, 0, false},
+                   full_);
+    }
+    return false;
+  }
+
+  static bool takes_in_list(const Slot& slot, std::size_t exercise) {
+    return std::find(slot.usual.begin(), slot.usual.end(), exercise) != slot.usual.end();
+  }
+
+  /// Begins the exercise on those days, if it fits: as a course that is there already, else as a new one.
+  bool begin(const Opening& opening, const Candidate& candidate, Tenths budget) {
+    if (opening.days.empty()) return false;
+    const Phase phase = phase_in(slot(opening.slot), catalog_.exercises[candidate.exercise]);
+    for (Course& course : draft_.courses()) {
+      if (course.exercise != candidate.exercise || course.phase != phase) continue;
+      const DaySet before = course.days;
+      course.days = before | opening.days;
+      if (draft_.fits(opening.days, budget)) return true;
+      course.days = before;
+      return false;
+    }
+    draft_.courses().push_back(course_for(opening, candidate));
+    // Never cut to the time that happens to be left: more pain leaves more of it, and would begin with more.
+    if (draft_.fits(opening.days, budget)) return true;
+    draft_.courses().pop_back();
+    return false;
+  }
+
+  Course course_for(const Opening& opening, const Candidate& candidate) const {
+    return new_course(catalog_, assessment_, draft_, opening, candidate);
+  }
+
+  /// A session that holds nothing but its warm-up gets one exercise in the whole of its time, or the warm-up itself
+  /// becomes the work (rules G1, G2).
+  void never_empty(RoutineKind kind, DaySet days) {
+    if (days.empty()) return;
+    const auto works = [&](const Course& course) { return course.days.intersects(days) && course.grows(); };
+    const auto has_work = [&] { return std::any_of(draft_.courses().begin(), draft_.courses().end(), works); };
+    for (const std::size_t index : routine().never_empty) {
+      if (has_work()) return;
+      fill_slot({index, days, kind}, std::nullopt, full_);
+    }
+    if (!has_work()) make_work_of_warm_up(days);
+  }
+
+  void make_work_of_warm_up(DaySet days) {
+    for (Course& course : draft_.courses()) {
+      if (course.phase != Phase::warm_up || !course.days.intersects(days)) continue;
+      const Exercise& exercise = catalog_.exercises[course.exercise];
+      course.phase = exercise.kind == Kind::cardio ? Phase::cardio : Phase::mobility;
+      course.reason.chosen = Chosen::role;
+    }
+  }
+
+  const Catalog& catalog_;
+  const Assessment& assessment_;
+  WeekDraft draft_;
+  Roles roles_;
+  Tenths full_;
 };
 
 }  // namespace
 
 Standing first_week(const Catalog& catalog, const Assessment& assessment) {
-  Composer composer(catalog, assessment, {1, days_of(catalog, assessment), {}});
-  FirstWeek(composer).fill();
-  return std::move(composer.draft().standing());
+  return FirstWeek(catalog, assessment).fill();
 }
 
 }  // namespace hipplan

@@ -5,6 +5,11 @@
 #include <array>
 #include <optional>
 
+#include "hipplan/plan/candidates.hpp"
+#include "hipplan/plan/next_week.hpp"
+#include "hipplan/plan/roles.hpp"
+#include "hipplan/plan/week_draft.hpp"
+
 namespace hipplan {
 namespace {
 
@@ -13,10 +18,16 @@ constexpr std::size_t most_examples = 3;
 /// A second thing is worth naming from this many exercises on.
 constexpr int worth_naming = 3;
 
-bool trains_somewhere(const Catalog& catalog, const Plan& plan, std::size_t group) {
+/// Whether the plan has work of the slot's kind for one of its groups, wherever it stands.
+bool has_work_of(const Catalog& catalog, const Plan& plan, const Slot& slot) {
+  const bool works = slot.phase == Phase::strength;
   bool found = false;
   each_item(plan, [&](const Week&, const Session&, const Item& item) {
-    found = found || (item.phase != Phase::warm_up && catalog.exercises[item.exercise].trains == group);
+    const bool phase =
+        works ? item.phase == Phase::strength || item.phase == Phase::activation : item.phase == slot.phase;
+    const std::size_t trains = catalog.exercises[item.exercise].trains;
+    found =
+        found || (phase && (!works || std::find(slot.groups.begin(), slot.groups.end(), trains) != slot.groups.end()));
   });
   return found;
 }
@@ -38,68 +49,121 @@ bool holds_the_most(const Catalog& catalog, const Plan& plan) {
 
 /// What stands against the exercises that `counts`, where that is all of them; nothing where one is allowed.
 template <class Counts>
-std::optional<std::vector<Obstacle>> obstacles_to(const Catalog& catalog, const Plan& plan, Counts counts) {
+std::optional<std::vector<Obstacle>> obstacles_to(const Catalog& catalog, const Assessment& assessment, Counts counts) {
   std::vector<Verdict> against;
   for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
-    if (!counts(catalog.exercises[i])) continue;
-    if (plan.assessment.is_eligible(i)) return std::nullopt;
-    against.push_back(plan.assessment.verdicts[i]);
+    if (!counts(i)) continue;
+    if (assessment.is_eligible(i)) return std::nullopt;
+    against.push_back(assessment.verdicts[i]);
   }
-  return obstacles(against, plan.assessment.profile.weeks);
+  return obstacles(against, assessment.profile.weeks);
 }
 
-/// What a week ought to hold and this plan does not: because nothing of it is allowed, because the pain
+/// What a routine ought to hold and this plan does not (rules G9): because nothing of it is allowed, because the pain
 /// keeps sessions short, or because there was no time.
 void missing(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
-  const Program& program = catalog.program;
+  const std::vector<Slot>& slots = catalog.program.routine.slots;
   std::vector<std::size_t> waiting;
-  for (std::size_t group = 0; group < program.groups.size(); ++group) {
-    const Frequency frequency = program.groups[group].frequency;
-    if (frequency != Frequency::every_strength_day && frequency != Frequency::weekly) continue;
-    if (trains_somewhere(catalog, plan, group)) continue;
+  for (std::size_t index = 0; index < slots.size(); ++index) {
+    if (slots[index].in_words.empty() || has_work_of(catalog, plan, slots[index])) continue;
     const auto against =
-        obstacles_to(catalog, plan, [&](const Exercise& exercise) { return exercise.trains == group; });
+        obstacles_to(catalog, plan.assessment, [&](std::size_t i) { return takes(catalog, slots[index], i); });
     if (against) {
-      notices.push_back({NoticeKind::group_missing, group, 0, {}, *against, {}});
+      Notice notice{NoticeKind::group_missing, index};
+      notice.obstacles = *against;
+      notices.push_back(std::move(notice));
     } else {
-      waiting.push_back(group);
+      waiting.push_back(index);
     }
   }
-  Notice no_time{NoticeKind::no_time, 0, 0, {}, {}, {}};
-  if (!holds_the_most(catalog, plan)) {
-    no_time.groups = waiting;
-  } else if (!waiting.empty()) {
-    notices.push_back({NoticeKind::no_place, 0, 0, {}, {}, waiting});
-  }
-  if (!has_phase(plan, Phase::stretch)) {
-    const auto against =
-        obstacles_to(catalog, plan, [](const Exercise& exercise) { return exercise.kind == Kind::stretch; });
-    if (against) {
-      notices.push_back({NoticeKind::no_stretch, 0, 0, {}, *against, {}});
-    } else {
-      no_time.count = 1;
-    }
-  }
-  if (!no_time.groups.empty() || no_time.count > 0) notices.push_back(no_time);
+  if (waiting.empty()) return;
+  Notice notice{holds_the_most(catalog, plan) ? NoticeKind::no_place : NoticeKind::no_time};
+  notice.slots = waiting;
+  notices.push_back(std::move(notice));
 }
 
-/// The main work of the first week stands in some strength sessions but not in all.
-bool takes_turns(const Catalog& catalog, const Plan& plan) {
-  if (plan.weeks.empty()) return false;
-  for (std::size_t group = 0; group < catalog.program.groups.size(); ++group) {
-    if (catalog.program.groups[group].frequency != Frequency::every_strength_day) continue;
-    std::size_t with = 0;
-    std::size_t strength_sessions = 0;
-    for (const Session& session : plan.weeks.front().sessions) {
-      if (!session.strength_day) continue;
-      ++strength_sessions;
-      with += std::any_of(session.items.begin(), session.items.end(), [&](const Item& item) {
-        return item.phase == Phase::strength && catalog.exercises[item.exercise].trains == group;
-      });
-    }
-    if (with > 0 && with < strength_sessions) return true;
+ThingSet things_used(const Week& week) {
+  ThingSet used;
+  for (const Session& session : week.sessions) {
+    for (const Item& item : session.items) used = used | item.uses;
   }
-  return false;
+  return used;
+}
+
+/// The thing itself, or another that does its work: a step and a stair are one thing here.
+ThingSet kin_of(const Catalog& catalog, std::size_t thing) {
+  ThingSet kin;
+  kin.insert(thing);
+  for (const StandIn& stand_in : catalog.things[thing].stands_in_for) kin.insert(stand_in.thing);
+  for (std::size_t other = 0; other < catalog.things.size(); ++other) {
+    for (const StandIn& stand_in : catalog.things[other].stands_in_for) {
+      if (stand_in.thing == thing) kin.insert(other);
+    }
+  }
+  return kin;
+}
+
+bool needs(const Exercise& exercise, std::size_t thing) {
+  return std::any_of(exercise.needs.begin(), exercise.needs.end(), [&](const Need& need) {
+    return std::find(need.alternatives.begin(), need.alternatives.end(), thing) != need.alternatives.end();
+  });
+}
+
+/// The plan as it would go on, week by week, until `visit` has seen enough or the longest plan ends.
+template <class Visit>
+void as_it_would_go_on(const Catalog& catalog, const Plan& plan, Standing standing, Visit visit) {
+  Profile longest = plan.assessment.profile;
+  longest.weeks = possible_weeks.most;
+  const Assessment assessment = assess(catalog, longest);
+  while (standing.week < possible_weeks.most) {
+    standing = next_week(catalog, assessment, std::move(standing));
+    if (visit(WeekDraft(catalog, assessment, standing).finished())) return;
+  }
+}
+
+/// Why a thing that was named is in no row (rules G7).
+Notice why_unused(const Catalog& catalog, const Plan& plan, const Standing& end, std::size_t thing) {
+  Notice notice{NoticeKind::unused_thing, thing};
+  const auto against =
+      obstacles_to(catalog, plan.assessment, [&](std::size_t i) { return needs(catalog.exercises[i], thing); });
+  if (against) {
+    notice.why = against->empty() ? Unused::nothing_needs_it : Unused::never_allowed;
+    notice.obstacles = *against;
+    return notice;
+  }
+  notice.count = band_of(catalog, plan.assessment).most_items;
+  as_it_would_go_on(catalog, plan, end, [&](const Week& week) {
+    for (const Session& session : week.sessions) {
+      for (const Item& item : session.items) {
+        if (!item.uses.contains(thing)) continue;
+        notice.why = Unused::comes_later;
+        notice.count = week.number;
+        notice.examples = {item.exercise};
+        return true;
+      }
+    }
+    return false;
+  });
+  return notice;
+}
+
+void unused_things(const Catalog& catalog, const Plan& plan, const Standing& end, std::vector<Notice>& notices) {
+  ThingSet used;
+  for (const Week& week : plan.weeks) used = used | things_used(week);
+  for_each(plan.assessment.named_things(), [&](std::size_t thing) {
+    if (kin_of(catalog, thing).intersects(used) || !catalog.things[thing].helps_in.empty()) return;
+    const std::vector<Session>& sessions = plan.weeks.front().sessions;
+    const bool no_light_days =
+        std::all_of(sessions.begin(), sessions.end(), [](const Session& session) { return session.strength_day; });
+    bool swims = false;
+    for (const std::size_t i : plan.assessment.eligible)
+      swims = swims || (is_in_pool(catalog, catalog.exercises[i]) && needs(catalog.exercises[i], thing));
+    if (swims && no_light_days) {
+      notices.push_back({NoticeKind::pool_walk, thing});
+    } else {
+      notices.push_back(why_unused(catalog, plan, end, thing));
+    }
+  });
 }
 
 /// Not eligible, and nothing that outlasts the plan stands against it but things that are not at hand.
@@ -126,7 +190,7 @@ void unlocks(const Catalog& catalog, const Plan& plan, std::vector<Notice>& noti
     if (plan.assessment.profile.equipment.contains(thing)) continue;
     Profile with = plan.assessment.profile;
     with.equipment.insert(thing);
-    Notice notice{NoticeKind::unlock, thing, 0, {}, {}, {}};
+    Notice notice{NoticeKind::unlock, thing};
     for (const std::size_t i : lacking) {
       if (!judge_one(catalog, with, catalog.exercises[i]).eligible(with.weeks)) continue;
       ++notice.count;
@@ -146,60 +210,131 @@ void unlocks(const Catalog& catalog, const Plan& plan, std::vector<Notice>& noti
   }
 }
 
-/// The last week in which anything grew, if that is not the last week of the plan.
-void standstill(const Program& program, const Standing& end, std::vector<Notice>& notices) {
-  if (end.last_growth == end.week || still_practising(program, end)) return;
-  notices.push_back({NoticeKind::full, 0, end.last_growth, {}, {}, {}});
+bool is_core_work(const Catalog& catalog, const Item& item) {
+  const std::vector<Slot>& slots = catalog.program.routine.slots;
+  const bool works = item.phase == Phase::strength || item.phase == Phase::activation;
+  return works && slots[item.reason.slot].stage <= 2 && std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
+           return slot.core && std::find(slot.groups.begin(), slot.groups.end(),
+                                         catalog.exercises[item.exercise].trains) != slot.groups.end();
+         });
 }
 
-}  // namespace
+bool core_grows_in(const Catalog& catalog, const Week& week) {
+  return std::any_of(week.sessions.begin(), week.sessions.end(), [&](const Session& session) {
+    return std::any_of(session.items.begin(), session.items.end(),
+                       [&](const Item& item) { return item.change != Change::none && is_core_work(catalog, item); });
+  });
+}
 
-std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan, const Standing& end) {
-  const Program& program = catalog.program;
+/// Where the plan stops growing before its end: all of it, or its core (rules D11).
+void standstill(const Catalog& catalog, const Plan& plan, const Standing& end, std::vector<Notice>& notices) {
+  int last = 1;
+  for (const Week& week : plan.weeks) {
+    if (core_grows_in(catalog, week)) last = week.number;
+  }
+  if (end.week - last >= catalog.program.steps.plateau_weeks && !still_practising(catalog.program, end)) {
+    Notice notice{NoticeKind::plateau, 0, last};
+    // The week in which it goes on, if the plan were longer.
+    as_it_would_go_on(catalog, plan, end, [&](const Week& week) {
+      if (core_grows_in(catalog, week)) notice.subject = static_cast<std::size_t>(week.number);
+      return notice.subject != 0;
+    });
+    notices.push_back(std::move(notice));
+  } else if (end.last_growth < end.week && !still_practising(catalog.program, end)) {
+    notices.push_back({NoticeKind::full, 0, end.last_growth});
+  }
+}
+
+/// Whoever gives more minutes than help is told so (rules G6).
+void minutes_to_spare(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
+  Tenths longest;
+  for (const Session& session : plan.weeks.back().sessions) longest = std::max(longest, session.estimate());
+  const Tenths full = Tenths::of_minutes(plan.assessment.profile.minutes);
+  if (longest < full.percent(catalog.program.session.little_used_percent))
+    notices.push_back({NoticeKind::minutes_to_spare, 0, longest.whole_minutes()});
+}
+
+/// What a clinician asked for by name and does not get.
+void refused(const Plan& plan, std::vector<Notice>& notices) {
+  for (const std::size_t exercise : plan.assessment.profile.included) {
+    bool there = false;
+    each_item(plan, [&](const Week&, const Session&, const Item& item) { there = there || item.exercise == exercise; });
+    if (there) continue;
+    const bool allowed = plan.assessment.is_eligible(exercise);
+    notices.push_back({allowed ? NoticeKind::include_no_place : NoticeKind::include_refused, exercise});
+  }
+}
+
+/// Who is to be asked, or has been: before anything else.
+void clinicians(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
   const Profile& profile = plan.assessment.profile;
-  const Band& band = band_of(catalog, plan.assessment);
-  std::vector<Notice> notices;
-  const auto say = [&](NoticeKind kind, int count = 0) { notices.push_back({kind, 0, count, {}, {}, {}}); };
-
+  const ClinicianAdvice advice = band_of(catalog, plan.assessment).clinician;
   // The sign that somebody has examined comes first of all, as its urgency asks.
-  if (profile.cleared && !profile.red_flags.empty()) say(NoticeKind::cleared);
-  if (band.clinician == ClinicianAdvice::first_words) say(NoticeKind::clinician_first);
-  if (band.clinician == ClinicianAdvice::advised) say(NoticeKind::clinician_advised);
+  if (profile.cleared && !profile.red_flags.empty()) notices.push_back({NoticeKind::cleared});
+  std::vector<std::string_view> asked;
+  for (const std::size_t index : profile.conditions) {
+    const Condition& condition = catalog.conditions[index];
+    const bool above = condition.pain_during_at_most != 0 && profile.pain > condition.pain_during_at_most;
+    const std::string_view ask = condition.ask_first_above_cap;
+    if (!above || ask.empty() || std::find(asked.begin(), asked.end(), ask) != asked.end()) continue;
+    asked.push_back(ask);
+    notices.push_back({NoticeKind::ask_first, index});
+  }
+  if (advice == ClinicianAdvice::first_words) notices.push_back({NoticeKind::clinician_first});
+  if (advice == ClinicianAdvice::advised) notices.push_back({NoticeKind::clinician_advised});
+}
+
+/// What each condition alone keeps out.
+void conditions(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
+  const Profile& profile = plan.assessment.profile;
   for (const std::size_t index : profile.conditions) {
     Profile healthy = profile;
     healthy.conditions.clear();
     Profile alone = profile;
     alone.conditions = {index};
-    Notice notice{NoticeKind::condition, index, 0, {}, {}, {}};
+    Notice notice{NoticeKind::condition, index};
     for (const Exercise& exercise : catalog.exercises) {
       const bool without = judge_one(catalog, healthy, exercise).eligible(profile.weeks);
       if (without && !judge_one(catalog, alone, exercise).eligible(profile.weeks)) ++notice.count;
     }
     notices.push_back(notice);
   }
-  if (profile.positions_assumed) say(NoticeKind::positions_assumed);
-  if (profile.equipment_assumed) say(NoticeKind::equipment_assumed);
+}
 
-  Notice unstated{NoticeKind::stress_not_stated, 0, 0, {}, {}, {}};
+/// Exercises that are left out because the catalog does not say what they ask of the body.
+void not_stated(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
+  Notice unstated{NoticeKind::stress_not_stated};
   for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
-    if (plan.assessment.verdicts[i].eligible(profile.weeks)) continue;
+    if (catalog.exercises[i].stress_stated || plan.assessment.is_eligible(i)) continue;
     const auto& objections = plan.assessment.verdicts[i].objections;
     const bool for_its_stress = std::any_of(objections.begin(), objections.end(), [](const Objection& objection) {
       return objection.rule == Rule::band_stress || objection.rule == Rule::avoided_stress ||
              objection.rule == Rule::stress_unknown;
     });
-    if (!catalog.exercises[i].stress_stated && for_its_stress) unstated.examples.push_back(i);
+    if (for_its_stress) unstated.examples.push_back(i);
   }
   if (!unstated.examples.empty()) notices.push_back(unstated);
+}
 
+}  // namespace
+
+std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan, const Standing& end) {
+  const Profile& profile = plan.assessment.profile;
+  std::vector<Notice> notices;
+  clinicians(catalog, plan, notices);
+  conditions(catalog, plan, notices);
+  if (profile.positions_assumed) notices.push_back({NoticeKind::positions_assumed});
+  if (profile.equipment_assumed) notices.push_back({NoticeKind::equipment_assumed});
+  not_stated(catalog, plan, notices);
   if (!plan.weeks.empty()) {
-    if (profile.days.size() < static_cast<std::size_t>(program.session.advised_days)) {
-      say(NoticeKind::few_days, static_cast<int>(profile.days.size()));
-    }
-    if (!has_phase(plan, Phase::warm_up)) say(NoticeKind::no_warm_up);
-    if (takes_turns(catalog, plan)) say(NoticeKind::in_turn);
+    const auto days = static_cast<int>(profile.days.size());
+    if (days < catalog.program.session.advised_days) notices.push_back({NoticeKind::few_days, 0, days});
+    if (!has_phase(plan, Phase::warm_up)) notices.push_back({NoticeKind::no_warm_up});
+    refused(plan, notices);
     missing(catalog, plan, notices);
-    standstill(program, end, notices);
+    unused_things(catalog, plan, end, notices);
+    minutes_to_spare(catalog, plan, notices);
+    standstill(catalog, plan, end, notices);
   }
   unlocks(catalog, plan, notices);
   return notices;

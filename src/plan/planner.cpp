@@ -4,12 +4,29 @@
 #include <algorithm>
 #include <numeric>
 
+#include "hipplan/plan/bad_day.hpp"
 #include "hipplan/plan/first_week.hpp"
 #include "hipplan/plan/next_week.hpp"
 #include "hipplan/plan/notices.hpp"
 #include "hipplan/plan/week_draft.hpp"
+#include "hipplan/rules/walking.hpp"
 
 namespace hipplan {
+namespace {
+
+/// On how many days without a session to walk: with the days of cardio no more than is good (rules C6).
+int walking_days(const Catalog& catalog, const Plan& plan) {
+  constexpr int days_in_week = 7;
+  const std::vector<Session>& sessions = plan.weeks.front().sessions;
+  const auto cardio = std::count_if(sessions.begin(), sessions.end(), [](const Session& session) {
+    return std::any_of(session.items.begin(), session.items.end(),
+                       [](const Item& item) { return item.phase == Phase::cardio; });
+  });
+  const int free = days_in_week - static_cast<int>(sessions.size());
+  return std::clamp(catalog.program.session.most_cardio_days - static_cast<int>(cardio), 0, free);
+}
+
+}  // namespace
 
 Tenths Session::estimate() const {
   return std::accumulate(items.begin(), items.end(), Tenths(),
@@ -25,10 +42,16 @@ Plan make_plan(const Catalog& catalog, Assessment assessment) {
   Plan plan;
   plan.assessment = std::move(assessment);
   Standing standing = first_week(catalog, plan.assessment);
+  if (!standing.courses.empty()) plan.bad_day = bad_day_for(catalog, plan.assessment, standing);
   while (!standing.courses.empty()) {
     plan.weeks.push_back(WeekDraft(catalog, plan.assessment, standing).finished());
     if (standing.week == plan.assessment.profile.weeks) break;
     standing = next_week(catalog, plan.assessment, std::move(standing));
+  }
+  if (!plan.weeks.empty()) {
+    plan.walking = walking_target(catalog, plan.assessment);
+    plan.walking_days = walking_days(catalog, plan);
+    if (plan.walking_days == 0) plan.walking.clear();
   }
   plan.notices = notices_for(catalog, plan, standing);
   return plan;

@@ -28,12 +28,21 @@ std::vector<std::size_t> WeekDraft::on_day(std::size_t day) const {
   const auto key = [&](std::size_t index) {
     const Course& course = courses()[index];
     const Exercise& exercise = catalog_.exercises[course.exercise];
+    const Phase phase = course.phase == Phase::activation ? Phase::strength : course.phase;
     const int rank = height_rank(exercise.position);
     const bool one_joint = !catalog_.program.groups[exercise.trains].many_joints;
-    return std::tuple(course.phase, course.phase >= Phase::stretch ? -rank : rank, one_joint, -exercise.level, index);
+    return std::tuple(phase, phase >= Phase::stretch ? -rank : rank, one_joint, -exercise.level, index);
   };
   std::sort(members.begin(), members.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
   return members;
+}
+
+DaySet WeekDraft::days_of_kind(bool strength) const {
+  DaySet found;
+  for (std::size_t day = 0; day < days().size(); ++day) {
+    if (days()[day].strength_day == strength) found.insert(day);
+  }
+  return found;
 }
 
 std::vector<Tenths> WeekDraft::estimates(std::size_t day) const {
@@ -57,23 +66,62 @@ Tenths WeekDraft::estimate(std::size_t day) const {
   return std::accumulate(times.begin(), times.end(), Tenths());
 }
 
-bool WeekDraft::has_exercise(std::size_t day, std::size_t exercise) const {
-  return std::any_of(courses().begin(), courses().end(),
-                     [&](const Course& course) { return course.exercise == exercise && course.days.contains(day); });
-}
-
 std::size_t WeekDraft::count(std::size_t day, Phase phase) const {
   return static_cast<std::size_t>(std::count_if(courses().begin(), courses().end(), [&](const Course& course) {
     return course.phase == phase && course.days.contains(day);
   }));
 }
 
-bool WeekDraft::fits(DaySet days, Tenths budget) const {
-  const auto most_items = static_cast<std::size_t>(band_of(catalog_, assessment_).most_items);
-  const auto most_strength = static_cast<std::size_t>(catalog_.program.session.most_strength_exercises);
+const Course* WeekDraft::in_slot(std::size_t slot, DaySet days) const {
+  const auto found = std::find_if(courses().begin(), courses().end(), [&](const Course& course) {
+    return course.reason.slot == slot && course.days.intersects(days);
+  });
+  return found == courses().end() ? nullptr : &*found;
+}
+
+DosePlace WeekDraft::place_of(std::size_t slot, DaySet days) const {
+  return {catalog_.program.routine.slots[slot].lesser, days.intersects(days_of_kind(true))};
+}
+
+DosePlace WeekDraft::place_of(const Course& course) const { return place_of(course.reason.slot, course.days); }
+
+ThingSet WeekDraft::things_for(std::size_t index) const {
+  const Exercise& exercise = catalog_.exercises[index];
+  ThingSet uses;
+  for (const Need& need : exercise.needs) {
+    if (const auto thing = thing_used(catalog_, assessment_.profile, exercise, need)) uses.insert(*thing);
+  }
+  // What is not needed, and helps (rules G7).
+  for_each(assessment_.profile.equipment, [&](std::size_t thing) {
+    if (catalog_.things[thing].helps_in.contains(index_of(exercise.position))) uses.insert(thing);
+  });
+  return uses;
+}
+
+ThingSet WeekDraft::things_used() const {
+  ThingSet used;
+  for (const Course& course : courses()) used = used | things_for(course.exercise);
+  return used;
+}
+
+bool WeekDraft::few_enough(DaySet days) const {
+  const SessionFigures& figures = catalog_.program.session;
+  const auto most = static_cast<std::size_t>(band_of(catalog_, assessment_).most_items);
+  const auto different = static_cast<std::size_t>(
+      std::count_if(courses().begin(), courses().end(), [](const Course& c) { return c.phase != Phase::cardio; }));
+  if (different > most + static_cast<std::size_t>(figures.most_more_on_light_days)) return false;
   for (std::size_t day = days.next(); day < days.capacity; day = days.next(day + 1)) {
-    if (on_day(day).size() > most_items) return false;
-    if (count(day, Phase::strength) > most_strength) return false;
+    const auto items = static_cast<std::size_t>(
+        std::count_if(courses().begin(), courses().end(), [&](const Course& c) { return c.days.contains(day); }));
+    if (items > most) return false;
+    if (count(day, Phase::strength) > static_cast<std::size_t>(figures.most_strength_exercises)) return false;
+  }
+  return true;
+}
+
+bool WeekDraft::fits(DaySet days, Tenths budget) const {
+  if (!few_enough(days)) return false;
+  for (std::size_t day = days.next(); day < days.capacity; day = days.next(day + 1)) {
     if (estimate(day) > budget) return false;
   }
   return true;
@@ -88,9 +136,7 @@ Item WeekDraft::item(const Course& course, Tenths estimate) const {
   item.side = worked_side(catalog_, profile, exercise);
   item.dose = course.dose;
   item.rest_seconds = rest_seconds(catalog_.program.time, exercise, course.dose, item.side);
-  for (const Need& need : exercise.needs) {
-    if (const auto thing = thing_for(catalog_, need, exercise.position, profile.equipment)) item.uses.insert(*thing);
-  }
+  item.uses = things_for(course.exercise);
   item.estimate = estimate;
   item.change = course.change;
   item.reason = course.reason;
@@ -105,7 +151,8 @@ Session WeekDraft::session(std::size_t day) const {
   for (std::size_t i = 0; i < order.size(); ++i) {
     const Course& course = courses()[order[i]];
     // What makes a strength day is what is done on it.
-    session.strength_day = session.strength_day || needs_rest_day(catalog_.exercises[course.exercise]);
+    session.strength_day =
+        session.strength_day || needs_rest_day(catalog_.program, catalog_.exercises[course.exercise]);
     session.items.push_back(item(course, times[i]));
   }
   return session;

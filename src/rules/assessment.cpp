@@ -7,8 +7,10 @@ Assessment assess(const Catalog& catalog, const Profile& profile) {
   Assessment assessment;
   assessment.profile = profile;
   assessment.band = band_for(catalog.program, profile.pain);
+  const Band& band = catalog.program.bands[assessment.band];
   assessment.limits = dose_limits(catalog, profile);
   assessment.first_week_level = highest_level(catalog, profile, 1);
+  assessment.begins_higher = profile.active && band.first_week_level_if_active > band.first_week_level;
   assessment.verdicts = judge(catalog, profile);
   assessment.first_week.reserve(assessment.verdicts.size());
   for (std::size_t i = 0; i < assessment.verdicts.size(); ++i) {
@@ -16,6 +18,7 @@ Assessment assess(const Catalog& catalog, const Profile& profile) {
     if (assessment.is_eligible(i)) assessment.eligible.push_back(i);
   }
   assessment.household = household(catalog);
+  assessment.light = light_limits(catalog, profile);
   return assessment;
 }
 

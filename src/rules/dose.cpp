@@ -12,145 +12,257 @@ bool is_loaded(const Exercise& exercise) {
   return exercise.kind == Kind::strength || exercise.kind == Kind::activation;
 }
 
+/// Work that changes the sides within the set, or holds up a straight leg, has a hold that does not grow.
+bool is_held(const Exercise& exercise) { return exercise.dose.hold_seconds.most > exercise.dose.hold_seconds.first; }
+
 int at_most(int value, int cap) { return cap == 0 ? value : std::min(value, cap); }
 
-/// Where the repetitions of an exercise end in this band: its own most, and the program's; never below
-/// where they begin.
+void lower(int& limit, int cap) {
+  if (cap != 0) limit = limit == 0 ? cap : std::min(limit, cap);
+}
+
+const Range& cardio_of(const DoseLimits& limits, DosePlace place) {
+  return place.strength_day ? limits.cardio : limits.light_cardio;
+}
+
+int first_repetitions(const Exercise& exercise, const DoseLimits& limits) {
+  const int own = exercise.dose.repetitions.first;
+  return is_loaded(exercise) ? at_most(own, limits.repetitions) : own;
+}
+
+/// As many as a set may hold in all: a straight leg up for a minute is a strain, not a dose (rules D3).
+int repetitions_a_set(const Program& program, const Exercise& exercise) {
+  const int hold = exercise.dose.hold_seconds.first;
+  if (!is_loaded(exercise) || is_held(exercise) || hold == 0 || exercise.kind != Kind::strength) return 0;
+  bool applies = false;
+  for_each(exercise.stress, [&](std::size_t tag) { applies = applies || program.tags[tag].long_lever; });
+  return applies ? program.steps.long_lever_seconds_a_set / hold : 0;
+}
+
+/// Where the repetitions of an exercise end: its own most, and the program's; never below where they begin.
 int last_repetition(const Program& program, const Exercise& exercise, const DoseLimits& limits) {
-  const Range& own = exercise.dose.repetitions;
-  // What a band holds strength work to, it holds loosening to as well.
-  const int program_end = is_loaded(exercise)
-                              ? limits.growth.repetitions_to
-                              : std::min(program.steps.mobility_repetitions_to, limits.growth.repetitions_to);
-  const int first = is_loaded(exercise) ? at_most(own.first, limits.repetitions) : own.first;
-  return std::max(first, std::min(own.most, program_end));
+  const StepFigures& steps = program.steps;
+  int most = std::min(exercise.dose.repetitions.most, limits.growth.repetitions_to);
+  switch (build_of(program, exercise)) {
+    case Build::isometric: most = std::min(most, steps.isometric_repetitions_to); break;
+    case Build::held: most = std::min(most, steps.held_repetitions_to); break;
+    case Build::stretch: most = exercise.dose.repetitions.first; break;
+    default:
+      if (!is_loaded(exercise)) most = std::min(most, steps.mobility_repetitions_to);
+      most = at_most(most, repetitions_a_set(program, exercise));
+  }
+  return std::max(first_repetitions(exercise, limits), most);
 }
 
-int last_set(const Exercise& exercise, const DoseLimits& limits) {
-  return std::min(exercise.dose.sets.most, limits.growth.sets_to);
+/// The longest hold of an exercise: its own, the program's, and what conditions allow.
+int last_hold(const Program& program, const Exercise& exercise, const DoseLimits& limits) {
+  const StepFigures& steps = program.steps;
+  const Range& own = exercise.dose.hold_seconds;
+  switch (build_of(program, exercise)) {
+    case Build::isometric: return at_most(std::min(own.most, steps.isometric_seconds_to), limits.longest_hold_seconds);
+    case Build::stretch:
+      return at_most(std::max(own.first, std::min(own.most, steps.stretch_seconds_to)), limits.longest_stretch_seconds);
+    case Build::held: {
+      const bool steadiness = program.groups[exercise.trains].steadiness;
+      return at_most(std::min(own.most, steps.held_seconds_to), steadiness ? 0 : limits.longest_hold_seconds);
+    }
+    default: return at_most(own.most, limits.longest_hold_seconds);
+  }
 }
 
-/// The longest hold of an exercise: its own, and what conditions allow.
-int last_hold(const Exercise& exercise, const DoseLimits& limits) {
-  int most = at_most(exercise.dose.hold_seconds.most, limits.longest_hold_seconds);
-  if (exercise.kind == Kind::stretch) most = at_most(most, limits.longest_stretch_seconds);
-  return most;
+int last_set(const Exercise& exercise, const DoseLimits& limits, DosePlace place) {
+  const int most = std::min(exercise.dose.sets.most, limits.growth.sets_to);
+  return place.lesser ? std::min(most, limits.side_sets.most) : most;
 }
 
-/// Held exercises grow by their holds, and only then by how many there are.
-bool is_held(const Exercise& exercise) { return exercise.dose.hold_seconds.most > exercise.dose.hold_seconds.first; }
+/// Up to some level the next rung comes before a further set (rules D3).
+bool rung_before_set(const Exercise& exercise, const DoseLimits& limits) {
+  return exercise.level <= limits.growth.rung_before_set;
+}
+
+/// The steps of work that grows by repetitions and sets.
+std::optional<Step> next_loaded(const Program& program, const Exercise& exercise, const DoseLimits& limits,
+                                const Dose& dose, DosePlace place, bool has_rung) {
+  if (dose.repetitions < last_repetition(program, exercise, limits)) return Step::more_repetitions;
+  if (has_rung && rung_before_set(exercise, limits)) return Step::next_rung;
+  if (is_loaded(exercise) && dose.sets < last_set(exercise, limits, place)) return Step::more_sets;
+  return has_rung ? std::optional(Step::next_rung) : std::nullopt;
+}
 
 }  // namespace
 
-int most_pain_during(const Catalog& catalog, int usual) {
-  constexpr int acceptable = 5;
-  const Band& band = catalog.program.bands[band_for(catalog.program, usual)];
-  return band.clinician == ClinicianAdvice::first_words ? usual : std::max(acceptable, usual + 1);
+Build build_of(const Program& program, const Exercise& exercise) {
+  if (exercise.kind == Kind::cardio) return Build::minutes;
+  if (exercise.kind == Kind::stretch) return Build::stretch;
+  if (!is_held(exercise)) return Build::repetitions;
+  const bool press = exercise.kind == Kind::activation && !program.groups[exercise.trains].steadiness;
+  return press ? Build::isometric : Build::held;
 }
 
 DoseLimits dose_limits(const Catalog& catalog, const Profile& profile) {
-  const Band& band = catalog.program.bands[band_for(catalog.program, profile.pain)];
+  const Program& program = catalog.program;
+  const Band& band = program.bands[band_for(program, profile.pain)];
+  const SessionLength& length = length_for(program.session, profile.minutes);
   DoseLimits limits;
-  limits.one_round = profile.minutes < catalog.program.session.one_set_below_minutes;
-  limits.sets = limits.one_round ? 1 : band.first_sets;
+  limits.one_round = length.sets == 1;
+  limits.sets = std::min(length.sets, band.first_sets);
+  limits.side_sets = {std::min(length.side_sets.first, limits.sets), length.side_sets.most};
   limits.repetitions = band.first_repetitions_at_most;
   limits.hold_seconds = band.first_hold_seconds_at_most;
+  limits.first_stretch_seconds = length.stretch_seconds;
   limits.growth = band.growth;
-  const auto cap = [](int& limit, int value) {
-    if (value != 0) limit = limit == 0 ? value : std::min(limit, value);
-  };
+  limits.warm_up_minutes = at_most(length.warm_up_minutes, band.warm_up_minutes_at_most);
+  limits.cardio = {at_most(length.cardio.first, band.first_cardio_minutes_at_most),
+                   std::min(length.cardio.most, band.growth.cardio.most)};
+  limits.light_cardio = {at_most(length.light_cardio_first, band.first_cardio_minutes_at_most),
+                         band.growth.cardio.most};
+  bool slow = false;
   for (const std::size_t index : profile.conditions) {
-    cap(limits.longest_hold_seconds, catalog.conditions[index].hold_seconds_at_most);
-    cap(limits.longest_stretch_seconds, catalog.conditions[index].stretch_seconds_at_most);
+    const Condition& condition = catalog.conditions[index];
+    lower(limits.longest_hold_seconds, condition.hold_seconds_at_most);
+    lower(limits.longest_stretch_seconds, condition.stretch_seconds_at_most);
+    lower(limits.warm_up_minutes, condition.warm_up_minutes_at_most);
+    slow = slow || condition.slow;
+  }
+  Growth& growth = limits.growth;
+  if (slow && program.bands.size() > 1) {
+    // Whoever grows slowly grows as the second band does, if their own would let them grow faster.
+    const Growth& slower = program.bands[1].growth;
+    growth.rung_before_set = std::min(growth.rung_before_set, slower.rung_before_set);
+    growth.rung_before_set_if_active = growth.rung_before_set;
+    growth.rung_weeks.level_1 = std::max(growth.rung_weeks.level_1, slower.rung_weeks.level_1);
+    growth.rung_weeks.level_2 = std::max(growth.rung_weeks.level_2, slower.rung_weeks.level_2);
+    growth.rung_weeks.harder = std::max(growth.rung_weeks.harder, slower.rung_weeks.harder);
+    growth.rung_weeks.harder_if_active = growth.rung_weeks.harder;
+    growth.cardio.weeks = std::max(growth.cardio.weeks, slower.cardio.weeks);
+  }
+  if (profile.active) {
+    growth.rung_before_set = std::max(growth.rung_before_set, growth.rung_before_set_if_active);
+    growth.rung_weeks.harder = growth.rung_weeks.harder_if_active;
   }
   return limits;
 }
 
-Dose first_dose(const Exercise& exercise, const DoseLimits& limits) {
+Dose first_dose(const Program& program, const Exercise& exercise, const DoseLimits& limits, DosePlace place) {
   Dose dose;
   dose.sets = exercise.dose.sets.first;
-  dose.repetitions = exercise.dose.repetitions.first;
+  dose.repetitions = first_repetitions(exercise, limits);
   dose.hold_seconds = exercise.dose.hold_seconds.first;
   dose.minutes = exercise.dose.minutes.first;
   if (is_loaded(exercise)) {
-    dose.sets = std::min(dose.sets, limits.sets);
-    dose.repetitions = at_most(dose.repetitions, limits.repetitions);
+    dose.sets = std::min(dose.sets, place.lesser ? limits.side_sets.first : limits.sets);
     dose.hold_seconds = at_most(dose.hold_seconds, limits.hold_seconds);
   }
-  dose.hold_seconds = std::min(dose.hold_seconds, last_hold(exercise, limits));
+  if (exercise.kind == Kind::stretch) dose.hold_seconds = std::min(dose.hold_seconds, limits.first_stretch_seconds);
+  if (exercise.kind == Kind::cardio) dose.minutes = std::min(dose.minutes, cardio_of(limits, place).first);
+  dose.hold_seconds = std::min(dose.hold_seconds, last_hold(program, exercise, limits));
   return dose;
 }
 
-DoseReason reason_for_first_dose(const Exercise& exercise, const DoseLimits& limits) {
-  const Dose dose = first_dose(exercise, limits);
+DoseReason reason_for_first_dose(const Program& program, const Exercise& exercise, const DoseLimits& limits,
+                                 DosePlace place) {
+  const Dose dose = first_dose(program, exercise, limits, place);
+  if (dose.minutes < exercise.dose.minutes.first) return DoseReason::short_session;
   if (dose.hold_seconds < exercise.dose.hold_seconds.first) return DoseReason::shorter_hold;
   if (dose.sets < exercise.dose.sets.first)
-    return limits.one_round ? DoseReason::one_round_in_short : DoseReason::fewer_rounds;
+    return limits.one_round || place.lesser ? DoseReason::one_round_in_short : DoseReason::fewer_rounds;
   if (dose.repetitions < exercise.dose.repetitions.first) return DoseReason::fewer_repetitions;
   return DoseReason::own_range;
 }
 
-std::vector<Step> next_steps(const Program& program, const Exercise& exercise, const DoseLimits& limits,
-                             const Dose& dose, bool has_next_rung) {
-  if (exercise.kind == Kind::cardio) {
-    if (dose.minutes < exercise.dose.minutes.most) return {Step::more_minutes};
-    return {};
-  }
-  const bool loaded = is_loaded(exercise);
-  const bool may_be_longer = is_held(exercise) && (!loaded || limits.growth.longer_holds);
-  if (may_be_longer && dose.hold_seconds < last_hold(exercise, limits)) return {Step::longer_hold};
-  const bool stretch = exercise.kind == Kind::stretch;
-  // A hold that a condition keeps short has not been mastered: no rung above it.
-  const bool held_in_full = !is_held(exercise) || last_hold(exercise, limits) == exercise.dose.hold_seconds.most;
-  const bool rung = has_next_rung && held_in_full && exercise.kind != Kind::mobility;
-  if (!stretch && dose.repetitions < last_repetition(program, exercise, limits)) {
-    // Beyond the first sets every repetition has been done before: where more of them do not fit the
-    // minutes, the next rung takes their place as it takes a set's (rules D.2).
-    const bool been_here = dose.sets > first_dose(exercise, limits).sets;
-    if (rung && been_here) return {Step::more_repetitions, Step::next_rung};
-    return {Step::more_repetitions};
-  }
-  const bool set = loaded && dose.sets < last_set(exercise, limits);
-  if (rung && limits.growth.rung_before_set) return {Step::next_rung};
-  std::vector<Step> steps;
-  if (set) steps.push_back(Step::more_sets);
-  if (rung) steps.push_back(Step::next_rung);
-  return steps;
+bool held_in_full(const Program& program, const Exercise& exercise, const DoseLimits& limits) {
+  const Range& own = exercise.dose.hold_seconds;
+  if (!is_held(exercise)) return true;
+  const DoseLimits none;
+  return last_hold(program, exercise, limits) >= std::min(own.most, last_hold(program, exercise, none));
 }
 
-Dose grown(const Program& program, const Exercise& exercise, const DoseLimits& limits, const Dose& dose, Step step) {
+std::optional<Step> next_step(const Program& program, const Exercise& exercise, const DoseLimits& limits,
+                              const Dose& dose, DosePlace place, bool has_rung) {
+  const auto rung = has_rung && held_in_full(program, exercise, limits) && exercise.kind != Kind::mobility
+                        ? std::optional(Step::next_rung)
+                        : std::nullopt;
+  const bool may_be_longer = exercise.kind != Kind::activation || limits.growth.longer_holds;
+  const bool longer = may_be_longer && dose.hold_seconds < last_hold(program, exercise, limits);
+  const bool more = dose.repetitions < last_repetition(program, exercise, limits);
+  switch (build_of(program, exercise)) {
+    case Build::minutes: {
+      const int most = std::min(exercise.dose.minutes.most, cardio_of(limits, place).most);
+      return dose.minutes < most ? std::optional(Step::more_minutes) : std::nullopt;
+    }
+    case Build::stretch: return longer ? std::optional(Step::longer_hold) : rung;
+    case Build::isometric:
+      if (longer) return Step::longer_hold;
+      if (rung) return rung;
+      return more ? std::optional(Step::more_repetitions) : std::nullopt;
+    case Build::held:
+      if (longer) return Step::longer_hold;
+      return more ? std::optional(Step::more_repetitions) : rung;
+    case Build::repetitions: return next_loaded(program, exercise, limits, dose, place, rung.has_value());
+  }
+  return std::nullopt;
+}
+
+Dose grown(const Program& program, const Exercise& exercise, const DoseLimits& limits, const Dose& dose,
+           DosePlace place, Step step) {
+  const StepFigures& steps = program.steps;
   Dose next = dose;
   switch (step) {
     case Step::more_repetitions: {
-      const int by = is_held(exercise)     ? 1
-                     : is_loaded(exercise) ? limits.growth.repetitions
-                                           : std::min(program.steps.mobility_repetitions, limits.growth.repetitions);
+      const int by = build_of(program, exercise) != Build::repetitions ? 1
+                     : exercise.continuous                             ? steps.continuous_repetitions
+                     : is_loaded(exercise)                             ? limits.growth.repetitions
+                                           : std::min(steps.mobility_repetitions, limits.growth.repetitions);
       next.repetitions = std::min(dose.repetitions + by, last_repetition(program, exercise, limits));
       break;
     }
     case Step::longer_hold: {
-      const int by = exercise.kind == Kind::stretch ? program.steps.stretch_seconds : program.steps.isometric_seconds;
-      next.hold_seconds = std::min(dose.hold_seconds + by, last_hold(exercise, limits));
+      const Build build = build_of(program, exercise);
+      const int by = build == Build::stretch     ? steps.stretch_seconds
+                     : build == Build::isometric ? steps.isometric_seconds
+                                                 : steps.held_seconds;
+      next.hold_seconds = std::min(dose.hold_seconds + by, last_hold(program, exercise, limits));
       break;
     }
     case Step::more_sets: {
       next.sets = dose.sets + 1;
       // A further set is step enough: repetitions and holds go back to where they began.
-      const Dose first = first_dose(exercise, limits);
+      const Dose first = first_dose(program, exercise, limits, place);
       next.repetitions = first.repetitions;
       next.hold_seconds = first.hold_seconds;
       break;
     }
-    case Step::more_minutes:
-      next.minutes = std::min(dose.minutes + program.steps.cardio_minutes, exercise.dose.minutes.most);
+    case Step::more_minutes: {
+      const int most = std::min(exercise.dose.minutes.most, cardio_of(limits, place).most);
+      next.minutes = std::min(dose.minutes + limits.growth.cardio.step, most);
       break;
+    }
     case Step::next_rung: assert(false); break;
   }
   return next;
 }
 
+Dose full_grown(const Program& program, const Exercise& exercise, const DoseLimits& limits, const Dose& dose,
+                DosePlace place) {
+  Dose next = dose;
+  for (auto step = next_step(program, exercise, limits, next, place, false);
+       step == Step::more_repetitions || step == Step::longer_hold;
+       step = next_step(program, exercise, limits, next, place, false)) {
+    next = grown(program, exercise, limits, next, place, *step);
+  }
+  return next;
+}
+
+int weeks_before_rung(const Program& program, const Exercise& exercise, const DoseLimits& limits) {
+  if (exercise.kind == Kind::stretch) return program.steps.stretch_rung_weeks;
+  if (program.groups[exercise.trains].steadiness) return program.steps.balance_rung_weeks;
+  const RungWeeks& weeks = limits.growth.rung_weeks;
+  return exercise.level == 1 ? weeks.level_1 : exercise.level == 2 ? weeks.level_2 : weeks.harder;
+}
+
 int rest_seconds(const TimeFigures& time, const Exercise& exercise, const Dose& dose, WorkedSide side) {
-  if (dose.sets <= 1 || side == WorkedSide::each) return 0;
+  const bool other_side_rests = side == WorkedSide::each && !exercise.alternates;
+  if (dose.sets <= 1 || other_side_rests) return 0;
   return exercise.level >= time.hard_level ? time.rest_seconds_hard : time.rest_seconds;
 }
 

@@ -27,7 +27,8 @@ WeekdaySet from_bits(unsigned bits) {
 
 }  // namespace
 
-bool needs_rest_day(const Exercise& exercise) {
+bool needs_rest_day(const Program& program, const Exercise& exercise) {
+  if (program.groups[exercise.trains].steadiness) return false;
   return exercise.kind == Kind::strength || (exercise.kind == Kind::activation && exercise.level > 1);
 }
 
@@ -47,7 +48,7 @@ std::vector<Day> days_of(const Catalog& catalog, const Assessment& assessment) {
   const Profile& profile = assessment.profile;
   const bool any_strength =
       std::any_of(assessment.eligible.begin(), assessment.eligible.end(),
-                  [&](std::size_t exercise) { return needs_rest_day(catalog.exercises[exercise]); });
+                  [&](std::size_t exercise) { return needs_rest_day(catalog.program, catalog.exercises[exercise]); });
   const WeekdaySet strength =
       strength_days(profile.days, any_strength ? catalog.program.session.most_strength_days : 0);
   const Weekday first = profile.start ? weekday_of(*profile.start) : Weekday::mon;

@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::size_t shown_digits = 12;
 
-/// In hexadecimal digits.
+}  // namespace
+
 std::string sha256(std::string_view text) {
   sha256_ctx state{};
   sha256_init(&state);
@@ -25,13 +26,9 @@ std::string sha256(std::string_view text) {
   return fmt::format("{:02x}", fmt::join(digest, ""));
 }
 
-}  // namespace
-
-std::string digest_of(std::span<const std::string_view> texts) {
-  std::vector<std::string> each;
-  for (const std::string_view text : texts) each.push_back(sha256(text));
-  std::sort(each.begin(), each.end());
-  return sha256(fmt::format("{}", fmt::join(each, "\n"))).substr(0, shown_digits);
+std::string digest_of(std::vector<std::string> sha256s) {
+  std::sort(sha256s.begin(), sha256s.end());
+  return sha256(fmt::format("{}", fmt::join(sha256s, "\n"))).substr(0, shown_digits);
 }
 
 }  // namespace hipplan

@@ -3,33 +3,54 @@
 
 #include <fmt/format.h>
 
-namespace hipplan {
+#include "hipplan/words/exercise_words.hpp"
 
-std::string reason_in_words(const Catalog& catalog, const Plan& plan, const Item& item) {
+namespace hipplan {
+namespace {
+
+/// What it is for.
+std::string purpose_in_words(const Catalog& catalog, const Item& item) {
+  const std::string_view part = catalog.program.groups[catalog.exercises[item.exercise].trains].in_words;
+  switch (item.phase) {
+    case Phase::warm_up: return "Warms you up.";
+    case Phase::mobility: return "Loosens you and keeps the hip moving.";
+    case Phase::activation: return fmt::format("Gentle work for {}.", part);
+    case Phase::strength: return fmt::format("Strengthens {}.", part);
+    case Phase::stretch: return fmt::format("Stretches {}.", part);
+    case Phase::cardio: return "Keeps heart, lungs and joints moving.";
+    case Phase::cool_down: return "Lets you come to rest.";
+  }
+  return {};
+}
+
+/// Why this one and no other, where that is worth a word.
+std::string preference_in_words(const Catalog& catalog, const Item& item) {
+  const Reason& reason = item.reason;
   const Exercise& exercise = catalog.exercises[item.exercise];
-  const std::string& part = catalog.program.groups[exercise.trains].in_words;
-  std::string out;
-  switch (item.reason.purpose) {
-    case Purpose::warm_up: out = "Warms you up before the work."; break;
-    case Purpose::loosen: out = fmt::format("Gentle movement for {}.", part); break;
-    case Purpose::wake_up: out = fmt::format("Gentle work for {}, to wake the muscles up.", part); break;
-    case Purpose::every_session: out = fmt::format("Strengthens {}, which every strength day works.", part); break;
-    case Purpose::weekly: out = fmt::format("Strengthens {}, which every week should work.", part); break;
-    case Purpose::variety: out = fmt::format("Trains {}, for variety.", part); break;
-    case Purpose::stretch: out = fmt::format("Stretches {}.", part); break;
-    case Purpose::cardio: out = "Keeps heart and joints moving."; break;
-    case Purpose::cool_down: out = "Lets you come to rest."; break;
+  if (reason.climbed_from) return fmt::format("The next step after {}.", catalog.exercises[*reason.climbed_from].name);
+  switch (reason.chosen) {
+    case Chosen::strength_routine: return "You know it from your strength days.";
+    case Chosen::included: return "It was asked for by name.";
+    case Chosen::preferred: return "It is of the kind that was asked for.";
+    case Chosen::condition: return fmt::format("It suits you well with {}.", catalog.conditions[reason.by].name);
+    case Chosen::goal: return fmt::format("It helps you to {}.", catalog.goals[reason.by].name);
+    case Chosen::unused_thing: return fmt::format("It uses {}, which you have.", catalog.things[reason.by].name);
+    case Chosen::machine: return "You have what it needs.";
+    case Chosen::role: return "It warms you up and is the work itself: little else is possible.";
+    case Chosen::list:
+    case Chosen::points: break;
   }
-  if (item.reason.climbed_from) {
-    out += fmt::format(" The next step after {}.", catalog.exercises[*item.reason.climbed_from].name);
-  } else if (item.reason.only_choice) {
-    out += " The only one of its kind that fits your answers.";
-  } else if (exercise.level <= 1) {
-    out += fmt::format(" One of the gentlest that fit a pain of {}.", plan.assessment.profile.pain);
-  } else {
-    out += fmt::format(" It fits a pain of {}.", plan.assessment.profile.pain);
-  }
-  return out;
+  if (reason.only_choice) return "The only one of its kind that fits your answers.";
+  if (reason.kept_height)
+    return fmt::format("You can do it {}, where your other work is.", in_words(exercise.position));
+  return {};
+}
+
+}  // namespace
+
+std::string reason_in_words(const Catalog& catalog, const Plan&, const Item& item) {
+  const std::string preference = preference_in_words(catalog, item);
+  return purpose_in_words(catalog, item) + (preference.empty() ? "" : " " + preference);
 }
 
 std::string change_in_words(const Catalog& catalog, const Item& item) {

@@ -26,7 +26,7 @@ std::string_view in_words(Position position) { return positions_in_words[index_o
 
 std::string need_in_words(const Catalog& catalog, const Need& need) {
   std::vector<std::string> words;
-  for (const std::size_t thing : need.alternatives) words.push_back(catalog.things[thing].name);
+  for (const std::size_t thing : need.alternatives) words.emplace_back(catalog.things[thing].name);
   return list_in_words(words, "or");
 }
 
@@ -62,16 +62,13 @@ std::string dose_in_words(const Exercise& exercise, const Item& item) {
                                                      : fmt::format("{} seconds", item.rest_seconds);
     out += fmt::format("; rest {} between rounds", rest);
   } else if (dose.sets > 1 && exercise.sides == Sides::each) {
-    out += "; one side rests while the other works";
+    out += "; change sides after each round";
   }
   return out;
 }
 
 std::string minutes_with_decimal(Tenths time) { return fmt::format("{}.{}", time.count / 10, time.count % 10); }
 
-std::string minutes_in_words(Tenths time) {
-  if (time.count % 10 == 0) return counted(time.count / 10, "minute", "minutes");
-  return fmt::format("{} minutes", minutes_with_decimal(time));
-}
+std::string minutes_in_words(Tenths time) { return counted(time.whole_minutes(), "minute", "minutes"); }
 
 }  // namespace hipplan

@@ -4,11 +4,13 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <map>
 
 #include "hipplan/text/lists.hpp"
 #include "hipplan/words/exercise_words.hpp"
 #include "hipplan/words/objection_words.hpp"
+#include "hipplan/words/told.hpp"
 
 namespace hipplan {
 namespace {
@@ -34,7 +36,7 @@ std::string condition_in_words(const Catalog& catalog, const Profile& profile, c
   }
   if (condition.painful_side_up) {
     out += profile.side == PainfulSide::both
-               ? " Nothing here is done lying on your side. If only one side hurts, say so with --side."
+               ? " Nothing here is done lying on your side. If only one side hurts, ask for a plan that knows which."
                : " You never lie on the painful side.";
   }
   if (condition.hold_seconds_at_most > 0) {
@@ -47,18 +49,18 @@ std::string condition_in_words(const Catalog& catalog, const Profile& profile, c
     out += fmt::format(" {} left out for it.", notice.count == 1 ? std::string("1 exercise is")
                                                                  : fmt::format("{} exercises are", notice.count));
   }
-  return condition.assumes.empty() ? out : out + ' ' + condition.assumes;
+  return condition.assumes.empty() ? out : fmt::format("{} {}", out, condition.assumes);
 }
 
 std::string names_of(const Catalog& catalog, const std::vector<std::size_t>& exercises) {
   std::vector<std::string> words;
-  for (const std::size_t exercise : exercises) words.push_back(catalog.exercises[exercise].name);
+  for (const std::size_t exercise : exercises) words.emplace_back(catalog.exercises[exercise].name);
   return list_in_words(words);
 }
 
-std::vector<std::string> groups_in_words(const Catalog& catalog, const std::vector<std::size_t>& groups) {
+std::vector<std::string> slots_in_words(const Catalog& catalog, const std::vector<std::size_t>& slots) {
   std::vector<std::string> words;
-  for (const std::size_t group : groups) words.push_back(catalog.program.groups[group].in_words);
+  for (const std::size_t slot : slots) words.emplace_back(catalog.program.routine.slots[slot].in_words);
   return words;
 }
 
@@ -66,103 +68,202 @@ std::string obstacle_list(const Plan& plan, const Notice& notice) {
   return list_in_words(obstacles_in_words(plan.assessment.profile, notice.obstacles));
 }
 
+std::string missing_in_words(const Catalog& catalog, const Plan& plan, const Notice& notice) {
+  const Slot& slot = catalog.program.routine.slots[notice.subject];
+  const std::string why = notice.obstacles.empty() ? std::string("The catalog has no exercise for it")
+                                                   : "Of the exercises for it, " + obstacle_list(plan, notice);
+  const std::string_view verb =
+      slot.phase == Phase::strength ? "Nothing here strengthens" : "There is nothing here for";
+  if (slot.phase == Phase::stretch) return fmt::format("There is no stretch in this plan. {}.", why);
+  return fmt::format("{} {}. {}.", verb, slot.in_words, why);
+}
+
+std::string unused_in_words(const Catalog& catalog, const Plan& plan, const Notice& notice) {
+  const std::string_view thing = catalog.things[notice.subject].name;
+  switch (notice.why) {
+    case Unused::never_allowed:
+      return fmt::format("You have {}, and this plan does not use it: of the exercises for it, {}.", thing,
+                         obstacle_list(plan, notice));
+    case Unused::comes_later:
+      return fmt::format("You have {}: {} uses it, from about week {}.", thing,
+                         catalog.exercises[notice.examples.front()].name, notice.count);
+    case Unused::no_place:
+      return fmt::format("You have {}, and this plan has no place for it: at a pain of {}, {} are enough.", thing,
+                         plan.assessment.profile.pain,
+                         counted(notice.count, "exercise a session", "exercises a session"));
+    case Unused::nothing_needs_it: return fmt::format("You have {}, and no exercise here needs it.", thing);
+  }
+  return {};
+}
+
+/// The plan has stood still for a while, and either goes on later or has given what it can.
+std::string plateau_in_words(const Catalog& catalog, const Notice& notice) {
+  if (notice.subject != 0) {
+    return fmt::format(
+        "From week {} on your strength work stays the same on purpose. Something harder waits for week "
+        "{}.",
+        notice.count + 1, notice.subject);
+  }
+  return fmt::format("{} {}", fmt::join(catalog.program.advice.plateau, " "), catalog.program.advice.plateau_exercise);
+}
+
+std::string clinician_first_in_words(const Plan& plan) {
+  return fmt::format(
+      "Please see a doctor or physiotherapist about this pain without delay. A pain of {} needs someone to look at "
+      "it.{}",
+      plan.assessment.profile.pain,
+      plan.weeks.empty() ? "" : " Until then, gentle movement like this is a good start.");
+}
+
+std::string cleared_in_words(const Catalog& catalog, const Profile& profile) {
+  std::vector<std::string> signs;
+  for (const std::size_t flag : profile.red_flags) signs.emplace_back(catalog.red_flags[flag].sign);
+  return fmt::format(
+      "You told us about {}, and that someone has examined it and knows. Do only what they allow. If it gets worse, "
+      "stop and go back to them.",
+      list_in_words(signs));
+}
+
+std::string positions_in_words(const Profile& profile) {
+  std::vector<std::string> words;
+  for_each(profile.positions, [&](std::size_t i) { words.emplace_back(in_words(static_cast<Position>(i))); });
+  return fmt::format(
+      "You did not say which positions you can get into. This plan takes it that these are fine: {}. If one is not, "
+      "ask for another plan.",
+      list_in_words(words));
+}
+
+std::string equipment_in_words(const Catalog& catalog, const Profile& profile) {
+  std::vector<std::string> words;
+  for_each(profile.equipment, [&](std::size_t i) { words.emplace_back(catalog.things[i].name); });
+  return fmt::format(
+      "You did not say what you have at hand. This plan takes it that you have {}. If you do not, ask for another "
+      "plan.",
+      list_in_words(words));
+}
+
+std::string refusal_in_words(const Catalog& catalog, const Plan& plan, const Notice& notice) {
+  std::vector<std::string> words;
+  for (const Told& one : told(catalog, plan.assessment, notice.subject)) words.push_back(one.sentence);
+  return fmt::format("{} was asked for and is not in this plan. {}", catalog.exercises[notice.subject].name,
+                     fmt::join(words, " "));
+}
+
+std::string unlock_thing_in_words(const Catalog& catalog, const Notice& notice) {
+  const int others = notice.count - static_cast<int>(notice.examples.size());
+  return fmt::format("With {}: {}, {}{}.", catalog.things[notice.subject].name,
+                     counted(notice.count, "more exercise", "more exercises"), others > 0 ? "among them " : "",
+                     names_of(catalog, notice.examples));
+}
+
+std::string spare_minutes_in_words(const Profile& profile, const Notice& notice) {
+  const bool stands = profile.positions.contains(index_of(Position::standing));
+  return fmt::format("This plan uses about {} of your {} minutes. More exercises at once help no more{}.", notice.count,
+                     profile.minutes, stands ? "; walk on other days, as far as you can" : "");
+}
+
+std::string full_in_words(const Notice& notice) {
+  if (notice.count <= 1) return "This plan stays the same every week: your pain and minutes leave no room to do more.";
+  return fmt::format(
+      "From week {} on this plan stays the same: your pain and minutes leave no room to do more. Keep it up; staying "
+      "at what you can do is worth it.",
+      notice.count + 1);
+}
+
 }  // namespace
 
 std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Notice& notice) {
+  const Profile& profile = plan.assessment.profile;
   switch (notice.kind) {
-    case NoticeKind::clinician_first:
-      return fmt::format(
-          "Please see a doctor or physiotherapist about this pain without delay. A pain of {} needs someone to look at "
-          "it.{}",
-          plan.assessment.profile.pain,
-          plan.weeks.empty() ? "" : " Until then, gentle movement like this is a good start.");
+    case NoticeKind::clinician_first: return clinician_first_in_words(plan);
     case NoticeKind::clinician_advised:
       return fmt::format("With a pain of {}, ask a doctor or physiotherapist to look at it. Show them this plan.",
-                         plan.assessment.profile.pain);
-    case NoticeKind::cleared: {
-      std::vector<std::string> signs;
-      for (const std::size_t flag : plan.assessment.profile.red_flags) signs.push_back(catalog.red_flags[flag].sign);
-      return fmt::format(
-          "You told us about {}, and that someone has examined it and knows. Do only what they allow. If it gets "
-          "worse, stop and go back to them.",
-          list_in_words(signs));
-    }
-    case NoticeKind::condition: return condition_in_words(catalog, plan.assessment.profile, notice);
-    case NoticeKind::positions_assumed: {
-      std::vector<std::string> words;
-      for_each(plan.assessment.profile.positions,
-               [&](std::size_t i) { words.emplace_back(in_words(static_cast<Position>(i))); });
-      return fmt::format(
-          "You did not say which positions you can get into. This plan takes it that these are fine: {}. "
-          "If not, say so with --position.",
-          list_in_words(words));
-    }
-    case NoticeKind::equipment_assumed: {
-      std::vector<std::string> words;
-      for_each(plan.assessment.profile.equipment, [&](std::size_t i) { words.push_back(catalog.things[i].name); });
-      return fmt::format(
-          "You did not say what you have at hand. This plan takes it that you have {}. If not, say so "
-          "with --equipment.",
-          list_in_words(words));
-    }
-    case NoticeKind::group_missing:
-      return fmt::format("Nothing here strengthens {}. Of the exercises for it, {}.",
-                         catalog.program.groups[notice.subject].in_words, obstacle_list(plan, notice));
+                         profile.pain);
+    case NoticeKind::cleared: return cleared_in_words(catalog, profile);
+    case NoticeKind::ask_first: return std::string(catalog.conditions[notice.subject].ask_first_above_cap);
+    case NoticeKind::condition: return condition_in_words(catalog, profile, notice);
+    case NoticeKind::positions_assumed: return positions_in_words(profile);
+    case NoticeKind::equipment_assumed: return equipment_in_words(catalog, profile);
+    case NoticeKind::include_refused: return refusal_in_words(catalog, plan, notice);
+    case NoticeKind::include_no_place:
+      return fmt::format("{} was asked for, and there is no place or no time for it.",
+                         catalog.exercises[notice.subject].name);
+    case NoticeKind::group_missing: return missing_in_words(catalog, plan, notice);
     case NoticeKind::no_place:
-      return fmt::format("At a pain of {} a session stays this short on purpose. What must wait: {}.",
-                         plan.assessment.profile.pain, fmt::join(groups_in_words(catalog, notice.groups), "; "));
-    case NoticeKind::no_time: {
-      std::vector<std::string> words = groups_in_words(catalog, notice.groups);
-      if (notice.count > 0) words.emplace_back("a stretch");
-      return fmt::format("There was no time for {}{}. More minutes or days would make room.",
-                         words.size() > 1 ? "this: " : "", fmt::join(words, "; "));
-    }
-    case NoticeKind::in_turn: {
-      std::vector<std::string> parts;
-      for (const Group& group : catalog.program.groups) {
-        if (group.frequency == Frequency::every_strength_day) parts.push_back(group.in_words);
-      }
-      return fmt::format("The time is short, so not every strength day works all of these: {}. They take turns.",
-                         list_in_words(parts));
-    }
-    case NoticeKind::no_stretch:
-      return fmt::format("There is no stretch in this plan. Of the stretches, {}.", obstacle_list(plan, notice));
+      return fmt::format("At a pain of {} a session stays this short on purpose. What must wait: {}.", profile.pain,
+                         fmt::join(slots_in_words(catalog, notice.slots), "; "));
+    case NoticeKind::no_time:
+      return fmt::format("There was no time for {}. More minutes would make room.",
+                         list_in_words(slots_in_words(catalog, notice.slots)));
     case NoticeKind::no_warm_up:
       return "Nothing gentle was left for a warm-up. Begin each exercise with a few small, slow movements.";
     case NoticeKind::few_days:
       return fmt::format("You chose {} a week. Three or more days a week help most.",
                          counted(notice.count, "day", "days"));
-    case NoticeKind::unlock: {
-      const int others = notice.count - static_cast<int>(notice.examples.size());
-      return fmt::format("With {}: {}, {}{}.", catalog.things[notice.subject].name,
-                         counted(notice.count, "more exercise", "more exercises"), others > 0 ? "among them " : "",
-                         names_of(catalog, notice.examples));
-    }
+    case NoticeKind::unused_thing: return unused_in_words(catalog, plan, notice);
+    case NoticeKind::unlock: return unlock_thing_in_words(catalog, notice);
     case NoticeKind::stress_not_stated:
       return fmt::format("Left out, because the catalog does not say what strain they put on the body: {}.",
                          names_of(catalog, notice.examples));
-    case NoticeKind::full:
-      if (notice.count <= 1)
-        return "This plan stays the same every week: your pain and minutes leave no room to do more.";
-      return fmt::format(
-          "From week {} on this plan stays the same: your pain and minutes leave no room to do more. Keep it up; "
-          "staying at what you can do is worth it.",
-          notice.count + 1);
+    case NoticeKind::minutes_to_spare: return spare_minutes_in_words(profile, notice);
+    case NoticeKind::pool_walk: return std::string(catalog.program.advice.pool_walk);
+    case NoticeKind::plateau: return plateau_in_words(catalog, notice);
+    case NoticeKind::full: return full_in_words(notice);
   }
   return {};
 }
 
-std::vector<std::string> with_limit(const Catalog& catalog, const Assessment& assessment,
-                                    std::vector<std::string> texts) {
-  // In severe pain a number would only say that it cannot get worse.
-  const bool severe = band_of(catalog, assessment).clinician == ClinicianAdvice::first_words;
-  constexpr std::string_view mark = "{limit}";
-  const std::string limit = severe ? "no more than before you began"
-                                   : fmt::format("{} or less", most_pain_during(catalog, assessment.profile.pain));
-  for (std::string& text : texts) {
-    for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos;) text.replace(at, mark.size(), limit);
+namespace {
+
+std::string range_in_words(int from, int to) {
+  return from == to ? fmt::format("{}", from) : fmt::format("{} or {}", from, to);
+}
+
+std::string limit_in_words(const LightLimits& light, int usual) {
+  if (light.by_comparison) return "no more than just before";
+  return fmt::format("{} or less", std::max(light.green, light.usual_is_amber ? usual : 0));
+}
+
+}  // namespace
+
+std::string replaced(std::string_view words, std::string_view mark, std::string_view with) {
+  std::string text(words);
+  for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos; at += with.size())
+    text.replace(at, mark.size(), with);
+  return text;
+}
+
+std::vector<std::string> with_limit(const Assessment& assessment, const std::vector<std::string_view>& texts) {
+  const LightLimits& light = assessment.light;
+  const std::string green =
+      light.by_comparison ? std::string("no more than just before") : fmt::format("{} or less", light.green);
+  std::vector<std::string> words;
+  for (const std::string_view text : texts) {
+    words.push_back(
+        replaced(replaced(text, "{limit}", limit_in_words(light, assessment.profile.pain)), "{green}", green));
   }
-  return texts;
+  return words;
+}
+
+LightInWords traffic_light(const Catalog& catalog, const Assessment& assessment) {
+  const TrafficLight& words = catalog.program.light;
+  const LightLimits& light = assessment.light;
+  LightInWords in_words;
+  if (light.by_comparison) {
+    in_words.first = words.ask;
+    in_words.green = words.no_more_than_before;
+    in_words.amber = words.a_little_more;
+    in_words.red = words.more;
+  } else {
+    in_words.green = replaced(words.green, "{green}", fmt::format("{}", light.green));
+    in_words.amber = replaced(light.usual_is_amber ? words.usual : words.amber, "{amber}",
+                              range_in_words(light.green + 1, light.amber));
+    in_words.red = replaced(words.red, "{red}", fmt::format("{}", light.amber + 1));
+  }
+  for (const std::size_t condition : light.own_red)
+    in_words.besides.emplace_back(catalog.conditions[condition].stop_words);
+  if (light.above_cap) in_words.besides.push_back(replaced(words.above_cap, "{cap}", fmt::format("{}", light.cap)));
+  return in_words;
 }
 
 }  // namespace hipplan

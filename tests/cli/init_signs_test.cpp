@@ -40,7 +40,7 @@ TEST_CASE("a warning sign that init is told of ends in the page, and stops every
     CHECK(run.status == 3);
     CHECK(run.output.starts_with(catalog.urgencies[flag.urgency].heading));
     CHECK(run.errors.find("Now: hipplan plan") == std::string::npos);
-    CHECK(place.read(own).find("\nred-flag: " + flag.id + "\n") != std::string::npos);
+    CHECK(place.read(own).find("\nred-flag: " + std::string(flag.id) + "\n") != std::string::npos);
     CHECK(place.hipplan({"plan"}).status == 3);
   }
 }

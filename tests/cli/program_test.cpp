@@ -297,7 +297,8 @@ TEST_CASE("a sign stops every plan in every format, on standard output and in a 
       const bool for_people = format == "text" || format == "markdown" || format == "html";
       const Workplace place;
       const std::vector<std::string> command{
-          "plan", "--pain", "4", "--red-flag", catalog.red_flags[flag].id, "--start", "2026-11-26", "--format", format};
+          "plan",    "--pain",     "4",        "--red-flag", std::string(catalog.red_flags[flag].id),
+          "--start", "2026-11-26", "--format", format};
       const Run run = place.hipplan(command);
       INFO(catalog.red_flags[flag].id << " as " << format);
       CHECK(run.status == 3);

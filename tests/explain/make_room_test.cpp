@@ -51,6 +51,11 @@ TEST_CASE("each way that is named brings the exercise in, and nothing is left ou
         other.minutes = *ways.minutes;
         CHECK(has(other, i));
       }
+      if (ways.include) {
+        other = someone.profile;
+        other.included = {i};
+        CHECK(has(other, i));
+      }
       if (!ways.avoid.empty()) {
         CHECK(has(without(someone.profile, ways.avoid), i));
         for (const std::size_t spared : ways.avoid) {
@@ -59,7 +64,7 @@ TEST_CASE("each way that is named brings the exercise in, and nothing is left ou
           CHECK_FALSE(has(without(someone.profile, fewer), i));
         }
       }
-      named += ways.weeks || ways.minutes || !ways.avoid.empty();
+      named += ways.weeks || ways.minutes || ways.include || !ways.avoid.empty();
     }
   }
   CHECK(named > 80);

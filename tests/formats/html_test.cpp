@@ -23,6 +23,7 @@ namespace {
 
 using tests::attribute;
 using tests::hostile_texts;
+using tests::kept;
 using tests::Markup;
 using tests::person;
 using tests::scan_html;
@@ -65,7 +66,7 @@ const std::vector<Named>& pages() {
     };
     for (const Someone& someone : six_people()) plans_of(someone.profile, someone.who);
     Profile sore = person(6);
-    sore.conditions = {*find_condition(shipped(), "gluteal-tendinopathy")};
+    sore.conditions = {*find(shipped().conditions, "gluteal-tendinopathy")};
     sore.side = PainfulSide::left;
     sore.start = parse_iso_date("2026-11-26");
     plans_of(sore, "with a condition and dates");
@@ -77,8 +78,8 @@ const std::vector<Named>& pages() {
     std::vector<std::size_t> chosen;
     for (std::size_t i = 0; i < shipped().exercises.size(); ++i) {
       chosen.push_back(i);
-      made.push_back({"exercise " + shipped().exercises[i].id, exercise_page(shipped(), i)});
-      made.push_back({"why " + shipped().exercises[i].id, why_page(shipped(), plan, i)});
+      made.push_back({"exercise " + std::string(shipped().exercises[i].id), exercise_page(shipped(), i)});
+      made.push_back({"why " + std::string(shipped().exercises[i].id), why_page(shipped(), plan, i)});
     }
     made.push_back({"the whole list", exercises_page(shipped(), chosen)});
     made.push_back({"the list of what fits", exercises_page(shipped(), chosen, plan.assessment)});
@@ -297,19 +298,20 @@ TEST_CASE("hostile names, instructions, things and conditions of a catalog stay 
   const auto spoilt = [](const std::string& text) {
     Catalog catalog = shipped();
     for (Exercise& exercise : catalog.exercises) {
-      for (std::string* part : {&exercise.name, &exercise.set_up, &exercise.start, &exercise.tempo, &exercise.feel,
-                                &exercise.stop, &exercise.easier.change, &exercise.harder.change, &exercise.steps[0]}) {
-        *part = text;
+      for (std::string_view* part :
+           {&exercise.name, &exercise.set_up, &exercise.start, &exercise.tempo, &exercise.feel, &exercise.stop,
+            &exercise.easier.change, &exercise.harder.change, &exercise.steps[0]}) {
+        *part = kept(text);
       }
     }
-    for (Thing& thing : catalog.things) thing.name = text;
-    for (Condition& condition : catalog.conditions) condition.name = text;
-    for (std::string& line : catalog.program.advice.safety) line = text;
+    for (Thing& thing : catalog.things) thing.name = kept(text);
+    for (Condition& condition : catalog.conditions) condition.name = kept(text);
+    for (std::string_view& line : catalog.program.advice.safety) line = kept(text);
     return catalog;
   };
   Profile profile = person(4);
   profile.weeks = 2;
-  profile.conditions = {*find_condition(shipped(), "osteoarthritis")};
+  profile.conditions = {*find(shipped().conditions, "osteoarthritis")};
   const auto tags_of = [&](const std::string& text) {
     const Catalog catalog = spoilt(text);
     const Markup markup = scan_html(to_html(plan_page(catalog, make_plan(catalog, profile)), "Plan"));

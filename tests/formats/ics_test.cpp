@@ -21,6 +21,7 @@ using tests::content_lines;
 using tests::Event;
 using tests::events_of;
 using tests::hostile_texts;
+using tests::kept;
 using tests::person;
 using tests::physical_lines;
 using tests::Property;
@@ -47,7 +48,7 @@ std::string calendar_of(const Profile& profile, const Catalog& catalog = shipped
 /// The shipped catalog with this text for every name.
 Catalog all_named(const std::string& text) {
   Catalog catalog = shipped();
-  for (Exercise& exercise : catalog.exercises) exercise.name = text;
+  for (Exercise& exercise : catalog.exercises) exercise.name = kept(text);
   return catalog;
 }
 

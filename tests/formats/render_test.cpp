@@ -333,7 +333,7 @@ TEST_CASE("the table of a week shows each exercise, dose and day of the plan, no
       for (std::size_t s = 0; s < sessions.size(); ++s) {
         for (const Item& item : sessions[s].items) {
           ++items;
-          const std::string& name = shipped().exercises[item.exercise].name;
+          const std::string name(shipped().exercises[item.exercise].name);
           INFO("week " << w + 1 << ", session " << s + 1 << ": " << name);
           const auto* row = row_of(tables[w], name);
           REQUIRE(row != nullptr);
@@ -360,7 +360,8 @@ TEST_CASE("every exercise of a plan is described once, with all its steps and it
         std::string dose = dose_in_words(exercise, item);
         if (dose[0] >= 'a' && dose[0] <= 'z') dose[0] = static_cast<char>(dose[0] - 'a' + 'A');
         CHECK(text.find(dose) != std::string::npos);
-        for (const std::string& step : exercise.steps) CHECK(text.find(". " + step + '\n') != std::string::npos);
+        for (const std::string_view step : exercise.steps)
+          CHECK(text.find(". " + std::string(step) + '\n') != std::string::npos);
       }
     }
   }

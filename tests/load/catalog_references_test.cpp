@@ -105,7 +105,7 @@ TEST_CASE("a derived figure says why") {
 TEST_CASE("a group must suit the kind, and the hint names one that does") {
   const std::string stretches =
       with(small_program(), "  - {id: squat,",
-           "  - {id: thigh-stretch, in_words: \"your legs\", balance: stretch}\n  - {id: squat,");
+           "  - {id: thigh-stretch, in_words: \"your legs\", work: stretch}\n  - {id: squat,");
   const auto said = [&](std::string_view group) {
     return mistakes({{"program.yaml", stretches},
                      {"exercises.yaml", with(small_exercises(), "trains: squat", "trains: " + std::string(group))}});

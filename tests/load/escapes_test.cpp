@@ -54,7 +54,7 @@ TEST_CASE("every escape is read as well-formed text or refused where it stands, 
     const CatalogReading reading = read(named(escape));
     if (reading.diagnostics.empty()) {
       ++read_ones;
-      const std::string& name = reading.catalog.exercises.at(0).name;
+      const std::string_view name = reading.catalog.exercises.at(0).name;
       CHECK_FALSE(first_invalid_utf8(name));
       CHECK_FALSE(first_forbidden(name));
       CHECK(name.starts_with("Heel"));

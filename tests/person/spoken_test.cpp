@@ -144,7 +144,7 @@ TEST_CASE("things are understood by id and name, in the plural and with adjectiv
     INFO(thing.name);
     // A comma parts two things.
     if (thing.name.find(',') != std::string::npos) continue;
-    CHECK(spoken_things(shipped(), "I have " + thing.name) == thing.id);
+    CHECK(spoken_things(shipped(), "I have " + std::string(thing.name)) == thing.id);
   }
 }
 

@@ -39,8 +39,8 @@ TEST_CASE("severe pain puts a clinician first, high pain advises one, less pain 
 
 TEST_CASE("each condition says how many exercises it alone keeps out") {
   Profile profile = person(3);
-  const std::size_t knees = *find_condition(shipped(), "knee-pain");
-  profile.conditions = {*find_condition(shipped(), "osteoarthritis"), knees};
+  const std::size_t knees = *find(shipped().conditions, "knee-pain");
+  profile.conditions = {*find(shipped().conditions, "osteoarthritis"), knees};
   const std::vector<Notice> notices = of_kind(make_plan(shipped(), profile), NoticeKind::condition);
   REQUIRE(notices.size() == 2);
   Profile healthy = person(3);
@@ -84,9 +84,10 @@ TEST_CASE("a group that nothing allowed trains is named with what stands against
   profile.positions = positions({Position::prone});
   profile.equipment = {};
   const Plan plan = make_plan(shipped(), profile);
+  const std::size_t slot = *find(shipped().program.routine.slots, "squat");
   const std::size_t squat = *find(shipped().program.groups, "squat");
   const std::vector<Notice> missing = of_kind(plan, NoticeKind::group_missing);
-  const auto notice = std::find_if(missing.begin(), missing.end(), [&](const Notice& n) { return n.subject == squat; });
+  const auto notice = std::find_if(missing.begin(), missing.end(), [&](const Notice& n) { return n.subject == slot; });
   REQUIRE(notice != missing.end());
   int squats = 0;
   for (const Exercise& exercise : shipped().exercises) squats += exercise.trains == squat;
@@ -132,20 +133,93 @@ TEST_CASE("a thing that would unlock exercises is named where it is missing, and
   CHECK(count(profile, NoticeKind::unlock) == 0);
 }
 
-TEST_CASE("a plan that cannot grow any more says from which week on, and one that grows to its end does not") {
+TEST_CASE("a plan whose strength work stands still says since when, and one that grows to its end does not") {
   Profile profile = person(8);
   profile.minutes = 10;
   profile.weeks = 12;
   const Plan plan = make_plan(shipped(), profile);
-  const std::vector<Notice> full = of_kind(plan, NoticeKind::full);
-  REQUIRE(full.size() == 1);
+  const std::vector<Notice> plateau = of_kind(plan, NoticeKind::plateau);
+  REQUIRE(plateau.size() == 1);
   int last_change = 1;
   each_item(plan, [&](const Week& week, const Session&, const Item& item) {
-    if (item.change != Change::none) last_change = std::max(last_change, week.number);
+    const bool works = item.phase == Phase::strength || item.phase == Phase::activation;
+    if (works && item.change != Change::none) last_change = std::max(last_change, week.number);
   });
-  CHECK(full[0].count == last_change);
+  CHECK(plateau[0].count == last_change);
+  CHECK(plateau[0].subject == 0);
   profile.weeks = 2;
-  CHECK(count(profile, NoticeKind::full) == 0);
+  CHECK(count(profile, NoticeKind::plateau) == 0);
+}
+
+TEST_CASE("where strength work only waits for its weeks, the plan says from which week it goes on") {
+  Profile profile = person(5);
+  profile.minutes = 20;
+  profile.weeks = 6;
+  const std::vector<Notice> plateau = of_kind(make_plan(shipped(), profile), NoticeKind::plateau);
+  REQUIRE(plateau.size() == 1);
+  CHECK(plateau[0].subject == 7);
+}
+
+TEST_CASE("every thing that was named is used, or the plan says why not") {
+  for (std::size_t thing = 0; thing < shipped().things.size(); ++thing) {
+    if (shipped().things[thing].household) continue;
+    for (int pain = 0; pain <= 10; ++pain) {
+      Profile profile = person(pain);
+      profile.equipment.insert(thing);
+      const Plan plan = make_plan(shipped(), profile);
+      ThingSet used;
+      each_item(plan, [&](const Week&, const Session&, const Item& item) { used = used | item.uses; });
+      bool kin_is_used = used.contains(thing) || !shipped().things[thing].helps_in.empty();
+      for (const StandIn& stand_in : shipped().things[thing].stands_in_for)
+        kin_is_used = kin_is_used || used.contains(stand_in.thing);
+      const std::size_t said =
+          static_cast<std::size_t>(std::count_if(plan.notices.begin(), plan.notices.end(), [&](const Notice& notice) {
+            const bool about = notice.kind == NoticeKind::unused_thing || notice.kind == NoticeKind::pool_walk;
+            return about && notice.subject == thing;
+          }));
+      INFO(shipped().things[thing].id << " at a pain of " << pain);
+      CHECK(said == (kin_is_used ? 0 : 1));
+    }
+  }
+}
+
+TEST_CASE("a band that comes later is promised for the week in which a longer plan uses it") {
+  Profile profile = person(1);
+  profile.positions = positions({Position::standing, Position::supine, Position::sitting});
+  profile.equipment = profile.equipment | things({"band"});
+  const Plan plan = make_plan(shipped(), profile);
+  for (const Notice& notice : of_kind(plan, NoticeKind::unused_thing)) {
+    if (notice.why != Unused::comes_later) continue;
+    Profile longer = profile;
+    longer.weeks = notice.count;
+    bool used = false;
+    each_item(make_plan(shipped(), longer), [&](const Week&, const Session&, const Item& item) {
+      used = used || item.uses.contains(notice.subject);
+    });
+    CHECK(used);
+  }
+}
+
+TEST_CASE("whoever gives many more minutes than help is told how many are used") {
+  Profile profile = person(4);
+  profile.minutes = 90;
+  const Plan plan = make_plan(shipped(), profile);
+  const std::vector<Notice> spare = of_kind(plan, NoticeKind::minutes_to_spare);
+  REQUIRE(spare.size() == 1);
+  Tenths longest;
+  for (const Session& session : plan.weeks.back().sessions) longest = std::max(longest, session.estimate());
+  CHECK(spare[0].count == longest.whole_minutes());
+  CHECK(count(person(4), NoticeKind::minutes_to_spare) == 0);
+}
+
+TEST_CASE("what was asked for by name and is forbidden is refused with what stands against it") {
+  Profile profile = person(7);
+  profile.included = {*find(shipped().exercises, "single-leg-bridge")};
+  const Plan plan = make_plan(shipped(), profile);
+  REQUIRE(of_kind(plan, NoticeKind::include_refused).size() == 1);
+  CHECK_FALSE(plan.weeks.empty());
+  profile.included = {*find(shipped().exercises, "clamshell")};
+  CHECK(count(profile, NoticeKind::include_refused) == 0);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "catch.hpp"
+#include "hipplan/plan/candidates.hpp"
 #include "hipplan/plan/course.hpp"
 #include "hipplan/plan/first_week.hpp"
 #include "hipplan/plan/next_week.hpp"
@@ -25,6 +26,16 @@ const Course* find_course(const Standing& standing, std::string_view id) {
   return found == standing.courses.end() ? nullptr : &*found;
 }
 
+/// The first slot of the phase that takes the exercise.
+std::size_t slot_of(std::size_t exercise, Phase phase) {
+  const std::vector<Slot>& slots = shipped().program.routine.slots;
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    if (slots[i].phase == phase && takes(shipped(), slots[i], exercise)) return i;
+  }
+  FAIL("no slot for " << shipped().exercises[exercise].id);
+  return 0;
+}
+
 /// A person who does one exercise on three days, at this dose and with so much practice behind them.
 Standing with_one(std::string_view id, Phase phase, Dose dose, int practised) {
   Standing standing;
@@ -35,6 +46,8 @@ Standing with_one(std::string_view id, Phase phase, Dose dose, int practised) {
   course.dose = dose;
   course.days = DaySet::first(3);
   course.practised = practised;
+  course.weeks = practised / 3;
+  course.reason.slot = slot_of(course.exercise, phase);
   standing.courses = {course};
   return standing;
 }
@@ -124,20 +137,23 @@ TEST_CASE("a rung is taken over at its first dose, and remembers from what") {
                                     [](const Course& course) { return course.change == Change::next_rung; });
   REQUIRE(climbed != next.courses.end());
   CHECK(climbed->reason.climbed_from == exercise_index("sit-to-stand"));
-  CHECK(climbed->dose == first_dose(shipped().exercises[climbed->exercise], assess(shipped(), profile).limits));
+  CHECK(climbed->dose == first_dose(shipped().program, shipped().exercises[climbed->exercise],
+                                    assess(shipped(), profile).limits, {false, true}));
 }
 
 TEST_CASE("the reason of a first dose is recorded with it") {
   const auto reason_of = [](std::string_view id, const Profile& profile) {
-    return reason_for_first_dose(tests::exercise(id), dose_limits(shipped(), profile));
+    return reason_for_first_dose(shipped().program, tests::exercise(id), dose_limits(shipped(), profile), {});
   };
-  CHECK(reason_of("bridge", person(4)) == DoseReason::own_range);
+  CHECK(reason_of("sit-to-stand", person(4)) == DoseReason::own_range);
+  CHECK(reason_of("bridge", person(4)) == DoseReason::fewer_repetitions);
+  CHECK(reason_of("walking", person(4)) == DoseReason::short_session);
   CHECK(reason_of("bridge", one_thing_at_a_time(4)) == DoseReason::one_round_in_short);
   CHECK(reason_of("bridge", person(7)) == DoseReason::fewer_rounds);
   CHECK(reason_of("supine-press-apart", person(4)) == DoseReason::own_range);
-  Profile heart = person(4);
-  heart.conditions = {*find_condition(shipped(), "heart-or-blood-pressure")};
-  CHECK(reason_of("flat-lying-stretch", heart) == DoseReason::shorter_hold);
+  Profile short_of_time = person(4);
+  short_of_time.minutes = 14;
+  CHECK(reason_of("flat-lying-stretch", short_of_time) == DoseReason::shorter_hold);
 }
 
 TEST_CASE("a session's time is the sum of its items', and getting down and up counts") {
@@ -158,7 +174,7 @@ TEST_CASE("a session's time is the sum of its items', and getting down and up co
   CHECK_FALSE(both.fits(DaySet::first(1), Tenths{64}));
 }
 
-TEST_CASE("cardio begins with its own minutes whatever time is left, so that more pain never begins it with more") {
+TEST_CASE("more pain, a condition or less habit never begins cardio with more minutes") {
   const auto first_minutes = [](const Profile& profile) {
     std::vector<int> minutes(shipped().exercises.size(), 0);
     for (const Course& course : first_week(shipped(), assess(shipped(), profile)).courses) {
@@ -172,7 +188,7 @@ TEST_CASE("cardio begins with its own minutes whatever time is left, so that mor
     for (std::size_t i = 0; i < less.size(); ++i) {
       if (less[i] > 0 && more[i] > less[i]) return shipped().exercises[i].id;
     }
-    return std::string();
+    return std::string_view();
   };
   tests::Sweep sweep;
   for (int minutes = 5; minutes <= 90; ++minutes) {

@@ -181,9 +181,9 @@ std::vector<ToldDay> told_by_plan(const Catalog& catalog, const Plan& plan) {
       if (plan.assessment.profile.start)
         day.date = iso_date(date_of(*plan.assessment.profile.start, week.number, session.day));
       for (const Item& item : session.items) {
-        day.items.push_back({catalog.exercises[item.exercise].name, std::string(name_of(item.side)), item.dose.sets,
-                             item.dose.repetitions, item.dose.hold_seconds, item.dose.minutes, item.rest_seconds,
-                             item.estimate.count});
+        day.items.push_back({std::string(catalog.exercises[item.exercise].name), std::string(name_of(item.side)),
+                             item.dose.sets, item.dose.repetitions, item.dose.hold_seconds, item.dose.minutes,
+                             item.rest_seconds, item.estimate.count});
       }
       days.push_back(std::move(day));
     }
@@ -392,7 +392,7 @@ void read_dose_in_words(std::string_view words, Told& told) {
     }
     reader.need(" between rounds");
   }
-  reader.take("; one side rests while the other works");
+  reader.take("; change sides after each round");
   REQUIRE(reader.at_end());
 }
 

@@ -55,8 +55,8 @@ std::string forbidden_by_pain(const Exercise& exercise, int pain, bool active, i
   if (exercise.level > level) return "too hard";
   if (pain >= severe) return has(exercise, "weight-bearing") ? "bears weight" : "";
   if (pain >= high) {
-    for (const std::string_view stress :
-         {"single-leg", "deep-flexion", "end-range-rotation", "end-range-extension", "long-lever", "fall-risk"}) {
+    for (const std::string_view stress : {"single-leg", "deep-flexion", "end-range-rotation", "end-range-extension",
+                                          "long-lever", "fall-risk", "unsupported"}) {
       if (has(exercise, stress)) return std::string(stress);
     }
     return "";
@@ -78,7 +78,8 @@ bool may_begin_with(const Exercise& exercise, int pain, const Dose& dose) {
     return dose.repetitions <= 2 && dose.hold_seconds <= (is_rest(exercise) ? 30 : 15);
   if (exercise.kind == Kind::mobility) return dose.sets == 1 && dose.repetitions <= 10;
   const bool gentlest = pain >= severe;
-  return dose.sets <= band_of(pain).first_sets && dose.repetitions <= (gentlest ? 5 : own.repetitions.first) &&
+  return dose.sets <= band_of(pain).first_sets &&
+         dose.repetitions <= std::min(gentlest ? 5 : 8, own.repetitions.first) &&
          dose.hold_seconds <= (gentlest ? 5 : own.hold_seconds.first);
 }
 
@@ -108,12 +109,17 @@ bool one_step_at_most(const Exercise& exercise, int pain, const Dose& from, cons
     default: break;
   }
   const bool held = own.hold_seconds.most > own.hold_seconds.first;
-  const int last_repetition = std::min(band.last_repetition, own.repetitions.most);
+  // A straight leg stays up for 40 s a set at the most (rules D3).
+  const bool long_lever = exercise.kind == Kind::strength && !held && has(exercise, "long-lever");
+  const int hold = own.hold_seconds.first;
+  const int a_set = long_lever && hold > 0 ? 40 / hold : own.repetitions.most;
+  const int last_repetition = std::min({band.last_repetition, own.repetitions.most, a_set});
   if (only_hold) {
     return held && pain < severe && is_step_up(from.hold_seconds, to.hold_seconds, 5, own.hold_seconds.most);
   }
   if (only_repetitions) {
-    return is_step_up(from.repetitions, to.repetitions, held ? 1 : band.more_repetitions, last_repetition);
+    const int step = held || exercise.continuous ? 1 : band.more_repetitions;
+    return is_step_up(from.repetitions, to.repetitions, step, last_repetition);
   }
   // A further set, and back to where the repetitions began: only from their end.
   return to.sets == from.sets + 1 && to.sets <= band.most_sets && from.repetitions >= last_repetition &&

@@ -35,6 +35,9 @@ std::vector<TextFile> shipped_files();
 /// The shipped catalog, read once a process; fails the test if it has a mistake.
 const Catalog& shipped();
 
+/// A text for a catalog that is made up: it stays until the tests end.
+std::string_view kept(std::string text);
+
 /// A person who says only how much it hurts.
 Profile person(int pain);
 

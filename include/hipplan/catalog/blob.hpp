@@ -12,8 +12,8 @@ namespace hipplan {
 
 std::string write_blob(const Catalog& catalog);
 
-/// The catalog that `write_blob` made into `blob`. Not for bytes from anywhere else: what it finds is asserted,
-/// never reported.
+/// The catalog that `write_blob` made into `blob`, whose texts are views into it. Not for bytes from anywhere else:
+/// what it finds is asserted, never reported.
 Catalog read_blob(std::string_view blob);
 
 }  // namespace hipplan

@@ -59,6 +59,11 @@ class IndexSet {
     a.bits_ &= b.bits_;
     return a;
   }
+  /// What is in `a` and not in `b`.
+  friend constexpr IndexSet operator-(IndexSet a, IndexSet b) {
+    a.bits_ &= ~b.bits_;
+    return a;
+  }
   friend constexpr bool operator==(IndexSet, IndexSet) = default;
 
  private:

@@ -2,6 +2,7 @@
 // The catalog that travels inside the program.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,10 +14,12 @@ namespace hipplan::cli {
 Catalog builtin_catalog();
 /// Its bytes (`read_blob`).
 std::string_view builtin_blob();
-/// Its files, as text: for messages about them, and for what is added to them.
+/// Its files, as text: for `check`, and for the lines that messages show.
 std::vector<TextFile> builtin_files();
 
-/// `digest_of` all of it, computed when the program was built.
+/// The SHA-256 of each of its files.
+std::vector<std::string> builtin_sha256s();
+/// `digest_of` all of it.
 std::string builtin_catalog_digest();
 
 }  // namespace hipplan::cli

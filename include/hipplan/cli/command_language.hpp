@@ -42,6 +42,9 @@ class CommandLanguage {
  private:
   std::string wrapped(const std::string& text) const;
   void add_commands();
+  void add_plan();
+  /// Commands that show exercises and what stands behind them.
+  void add_views();
   CLI::App* add(Command command, const std::string& name, const std::string& help, const std::string& examples);
   void person(CLI::App* app);
   void formats_and_files(CLI::App* app, const std::string& known = "text, markdown or html");

@@ -20,6 +20,8 @@ struct WaysToMakeRoom {
   std::optional<int> minutes;
   /// Exercises that would have to be avoided, none of them without need.
   std::vector<std::size_t> avoid;
+  /// Asking for it by name is enough.
+  bool include = false;
 };
 
 /// What a plan holds that trains the same in the same way, and so stands where `exercise` would.

@@ -12,23 +12,28 @@
 
 #include "hipplan/load/tree.hpp"
 #include "hipplan/text/diagnostic.hpp"
+#include "hipplan/text/shared_text.hpp"
 
 namespace hipplan::yaml {
 
 /// One text file and what is wrong with it.
 class Document {
  public:
-  /// `text` must outlive the document: its nodes point into it.
-  Document(std::string file, std::string_view text);
+  /// Keeps in `texts` what it is called and what it says: every text that is read from it is a view into that, and
+  /// may outlive the document.
+  Document(std::string_view file, const SharedText& text, std::shared_ptr<Store> texts = std::make_shared<Store>());
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
 
-  const std::string& file() const { return file_; }
+  std::string_view file() const { return file_; }
   /// Nothing when the text is not YAML, is empty, or is more than one document.
   const std::optional<Node>& root() const { return tree_.root; }
 
   /// Gives the memory of the nodes back: no pointer to one may be followed any more. Places can still be told.
   void forget_nodes() { tree_ = {}; }
+
+  /// Keeps a text that stands in the file in other words.
+  std::string_view keep(std::string_view text) const { return texts_->keep(text); }
 
   Place place(const Mark& mark, std::size_t length_in_bytes = 1) const;
   Diagnostic diagnostic(Severity severity, const Mark& mark, std::size_t length_in_bytes, std::string message) const;
@@ -51,11 +56,9 @@ class Document {
   /// Reports it, or counts it if there have been enough of its kind.
   void report(std::size_t& of_this_kind, const Mark& mark, std::size_t length_in_bytes, std::string message);
 
-  std::string file_;
-  /// The text where it had to be changed to be read: line ends, tabs, blanks.
-  std::string changed_;
-  /// The same without the slips that keep yaml-cpp from reading it.
-  std::string mended_;
+  std::shared_ptr<Store> texts_;
+  std::string_view file_;
+  /// With line ends, tabs and blanks as they can be read.
   std::string_view text_;
   std::vector<std::uint32_t> line_starts_;
   Tree tree_;

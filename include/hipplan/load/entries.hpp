@@ -39,7 +39,7 @@ class Indexed {
   bool empty() const { return entries_.empty(); }
   const std::vector<Entry>& entries() const { return entries_; }
 
-  std::optional<std::size_t> find(const std::string& id) const {
+  std::optional<std::size_t> find(std::string_view id) const {
     for (; indexed_ < entries_.size(); ++indexed_) places_.emplace(entries_[indexed_].id, indexed_);
     const auto found = places_.find(id);
     return found == places_.end() ? std::nullopt : std::optional(found->second);
@@ -47,14 +47,14 @@ class Indexed {
 
  private:
   const std::vector<Entry>& entries_;
-  mutable std::unordered_map<std::string, std::size_t> places_;
+  mutable std::unordered_map<std::string_view, std::size_t> places_;
   mutable std::size_t indexed_ = 0;
 };
 
 using Sources = Indexed<Source>;
 
 template <class Entry>
-std::optional<std::size_t> find(const Indexed<Entry>& entries, const std::string& id) {
+std::optional<std::size_t> find(const Indexed<Entry>& entries, std::string_view id) {
   return entries.find(id);
 }
 
@@ -65,11 +65,11 @@ std::vector<std::string_view> ids_of(const Indexed<Entry>& entries) {
 
 /// Where an id stands first.
 struct FirstPlace {
-  const Document* document;
-  Mark mark;
+  std::string_view file;
+  int line = 0;
 };
 
-using FirstPlaces = std::unordered_map<std::string, FirstPlace>;
+using FirstPlaces = std::unordered_map<std::string_view, FirstPlace>;
 
 /// The index of the entry that `word` names; reports a word that names none. Silent for an absent
 /// word (reported already), where there are no entries at all (their absence is reported), and where the entry may
@@ -115,7 +115,21 @@ bool is_id(std::string_view text);
 
 /// Reads `id`: small letters, digits and hyphens, and not yet in use among its like. `first_places`
 /// remembers where each id stands.
-std::string read_id(Fields& fields, FirstPlaces& first_places, std::string_view what);
+std::string_view read_id(Fields& fields, FirstPlaces& first_places, std::string_view what);
+
+/// Where the ids of these stand.
+template <class Entry>
+FirstPlaces first_places_of(const std::vector<Entry>& entries) {
+  FirstPlaces places;
+  for (const Entry& entry : entries) places.emplace(entry.id, FirstPlace{entry.place.file, entry.place.id_line});
+  return places;
+}
+
+/// Where the entry stands that `fields` reads.
+EntryPlace place_of(Fields& fields);
+
+/// Reads `also`: other ids, none of them in use.
+std::vector<std::string_view> read_other_names(Fields& fields, FirstPlaces& first_places, std::string_view what);
 
 /// "none" and its like.
 bool is_word_for_nothing(std::string_view word);
@@ -154,26 +168,54 @@ void each_entry(const Node& section, const Log& log, std::string_view key, Visit
 
 inline constexpr int highest_level_there_is = 5;
 
+/// Minutes; of walking, too.
+inline constexpr int longest_cardio = 60;
+
 /// Reads an entry of `rules_out`, of a band or a condition.
 Exclusion read_exclusion(const Node& node, const Log& log, const Program& program);
 
 void read_program_section(std::string_view key, const Node& section, const Log& log, Catalog& catalog,
                           const Sources& sources);
 
+/// Reads `routine`, once the exercises are there.
+void read_routine(const Node& section, const Log& log, Catalog& catalog, const Sources& sources);
+
+/// `{first: 10, first_if_active: 20, step: 5, weeks: 1, most: 30}`, of a band or a condition.
+Walking read_walking(const Node& node, const Log& log);
+
+/// Time, steps, session, traffic light and advice.
+void read_figures_section(std::string_view key, const Node& section, const Log& log, Program& program,
+                          const Sources& sources);
+
 /// Conditions, red flags and how urgent they are.
 class ConditionReader {
  public:
-  ConditionReader(Catalog& catalog, const Sources& sources) : catalog_(catalog), sources_(sources) {}
+  ConditionReader(Catalog& catalog, const Sources& sources, const Indexed<Exercise>& exercises)
+      : catalog_(catalog), sources_(sources), exercises_(exercises) {}
 
   void read_conditions(const Node& section, const Log& log);
   void read_urgencies(const Node& section, const Log& log);
   void read_red_flags(const Node& section, const Log& log);
+  /// The exercises that conditions prefer, once every one is known.
+  void connect();
   /// Every stress tag must matter to a band or a condition; `section` is the list of tags.
   void check_tags(const Node& section, const Log& log) const;
 
  private:
+  struct PendingPreference {
+    std::size_t condition;
+    Word exercise;
+    Log log;
+  };
+
+  void read_limits(Fields& fields, Condition& condition);
+  void read_order(Fields& fields, Condition& condition);
+  void read_pain(Fields& fields, Condition& condition);
+
   Catalog& catalog_;
   const Sources& sources_;
+  const Indexed<Exercise>& exercises_;
+  std::vector<PendingPreference> preferences_;
   FirstPlaces condition_places_;
   FirstPlaces urgency_places_;
   FirstPlaces flag_places_;
@@ -182,10 +224,11 @@ class ConditionReader {
 /// Exercises refer to each other, so they are read in two steps.
 class ExerciseReader {
  public:
-  ExerciseReader(Catalog& catalog, const Sources& sources)
-      : catalog_(catalog), sources_(sources), exercises_(catalog.exercises) {}
+  /// What `catalog` has already is right, and was read elsewhere.
+  ExerciseReader(Catalog& catalog, const Sources& sources, Diagnostics& diagnostics);
 
-  /// How many there will be at most.
+  const Indexed<Exercise>& entries() const { return exercises_; }
+  /// How many will be added at most.
   void expect(std::size_t count);
   /// `added`: on top of a catalog that is right without it.
   void read(const Node& section, const Log& log, bool added);
@@ -209,13 +252,40 @@ class ExerciseReader {
   void read_one(const Node& node, const Log& log, bool added);
   void connect_neighbour(const Pending& from, const Word& word, bool harder);
   void check_cycles();
+  void report_cycle(std::size_t at, const std::string& message);
   void check_rungs();
+  /// What is pending of an exercise; nothing of one that was there before.
+  const Pending* pending_of(std::size_t exercise) const {
+    return exercise < there_before_ ? nullptr : &pending_[exercise - there_before_];
+  }
+  bool level_is_known(std::size_t exercise) const;
+  bool rungs_contradict(std::size_t a, std::size_t b) const;
 
   Catalog& catalog_;
   const Sources& sources_;
+  Diagnostics& diagnostics_;
   Indexed<Exercise> exercises_;
   FirstPlaces first_places_;
+  std::size_t there_before_;
+  /// In the order of the exercises that follow those.
   std::vector<Pending> pending_;
+};
+
+/// What people want to be able to do: read once exercises are known, which goals put first.
+class GoalReader {
+ public:
+  GoalReader(Catalog& catalog, const Sources& sources, const Indexed<Exercise>& exercises)
+      : catalog_(catalog), sources_(sources), exercises_(exercises) {}
+
+  void read(const Node& section, const Log& log);
+
+ private:
+  std::vector<GoalPreference> read_preferences(const Node& section, const Log& log);
+
+  Catalog& catalog_;
+  const Sources& sources_;
+  const Indexed<Exercise>& exercises_;
+  FirstPlaces places_;
 };
 
 }  // namespace hipplan::yaml

@@ -29,7 +29,7 @@ struct Log {
 
 /// A word with its place: a reference that is looked up later.
 struct Word {
-  std::string text;
+  std::string_view text;
   const Node* node = nullptr;
 };
 
@@ -50,14 +50,15 @@ class Fields {
   /// The value of a key that must be there and not empty.
   const Node* need(std::string_view key);
 
-  /// Text that is not empty. `need_` reports an absent key, `maybe_` does not.
-  std::string need_text(std::string_view key);
-  std::string maybe_text(std::string_view key);
+  /// Text that is not empty. `need_` reports an absent key, `maybe_` does not. Every text, here and below, is a view
+  /// into what the document keeps.
+  std::string_view need_text(std::string_view key);
+  std::string_view maybe_text(std::string_view key);
   Word need_word(std::string_view key);
   Word maybe_word(std::string_view key);
   std::vector<Word> need_words(std::string_view key);
   std::vector<Word> maybe_words(std::string_view key);
-  std::vector<std::string> need_texts(std::string_view key, std::size_t least, std::size_t most);
+  std::vector<std::string_view> need_texts(std::string_view key, std::size_t least, std::size_t most);
   int need_number(std::string_view key, int least, int most);
   int maybe_number(std::string_view key, int least, int most, int otherwise);
   bool maybe_flag(std::string_view key, bool otherwise);
@@ -69,7 +70,7 @@ class Fields {
  private:
   std::string in() const;
   /// `part` begins what is said of it: "an entry of ".
-  std::string text(std::string_view key, const Node& node, std::string_view part = {});
+  std::string_view text(std::string_view key, const Node& node, std::string_view part = {});
 
   const Node& node_;
   const Node* mapping_ = nullptr;

@@ -8,13 +8,14 @@
 
 #include "hipplan/catalog/catalog.hpp"
 #include "hipplan/text/diagnostic.hpp"
+#include "hipplan/text/shared_text.hpp"
 
 namespace hipplan {
 
 struct TextFile {
   /// As it is to be named in messages.
   std::string name;
-  std::string text;
+  SharedText text;
 };
 
 struct CatalogReading {
@@ -37,5 +38,9 @@ enum class Extent { whole, in_part };
 /// `whole` names the catalog in messages about what no file has.
 CatalogReading read_catalog(std::span<const TextFile> files, std::span<const TextFile> additions,
                             std::string_view whole, Extent extent = Extent::whole);
+
+/// Links `additions` onto `base`, which has no mistake, as if they had been read together with its files; of these
+/// nothing is read. What is wrong at a place of `base` has no excerpt.
+CatalogReading add_to_catalog(Catalog base, std::span<const TextFile> additions, Extent extent = Extent::whole);
 
 }  // namespace hipplan

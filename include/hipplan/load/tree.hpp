@@ -24,7 +24,7 @@ struct Mark {
 
 struct Entry;
 
-/// A view: its text and its children belong to the tree, or to the text that the tree was parsed from.
+/// A view: its children belong to the tree, its text to what the tree was parsed from or to the store beside it.
 class Node {
  public:
   enum class Kind : std::uint8_t { null, scalar, sequence, mapping };
@@ -73,11 +73,20 @@ class Store {
     std::uninitialized_copy(values.begin(), values.end(), kept);
     return {kept, values.size()};
   }
+  std::string_view keep(std::string_view text) {
+    const std::span<const char> kept = keep(std::span<const char>(text));
+    return {kept.data(), kept.size()};
+  }
+  /// What is shared with others stays as well, where it is.
+  void hold(const std::shared_ptr<const void>& owner) {
+    if (owner) held_.push_back(owner);
+  }
 
  private:
   void* take(std::size_t bytes);
 
   std::vector<std::unique_ptr<std::byte[]>> blocks_;
+  std::vector<std::shared_ptr<const void>> held_;
   std::byte* free_ = nullptr;
   std::size_t left_ = 0;
 };
@@ -97,10 +106,11 @@ struct Tree {
   std::size_t further_findings = 0;
   /// The text is no YAML from here on, and what yaml-cpp says of it.
   std::optional<Finding> broken;
-  Store store;
+  Store nodes;
 };
 
-/// `text` is well-formed UTF-8 with line feeds, and outlives the tree.
-Tree parse(std::string_view text);
+/// `text` is well-formed UTF-8 with line feeds, and outlives the tree. What a text of the tree says and the file does
+/// not, word for word, is kept in `texts`.
+Tree parse(std::string_view text, Store& texts);
 
 }  // namespace hipplan::yaml

@@ -24,6 +24,6 @@ std::vector<std::string> changes_of(const Catalog& catalog, const Week& week);
 bool climbs(const Week& week);
 
 /// Cells to fill in by hand: how adherence is measured (rules J).
-Page log_grid(const Plan& plan, const Week& week);
+Page log_grid(const Plan& plan, const Week& week, int last);
 
 }  // namespace hipplan

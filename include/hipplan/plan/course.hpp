@@ -23,10 +23,15 @@ struct Course {
   Change change = Change::begins;
   /// Sessions behind it at this dose.
   int practised = 0;
+  /// Weeks behind it with this exercise.
+  int weeks = 0;
+  /// Steps that it has taken, rungs and all.
+  int steps = 0;
+  /// The slot that it fills, and why it was taken for it.
   Reason reason;
 
-  /// Warm-up and cool-down stay as they are.
-  bool grows() const { return phase != Phase::warm_up && phase != Phase::cool_down; }
+  /// A warm-up stays as it is.
+  bool grows() const { return phase != Phase::warm_up; }
 };
 
 struct Standing {

@@ -15,26 +15,32 @@
 
 namespace hipplan {
 
-/// Why an item is in the plan.
-enum class Purpose : std::uint8_t {
-  warm_up,
-  loosen,         ///< mobility
-  wake_up,        ///< activation
-  every_session,  ///< hip extension and hip abduction: each strength day
-  weekly,         ///< flexion, rotation, squat, trunk: at least once a week
-  variety,
-  stretch,
-  cardio,
-  cool_down,
+/// What put an exercise before the others of its slot (rules G4), strongest first.
+enum class Chosen : std::uint8_t {
+  strength_routine,  ///< light days practise what strength days have
+  included,          ///< asked for by name
+  preferred,         ///< what a clinician would rather see
+  condition,         ///< a condition puts it first; `by`: index of the condition
+  goal,              ///< a goal does; `by`: index of the goal
+  unused_thing,      ///< it uses a thing that was named and that nothing else uses; `by`: the thing
+  list,              ///< the first of its slot's list that is allowed and fits
+  points,            ///< in no list: the rightest level, the best supported, the gentlest
+  machine,           ///< the machine whose day it is
+  role,              ///< grown up from the warm-up, where there is nothing else
 };
 
 struct Reason {
-  Purpose purpose = Purpose::weekly;
+  /// Index of the slot that it fills.
+  std::size_t slot = 0;
+  Chosen chosen = Chosen::list;
+  std::size_t by = 0;
+  /// It stands before earlier ones of its list because the session is already up, or down, there.
+  bool kept_height = false;
   /// Of the dose with which it began.
   DoseReason first_dose = DoseReason::own_range;
   /// The exercise it has grown out of, one rung below.
   std::optional<std::size_t> climbed_from;
-  /// Nothing that trains the same was allowed besides.
+  /// Nothing else that could stand in the slot is ever allowed.
   bool only_choice = false;
 };
 
@@ -82,19 +88,32 @@ enum class NoticeKind : std::uint8_t {
   clinician_first,    ///< severe pain
   clinician_advised,  ///< high pain
   cleared,            ///< a clinician knows of a red flag
+  ask_first,          ///< subject: condition; the usual pain is above its cap
   condition,          ///< subject: condition; count: exercises that it rules out, were it the only one
   positions_assumed,
   equipment_assumed,
-  group_missing,  ///< subject: group; nothing that trains it is allowed; obstacles: what stands against it
-  no_place,       ///< groups; the pain allows no more exercises a session
-  no_time,        ///< groups; count: 1 if there was none for a stretch, either
-  in_turn,        ///< hip extension and abduction take turns
-  no_stretch,     ///< none is allowed; obstacles
-  no_warm_up,     ///< the only exercise that fits is the plan itself
+  include_refused,   ///< subject: exercise; the verdict has what stands against it
+  include_no_place,  ///< subject: exercise
+  group_missing,     ///< subject: slot; nothing for it is allowed; obstacles: what stands against it
+  no_place,          ///< slots; the pain allows no more exercises a session
+  no_time,           ///< slots
+  no_warm_up,        ///< the only exercise that fits is the plan itself
   few_days,
+  unused_thing,       ///< subject: thing; `why` and count: see `Unused`
   unlock,             ///< subject: thing; count and examples
   stress_not_stated,  ///< examples: exercises left out for that
-  full,               ///< the minutes are used up: growth ends after week `count`
+  minutes_to_spare,   ///< count: minutes that the longest session uses
+  pool_walk,          ///< the pool in place of a walk, where there are no light days
+  plateau,            ///< the core has stood still; count: the last week in which it grew
+  full,               ///< count: the last week in which anything grew
+};
+
+/// Why a thing that was named is not used (rules G7).
+enum class Unused : std::uint8_t {
+  never_allowed,  ///< obstacles: what stands against its exercises
+  comes_later,    ///< examples: the exercise; count: from about this week
+  no_place,       ///< count: so many exercises are enough at this pain
+  nothing_needs_it,
 };
 
 struct Notice {
@@ -102,16 +121,31 @@ struct Notice {
   std::size_t subject = 0;
   int count = 0;
   /// Exercises.
-  std::vector<std::size_t> examples;
+  std::vector<std::size_t> examples{};
   /// Why a group is missing: what stands against that which would train it.
-  std::vector<Obstacle> obstacles;
-  std::vector<std::size_t> groups;
+  std::vector<Obstacle> obstacles{};
+  std::vector<std::size_t> slots{};
+  Unused why = Unused::no_place;
+};
+
+/// One exercise of a day when it hurts more than usual.
+struct BadDayItem {
+  std::size_t exercise = 0;
+  WorkedSide side = WorkedSide::both;
+  Dose dose;
+  /// It is no part of the plan itself.
+  bool extra = false;
 };
 
 struct Plan {
   Assessment assessment;
   /// Empty when nothing fits; then `notices` and the verdicts say why.
   std::vector<Week> weeks;
+  /// Minutes to walk on a day without a session, a number a week; empty: none.
+  std::vector<int> walking;
+  /// On how many of those days; with cardio days together no more than is good.
+  int walking_days = 0;
+  std::vector<BadDayItem> bad_day;
   std::vector<Notice> notices;
 };
 

@@ -3,6 +3,7 @@
 // not what is good to choose.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "hipplan/plan/course.hpp"
@@ -14,24 +15,33 @@ class WeekDraft {
   WeekDraft(const Catalog& catalog, const Assessment& assessment, Standing standing);
 
   Standing& standing() { return standing_; }
+  int week() const { return standing_.week; }
   const std::vector<Day>& days() const { return standing_.days; }
+  /// All days of one kind.
+  DaySet days_of_kind(bool strength) const;
   std::vector<Course>& courses() { return standing_.courses; }
   const std::vector<Course>& courses() const { return standing_.courses; }
 
-  /// The courses of a day in the order in which they are done: by phase, upright before low, a
-  /// position's exercises together, harder before easier; from the stretches on, low before
-  /// upright, so that a session ends on the feet.
+  /// The courses of a day in the order in which they are done: by phase, activation among strength; upright before
+  /// low, a position's exercises together, harder before easier; from the stretches on, low before upright: a session
+  /// goes down once and comes up once (rules G1).
   std::vector<std::size_t> on_day(std::size_t day) const;
 
   /// The time of every item of a day, in the order of `on_day`.
   std::vector<Tenths> estimates(std::size_t day) const;
   Tenths estimate(std::size_t day) const;
 
-  bool has_exercise(std::size_t day, std::size_t exercise) const;
   std::size_t count(std::size_t day, Phase phase) const;
+  /// The course that fills this slot on one of these days; none if it is empty there.
+  const Course* in_slot(std::size_t slot, DaySet days) const;
+  /// Where an exercise stands in the routine, as far as its dose asks.
+  DosePlace place_of(const Course& course) const;
+  DosePlace place_of(std::size_t slot, DaySet days) const;
+  /// Every thing of theirs that some exercise uses.
+  ThingSet things_used() const;
 
-  /// Whether every one of `days` keeps to `budget`, the most items of the
-  /// band and the most strength exercises.
+  /// Whether every one of `days` keeps to `budget`, the most items of the band and the most strength exercises, and
+  /// the week to its most different exercises (rules C4).
   bool fits(DaySet days, Tenths budget) const;
 
   /// The week as it goes into the plan.
@@ -40,6 +50,8 @@ class WeekDraft {
  private:
   Session session(std::size_t day) const;
   Item item(const Course& course, Tenths estimate) const;
+  ThingSet things_for(std::size_t exercise) const;
+  bool few_enough(DaySet days) const;
 
   const Catalog& catalog_;
   const Assessment& assessment_;

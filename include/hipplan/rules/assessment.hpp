@@ -10,6 +10,7 @@
 #include "hipplan/person/profile.hpp"
 #include "hipplan/rules/dose.hpp"
 #include "hipplan/rules/judge.hpp"
+#include "hipplan/rules/traffic_light.hpp"
 
 namespace hipplan {
 
@@ -20,6 +21,8 @@ struct Assessment {
   DoseLimits limits;
   /// The highest level that week 1 may hold, conditions included.
   int first_week_level = 1;
+  /// Used to exercise, and of a band that lets them begin higher for it.
+  bool begins_higher = false;
   /// One for each exercise of the catalog, in its order.
   std::vector<Verdict> verdicts;
   /// Of every exercise, the first week in which it is allowed; 0 for never.
@@ -28,6 +31,8 @@ struct Assessment {
   std::vector<std::size_t> eligible;
   /// What a home has; not what this person has.
   ThingSet household;
+  /// How much an exercise may hurt.
+  LightLimits light;
 
   bool is_eligible(std::size_t exercise) const {
     return first_week[exercise] != 0 && first_week[exercise] <= profile.weeks;
@@ -35,6 +40,8 @@ struct Assessment {
   bool is_allowed_in(int week, std::size_t exercise) const {
     return first_week[exercise] != 0 && first_week[exercise] <= week;
   }
+  /// What they named that is at no home by itself: it is to be used.
+  ThingSet named_things() const { return profile.equipment - household; }
 };
 
 Assessment assess(const Catalog& catalog, const Profile& profile);

@@ -17,6 +17,8 @@ enum class Rule : std::uint8_t {
   equipment,
   condition_stress,
   condition_side,
+  condition_turning,
+  condition_support,
   condition_ceiling,
   condition_first_week,
   stress_unknown,
@@ -24,7 +26,7 @@ enum class Rule : std::uint8_t {
   band_ceiling,
   first_week_level,
 };
-inline constexpr std::size_t rule_count = 12;
+inline constexpr std::size_t rule_count = 14;
 
 /// What a rule stands on, and so whose sources it has.
 enum class Basis : std::uint8_t {
@@ -37,9 +39,9 @@ std::string_view id_of(Rule rule);
 Basis basis_of(Rule rule);
 
 /// The rules by which exercises are chosen, dosed and stepped up; docs/rules.md has these, too.
-inline constexpr std::array<std::string_view, 9> choice_ids{
-    "choice-warm-up", "choice-mobility", "choice-activation", "choice-main-work", "choice-weekly",
-    "choice-variety", "choice-stretch",  "choice-cardio",     "choice-cool-down",
+inline constexpr std::array<std::string_view, 10> choice_ids{
+    "choice-same-routine", "choice-included", "choice-preferred", "choice-condition", "choice-goal",
+    "choice-unused-thing", "choice-list",     "choice-points",    "choice-machine",   "choice-warm-up-as-work",
 };
 inline constexpr std::string_view first_dose_id = "first-dose";
 inline constexpr std::string_view growth_id = "growth";

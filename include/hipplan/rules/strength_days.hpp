@@ -10,8 +10,9 @@
 
 namespace hipplan {
 
-/// Strength work, and activation above level 1: two or three days a week, never two running.
-bool needs_rest_day(const Exercise& exercise);
+/// Strength work, and activation above level 1: two or three days a week, never two running. Balance work may be daily
+/// (rules A5).
+bool needs_rest_day(const Program& program, const Exercise& exercise);
 
 /// As many of `days` as fit without two of them touching (Sunday and Monday touch), `most` at the
 /// most; the earliest such choice.

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
-// What tells texts apart by a few digits. CMakeLists.txt computes the same for the built-in catalog.
+// What tells texts apart by a few digits.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hipplan {
 
-/// The first twelve digits of the SHA-256 of the sorted SHA-256s of all texts, a line each. The order of
-/// the texts makes no difference.
-std::string digest_of(std::span<const std::string_view> texts);
+/// The SHA-256 of a text, in hexadecimal digits.
+std::string sha256(std::string_view text);
+
+/// The first twelve digits of the SHA-256 of the sorted SHA-256s of all texts, a line each. Their order makes no
+/// difference.
+std::string digest_of(std::vector<std::string> sha256s);
 
 }  // namespace hipplan

@@ -22,7 +22,7 @@ std::string dose_in_words(const Exercise& exercise, const Item& item);
 /// is not in it.
 std::string dose_in_short(const Dose& dose);
 
-/// "12.5", for scripts; and "1 minute" or "3.2 minutes".
+/// "12.5", for scripts; and "1 minute" or "4 minutes", rounded up, for people.
 std::string minutes_with_decimal(Tenths time);
 std::string minutes_in_words(Tenths time);
 

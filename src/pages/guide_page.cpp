@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "hipplan/pages/guide_page.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "hipplan/text/lists.hpp"
+#include "hipplan/words/exercise_words.hpp"
+#include "hipplan/words/notice_words.hpp"
+
+namespace hipplan {
+namespace {
+
+template <class Holds>
+bool any_condition(const Catalog& catalog, const Plan& plan, Holds holds) {
+  const auto& conditions = plan.assessment.profile.conditions;
+  return std::any_of(conditions.begin(), conditions.end(),
+                     [&](std::size_t index) { return holds(catalog.conditions[index]); });
+}
+
+bool stands(const Plan& plan) { return plan.assessment.profile.positions.contains(index_of(Position::standing)); }
+
+std::vector<std::string> lines_of(const std::vector<std::string_view>& texts) { return {texts.begin(), texts.end()}; }
+
+}  // namespace
+
+Page pain_page(const Catalog& catalog, const Plan& plan) {
+  const LightInWords light = traffic_light(catalog, plan.assessment);
+  Page page{Heading{3, "What pain tells you"}};
+  if (!light.first.empty()) page.push_back(Paragraph{light.first});
+  page.push_back(Labelled{{{"Green", light.green}, {"Amber", light.amber}, {"Red", light.red}}});
+  std::vector<std::string> more = light.besides;
+  for (std::string& line : with_limit(plan.assessment, catalog.program.advice.pain_guide))
+    more.push_back(std::move(line));
+  page.push_back(Bullets{more});
+  return page;
+}
+
+Page bad_day_page(const Catalog& catalog, const Plan& plan) {
+  const Advice& advice = catalog.program.advice;
+  Page page{Heading{3, "On a bad day, and after a missed one"}};
+  if (!plan.bad_day.empty()) page.push_back(Paragraph{std::string(advice.bad_day)});
+  std::vector<std::string> items;
+  bool squeezes = false;
+  for (const BadDayItem& bad : plan.bad_day) {
+    const Exercise& exercise = catalog.exercises[bad.exercise];
+    Item item;
+    item.side = bad.side;
+    item.dose = bad.dose;
+    items.push_back(fmt::format("{}: {}", exercise.name, dose_in_words(exercise, item)));
+    squeezes = squeezes || exercise.kind == Kind::activation;
+  }
+  if (!items.empty()) page.push_back(Numbered{items});
+  std::vector<std::string> after;
+  if (squeezes) after.emplace_back(advice.bad_day_squeeze);
+  if (!items.empty()) after.emplace_back(advice.bad_day_after);
+  after.emplace_back(advice.missed_day);
+  page.push_back(Bullets{after});
+  return page;
+}
+
+std::optional<std::string> walking_in_words(const Catalog& catalog, const Plan& plan, int week) {
+  if (plan.walking.empty()) return std::nullopt;
+  const Advice& advice = catalog.program.advice;
+  const int minutes = plan.walking[static_cast<std::size_t>(week) - 1];
+  std::string words = replaced(advice.walking, "{minutes}", fmt::format("{}", minutes));
+  if (week > 1) return words;
+  for (const std::string_view how : advice.walking_how) words += fmt::format(" {}", how);
+  for (const std::size_t index : plan.assessment.profile.conditions) {
+    const std::string_view own = catalog.conditions[index].walking_words;
+    if (!own.empty()) words += fmt::format(" {}", own);
+  }
+  return words;
+}
+
+Page floor_page(const Catalog& catalog, const Plan& plan) {
+  bool low = false;
+  each_item(plan, [&](const Week&, const Session&, const Item& item) {
+    low = low || is_low(catalog.exercises[item.exercise].position);
+  });
+  if (!low) return {};
+  const Advice& advice = catalog.program.advice;
+  std::vector<std::string> lines{std::string(advice.bed)};
+  const bool bed_only = any_condition(catalog, plan, [](const Condition& condition) { return condition.bed_only; });
+  if (bed_only) lines.insert(lines.begin(), "With what you told us, use the bed and not the floor.");
+  const bool goes_down = stands(plan) && !bed_only;
+  if (goes_down) lines.insert(lines.begin(), advice.floor.begin(), advice.floor.end());
+  return {Heading{3, goes_down ? "Down to the floor and up again" : "Where to lie"}, Bullets{lines}};
+}
+
+Page goal_page(const Catalog& catalog, const Plan& plan) {
+  const Profile& profile = plan.assessment.profile;
+  if (profile.goals.empty()) return {};
+  Page page{Heading{3, "What you want to be able to do"},
+            Paragraph{fmt::format("{}", fmt::join(lines_of(catalog.program.advice.goal_number), " "))}};
+  for (const std::size_t index : profile.goals) {
+    const Goal& goal = catalog.goals[index];
+    const bool may_measure = !goal.measure.empty() && profile.pain <= goal.measure_pain_at_most &&
+                             (!goal.measure_if_allowed || plan.assessment.is_allowed_in(1, *goal.measure_if_allowed));
+    Table table;
+    table.to_fill_in = true;
+    table.header = {std::string(goal.name), "0-10"};
+    if (may_measure) table.header.emplace_back(goal.measure);
+    for (const std::string_view when : {"Today", "After week 4", "After week 8", "After week 12"}) {
+      table.rows.push_back(std::vector<std::string>(table.header.size()));
+      table.rows.back()[0] = when;
+    }
+    page.push_back(std::move(table));
+    if (!goal.advice.empty()) page.push_back(Bullets{lines_of(goal.advice)});
+  }
+  return page;
+}
+
+}  // namespace hipplan

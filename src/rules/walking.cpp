@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "hipplan/rules/walking.hpp"
+
+#include <algorithm>
+
+namespace hipplan {
+namespace {
+
+/// The band's target, lowered by every condition that has one of its own.
+Walking lowered(const Catalog& catalog, const Assessment& assessment) {
+  Walking walking = band_of(catalog, assessment).walking;
+  if (assessment.profile.active) walking.first = std::max(walking.first, walking.first_if_active);
+  for (const std::size_t index : assessment.profile.conditions) {
+    const auto& own = catalog.conditions[index].walking;
+    if (!own) continue;
+    walking.first = std::min(walking.first, own->first);
+    walking.step = std::min(walking.step, own->step);
+    walking.weeks = std::max(walking.weeks, own->weeks);
+    walking.most = std::min(walking.most, own->most);
+  }
+  return walking;
+}
+
+}  // namespace
+
+std::vector<int> walking_target(const Catalog& catalog, const Assessment& assessment) {
+  const Profile& profile = assessment.profile;
+  const auto walk = catalog.program.routine.walking;
+  constexpr std::size_t days_in_week = 7;
+  const bool may_walk = walk && assessment.is_allowed_in(1, *walk) && profile.days.size() < days_in_week;
+  const Walking walking = lowered(catalog, assessment);
+  if (!may_walk || walking.first == 0) return {};
+  std::vector<int> minutes;
+  for (int week = 1; week <= profile.weeks; ++week) {
+    const int steps = walking.weeks == 0 ? 0 : (week - 1) / walking.weeks;
+    minutes.push_back(std::min(walking.first + steps * walking.step, std::max(walking.first, walking.most)));
+  }
+  return minutes;
+}
+
+}  // namespace hipplan
