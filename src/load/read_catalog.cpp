@@ -10,6 +10,7 @@
 #include <set>
 
 #include "hipplan/load/entries.hpp"
+#include "hipplan/load/read_sketch.hpp"
 
 namespace hipplan {
 namespace {
@@ -25,10 +26,11 @@ struct Section {
   std::string_view key;
   Occurs occurs;
   bool may_be_added;
+  bool may_be_missing = false;
 };
 
 /// In the order in which they are read: each leans on earlier ones only.
-constexpr std::array<Section, 14> sections{{
+constexpr std::array<Section, 16> sections{{
     {"sources", Occurs::anywhere, true},
     {"stress_tags", Occurs::once, false},
     {"groups", Occurs::once, false},
@@ -42,6 +44,8 @@ constexpr std::array<Section, 14> sections{{
     {"steps", Occurs::once, false},
     {"session", Occurs::once, false},
     {"advice", Occurs::once, false},
+    {"joints", Occurs::once, false, true},
+    {"poses", Occurs::anywhere, true, true},
     {"exercises", Occurs::anywhere, true},
 }};
 
@@ -56,6 +60,7 @@ class CatalogReader {
     for (const Section& section : sections) read_section(section, whole);
     connect_stand_ins();
     exercises_.connect();
+    reading_.sketches = sketches_.finish(reading_.catalog.exercises.size());
     for (const Part& part : parts_) {
       // Without bands, and without what a file that could not be read may hold, nothing can be said.
       if (part.key == "stress_tags" && !broken_ && !reading_.catalog.program.bands.empty())
@@ -144,7 +149,7 @@ class CatalogReader {
       forget_nodes(part);
     }
     // A file that could not be read may well hold what is missing here.
-    if (first == nullptr && !broken_ && !empty_.contains(section.key)) {
+    if (first == nullptr && !section.may_be_missing && !broken_ && !empty_.contains(section.key)) {
       reading_.diagnostics.push_back(
           {Severity::error, {std::string(whole), 0, 0, 1}, fmt::format("no file has the key '{}'", section.key), {}});
     }
@@ -179,6 +184,10 @@ class CatalogReader {
       conditions_.read_urgencies(*part.value, log);
     } else if (part.key == "red_flags") {
       conditions_.read_red_flags(*part.value, log);
+    } else if (part.key == "joints") {
+      reading_.catalog.program.joints_evidence = sketches_.read_fences(*part.value, log, sources_);
+    } else if (part.key == "poses") {
+      sketches_.read_poses(*part.value, log);
     } else if (part.key == "exercises") {
       exercises_.read(*part.value, log, part.added);
     } else {
@@ -270,7 +279,8 @@ class CatalogReader {
   yaml::FirstPlaces thing_places_;
   yaml::Sources sources_{reading_.catalog.sources};
   yaml::ConditionReader conditions_{reading_.catalog, sources_};
-  yaml::ExerciseReader exercises_{reading_.catalog, sources_};
+  yaml::SketchReader sketches_;
+  yaml::ExerciseReader exercises_{reading_.catalog, sources_, sketches_};
 };
 
 }  // namespace

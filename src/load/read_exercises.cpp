@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "hipplan/load/entries.hpp"
+#include "hipplan/load/read_sketch.hpp"
 
 namespace hipplan::yaml {
 namespace {
@@ -247,10 +248,12 @@ void ExerciseReader::read_one(const Node& node, const Log& log, bool added) {
   exercise.easier = read_neighbour(fields, "easier", easier);
   exercise.harder = read_neighbour(fields, "harder", harder);
   exercise.sources = read_sources(fields, sources_);
+  const Node* figure = fields.maybe("figure");
   fields.finish();
 
   // Without an id of its own an exercise cannot be referred to; its mistakes have been said.
   if (exercise.id.empty()) return;
+  if (figure != nullptr) sketches_.add(catalog_.exercises.size(), exercise.id, *figure, log);
   pending_.push_back({catalog_.exercises.size(), log, &node, easier, harder, ladder, added, read_level > 0, rung > 0});
   catalog_.exercises.push_back(std::move(exercise));
 }

@@ -74,7 +74,7 @@ Page how_to(const Exercise& exercise, WorkedSide side) {
   return {Labelled{{{"Get ready", set_up}, {"Start", exercise.start}}}, Numbered{steps}, std::move(advice)};
 }
 
-Page exercise_page(const Catalog& catalog, std::size_t index) {
+Page exercise_page(const Catalog& catalog, std::size_t index, std::optional<Picture> picture) {
   const Exercise& exercise = catalog.exercises[index];
   const Program& program = catalog.program;
   Page page{Heading{1, exercise.name}};
@@ -103,6 +103,7 @@ Page exercise_page(const Catalog& catalog, std::size_t index) {
   if (exercise.harder.exercise) facts.emplace_back("Harder neighbour", catalog.exercises[*exercise.harder.exercise].id);
   page.push_back(Labelled{facts});
   page.push_back(Heading{2, "How to do it"});
+  if (picture) page.push_back(std::move(*picture));
   const Page how = how_to(exercise, exercise.sides == Sides::each ? WorkedSide::each : WorkedSide::both);
   page.insert(page.end(), how.begin(), how.end());
   page.push_back(Heading{2, "Sources"});
@@ -146,6 +147,8 @@ Page sources_page(const Catalog& catalog) {
     if (rests_on(program.advice, i)) figures.push_back("advice");
     const auto& ladders = program.ladders_evidence.sources;
     if (std::find(ladders.begin(), ladders.end(), i) != ladders.end()) figures.push_back("ladders");
+    const auto& joints = program.joints_evidence.sources;
+    if (std::find(joints.begin(), joints.end(), i) != joints.end()) figures.push_back("joints");
     add_users(lines, "Figures of the program", figures);
     if (lines.empty()) lines.emplace_back("Nothing rests on it.");
     page.push_back(Bullets{lines});

@@ -75,7 +75,7 @@ void parts_of(auto& visit, Part<Urgency> auto& v) {
 }
 void parts_of(auto& visit, Part<RedFlag> auto& v) { visit(v.id, v.urgency, v.sign, v.question, v.advice, v.evidence); }
 void parts_of(auto& visit, Part<Program> auto& v) {
-  visit(v.tags, v.groups, v.ladders, v.ladders_evidence, v.bands, v.time, v.steps, v.session, v.advice);
+  visit(v.tags, v.groups, v.ladders, v.ladders_evidence, v.joints_evidence, v.bands, v.time, v.steps, v.session, v.advice);
 }
 void parts_of(auto& visit, Part<Catalog> auto& v) {
   visit(v.sources, v.things, v.program, v.conditions, v.urgencies, v.red_flags, v.exercises);

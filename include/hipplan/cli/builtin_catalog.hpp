@@ -13,6 +13,8 @@ namespace hipplan::cli {
 Catalog builtin_catalog();
 /// Its bytes (`read_blob`).
 std::string_view builtin_blob();
+/// The figures of its exercises, solved: the bytes of a `figure::Figures` (figure/packed.hpp).
+std::string_view builtin_figures_blob();
 /// Its files, as text: for messages about them, and for what is added to them.
 std::vector<TextFile> builtin_files();
 

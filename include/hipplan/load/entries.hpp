@@ -179,11 +179,13 @@ class ConditionReader {
   FirstPlaces flag_places_;
 };
 
+class SketchReader;
+
 /// Exercises refer to each other, so they are read in two steps.
 class ExerciseReader {
  public:
-  ExerciseReader(Catalog& catalog, const Sources& sources)
-      : catalog_(catalog), sources_(sources), exercises_(catalog.exercises) {}
+  ExerciseReader(Catalog& catalog, const Sources& sources, SketchReader& sketches)
+      : catalog_(catalog), sources_(sources), sketches_(sketches), exercises_(catalog.exercises) {}
 
   /// How many there will be at most.
   void expect(std::size_t count);
@@ -213,6 +215,7 @@ class ExerciseReader {
 
   Catalog& catalog_;
   const Sources& sources_;
+  SketchReader& sketches_;
   Indexed<Exercise> exercises_;
   FirstPlaces first_places_;
   std::vector<Pending> pending_;

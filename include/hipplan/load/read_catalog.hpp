@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "hipplan/catalog/catalog.hpp"
+#include "hipplan/catalog/sketch.hpp"
 #include "hipplan/text/diagnostic.hpp"
 
 namespace hipplan {
@@ -20,6 +21,8 @@ struct TextFile {
 struct CatalogReading {
   /// To be used only when `diagnostics` has no error.
   Catalog catalog;
+  /// The figures of its exercises, as they are written.
+  Sketches sketches;
   /// In the order of files and lines; at most `most_diagnostics`, then an error says how many more.
   Diagnostics diagnostics;
 };
