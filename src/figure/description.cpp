@@ -102,7 +102,7 @@ class Described {
     say(parts, "turned out", "turned in", degrees(Angle::hip_external_rotation, side));
     say(parts, "knee bent", "knee bent", degrees(Angle::knee_flexion, side));
     constexpr int pointed = 25;
-    if (degrees(Angle::ankle_dorsiflexion, side) <= -pointed) parts.emplace_back("toes pointed");
+    if (!rests(Flesh::heel, side) && degrees(Angle::ankle_dorsiflexion, side) <= -pointed) parts.emplace_back("toes pointed");
     if (parts.empty()) parts.emplace_back("straight");
     return fmt::format("{}", fmt::join(parts, ", "));
   }

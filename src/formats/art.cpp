@@ -170,9 +170,20 @@ void append_line(std::string& out, std::string line) {
   out += line + '\n';
 }
 
+bool is_empty(const std::vector<Grid>& grids, std::size_t row) {
+  return std::all_of(grids.begin(), grids.end(), [&](const Grid& grid) {
+    return std::all_of(grid[row].begin(), grid[row].end(), [](const std::string& letter) { return letter == " "; });
+  });
+}
+
+/// Without empty rows at the top and at the bottom.
 std::string beside_each_other(const std::vector<Grid>& grids) {
   std::string out;
-  for (std::size_t row = 0; row < grids.front().size(); ++row) {
+  std::size_t first = 0;
+  std::size_t last = grids.front().size();
+  while (first < last && is_empty(grids, first)) ++first;
+  while (last > first && is_empty(grids, last - 1)) --last;
+  for (std::size_t row = first; row < last; ++row) {
     std::string line;
     for (const Grid& grid : grids) {
       if (&grid != &grids.front()) line += between_frames;

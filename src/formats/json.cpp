@@ -181,7 +181,7 @@ std::string figure_json(const Exercise& exercise, const figure::Figure& figure, 
   for (std::size_t i = 0; i < figure.frames.size(); ++i) {
     if (!frame || *frame == i) frames.push_back({{"description", words[i]}, {"angles", angles_of(figure.frames[i])}});
   }
-  const Json document{{"schema_version", schema_version},
+  const Json document{{"schema", schema_version},
                       {"id", exercise.id},
                       {"name", exercise.name},
                       {"working_side", figure.left_works ? "left" : "right"},
