@@ -95,14 +95,23 @@ class Described {
     parts.push_back(fmt::format("{} {} degrees", degrees > 0 ? plus : minus, std::abs(degrees)));
   }
 
+  /// Of a foot that stands flat the knee has said enough.
+  void say_ankle(std::vector<std::string>& parts, int side) const {
+    constexpr int pointed = -25;
+    constexpr int drawn_up = 15;
+    if (rests(Flesh::heel, side) && rests(Flesh::toes, side)) return;
+    const int up = degrees(Angle::ankle_dorsiflexion, side);
+    if (up <= pointed) parts.emplace_back("toes pointed");
+    if (up >= drawn_up) parts.emplace_back("toes drawn up");
+  }
+
   std::string leg(int side) const {
     std::vector<std::string> parts;
     say(parts, "hip bent", "hip stretched back", degrees(Angle::hip_flexion, side));
     say(parts, "out to the side", "across", degrees(Angle::hip_abduction, side));
     say(parts, "turned out", "turned in", degrees(Angle::hip_external_rotation, side));
     say(parts, "knee bent", "knee bent", degrees(Angle::knee_flexion, side));
-    constexpr int pointed = 25;
-    if (!rests(Flesh::heel, side) && degrees(Angle::ankle_dorsiflexion, side) <= -pointed) parts.emplace_back("toes pointed");
+    say_ankle(parts, side);
     if (parts.empty()) parts.emplace_back("straight");
     return fmt::format("{}", fmt::join(parts, ", "));
   }

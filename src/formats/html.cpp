@@ -47,7 +47,6 @@ figcaption { font-weight: bold; }
 svg { width: 100%; max-width: 34rem; height: auto; }
 svg text { fill: var(--ink); font: 14px "Liberation Sans", Arial, sans-serif; }
 svg rect { fill: var(--bar); }
-.picture svg { max-width: 100%; width: auto; }
 @page { size: auto; margin: 16mm 15mm 18mm; @bottom-center { content: counter(page) " of " counter(pages); font: 9pt sans-serif; } }
 @media print {
   :root { color-scheme: light; --ink: #000; --paper: #fff; --soft: #eee; --line: #555; --warn: #000; --bar: #444; }
@@ -84,7 +83,8 @@ bool has_picture(const Page& page) {
 
 /// Pictures take the colours of the page.
 std::string picture_style() {
-  return ":root { --hp-paper: var(--paper); }\n"
+  return ".picture svg { max-width: 100%; width: auto; }\n"
+         ":root { --hp-paper: var(--paper); }\n"
          "@media (prefers-color-scheme: dark) { :root { --hp-dim: #c9cdd1; --hp-far: #5c6166; --hp-mat: #2a2d30; } }\n"
          "@media print { :root { --hp-dim: #55595e; --hp-far: #b9bec3; --hp-mat: #e4e7ea; } }\n" +
          svg_style() + '\n';

@@ -74,10 +74,8 @@ Page how_to(const Exercise& exercise, WorkedSide side) {
   return {Labelled{{{"Get ready", set_up}, {"Start", exercise.start}}}, Numbered{steps}, std::move(advice)};
 }
 
-Page exercise_page(const Catalog& catalog, std::size_t index, std::optional<Picture> picture) {
-  const Exercise& exercise = catalog.exercises[index];
+Labelled facts_of(const Catalog& catalog, const Exercise& exercise) {
   const Program& program = catalog.program;
-  Page page{Heading{1, exercise.name}};
   std::vector<std::string> needs;
   for (const Need& need : exercise.needs) needs.push_back(need_in_words(catalog, need));
   std::vector<std::string> stress;
@@ -101,7 +99,12 @@ Page exercise_page(const Catalog& catalog, std::size_t index, std::optional<Pict
   }
   if (exercise.easier.exercise) facts.emplace_back("Easier neighbour", catalog.exercises[*exercise.easier.exercise].id);
   if (exercise.harder.exercise) facts.emplace_back("Harder neighbour", catalog.exercises[*exercise.harder.exercise].id);
-  page.push_back(Labelled{facts});
+  return {facts};
+}
+
+Page exercise_page(const Catalog& catalog, std::size_t index, std::optional<Picture> picture) {
+  const Exercise& exercise = catalog.exercises[index];
+  Page page{Heading{1, exercise.name}, facts_of(catalog, exercise)};
   page.push_back(Heading{2, "How to do it"});
   if (picture) page.push_back(std::move(*picture));
   const Page how = how_to(exercise, exercise.sides == Sides::each ? WorkedSide::each : WorkedSide::both);

@@ -10,6 +10,9 @@
 
 namespace hipplan {
 
+/// What an exercise is, needs and trains, and how much of it there is.
+Labelled facts_of(const Catalog& catalog, const Exercise& exercise);
+
 /// One exercise in full, with its picture above the steps.
 Page exercise_page(const Catalog& catalog, std::size_t exercise, std::optional<Picture> picture = {});
 
