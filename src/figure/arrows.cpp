@@ -129,16 +129,16 @@ class Arrow {
   const Pose& to_;
 };
 
-Mark head_at(const Point& tip, double dx, double dy) {
+/// A head, and paper around it, so that it can be seen on a dark limb.
+std::vector<Mark> head_at(const Point& tip, double dx, double dy) {
   constexpr double size = 6;
   constexpr double half = .55;
   const double length = std::max(std::hypot(dx, dy), 1e-9);
   dx *= size / length;
   dy *= size / length;
-  return {Ink::arrow_head,
-          Form::area,
-          {},
-          {tip, {tip.x - dx - dy * half, tip.y - dy + dx * half}, {tip.x - dx + dy * half, tip.y - dy - dx * half}}};
+  const std::vector<Point> corners{
+      tip, {tip.x - dx - dy * half, tip.y - dy + dx * half}, {tip.x - dx + dy * half, tip.y - dy - dx * half}};
+  return {{Ink::halo, Form::area, {}, corners}, {Ink::arrow_head, Form::area, {}, corners}};
 }
 
 std::vector<Mark> Arrow::drawn(const Path& path) {
@@ -151,8 +151,16 @@ std::vector<Mark> Arrow::drawn(const Path& path) {
   const double dy = end.y - control.y;
   const double length = std::max(std::hypot(dx, dy), 1e-9);
   const std::vector<Point> curve{start, control, {end.x - dx / length * head, end.y - dy / length * head}};
-  return {{Ink::clear, Form::curve, {}, curve}, {Ink::arrow, Form::curve, {}, curve}, head_at(end, dx, dy)};
+  std::vector<Mark> marks = head_at(end, dx, dy);
+  // The paper of the head lies under the shaft.
+  marks.insert(marks.begin() + 1, {Ink::arrow, Form::curve, {}, curve});
+  marks.insert(marks.begin(), {Ink::clear, Form::curve, {}, curve});
+  return marks;
 }
+
+/// Whether an arrow begins at the part and leads away from it. What presses on something (the floor, the other knee) is
+/// shown by one that ends at it.
+bool leaves(Way way) { return way == Way::out || way == Way::back || way == Way::forward; }
 
 Vec3 direction_of(Way way, const Pose& pose, int side) {
   const Vec3 outward = pose.root() * (along_y * (side == left_side ? 1. : -1.));
@@ -202,13 +210,13 @@ std::vector<Mark> pushes(const Scene& scene, const Pose& pose) {
       const Point way{(there.x - at.x) / length, (there.y - at.y) / length};
       constexpr double arrow_length = 9;
       const double skin = balls()[static_cast<std::size_t>(ball)].radius * scene.scale.k + 2;
-      const double begin = press.way == Way::out ? skin : -skin - arrow_length;
+      const double begin = leaves(press.way) ? skin : -skin - arrow_length;
       const double end = begin + arrow_length;
       const auto on_way = [&](double far) { return Point{at.x + way.x * far, at.y + way.y * far}; };
       const std::vector<Point> shaft{on_way(begin), on_way(end - 4)};
-      marks.push_back({Ink::clear, Form::line, {}, shaft});
-      marks.push_back({Ink::push, Form::line, {}, shaft});
-      marks.push_back(head_at(on_way(end), way.x, way.y));
+      const std::vector<Mark> head = head_at(on_way(end), way.x, way.y);
+      marks.insert(marks.end(),
+                   {{Ink::clear, Form::line, {}, shaft}, head[0], {Ink::push, Form::line, {}, shaft}, head[1]});
     }
   }
   return marks;

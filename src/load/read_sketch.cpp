@@ -189,28 +189,35 @@ void read_frames(Fields& fields, Sketch& sketch, const Fences& fences) {
   if (end) sketch.frames.push_back(std::move(*end));
 }
 
+/// One with a mistake fences nothing: its mistake is enough.
+Fence read_fence(const Node& node, const Log& log, std::string_view motion) {
+  constexpr int widest = 200;
+  const std::size_t before = log.diagnostics.size();
+  Fields fields(node, log, fmt::format("'{}'", motion));
+  const Node* usual = fields.need("usual");
+  const Node* possible = fields.need("possible");
+  fields.finish();
+  if (usual == nullptr || possible == nullptr) return {};
+  const auto inner = read_numbers<2>(*usual, log, "usual", -widest, widest, {0, 0});
+  const auto outer = read_numbers<2>(*possible, log, "possible", -widest, widest, {0, 0});
+  if (log.diagnostics.size() > before) return {};
+  if (outer[0] <= inner[0] && inner[0] <= inner[1] && inner[1] <= outer[1])
+    return {inner[0], inner[1], outer[0], outer[1]};
+  log.error(node, "expected 'usual' to go up and to lie within 'possible'");
+  return {};
+}
+
 }  // namespace
 
 Evidence SketchReader::read_fences(const Node& section, const Log& log, const Sources& sources) {
-  constexpr int widest = 200;
   Fields fields(section, log, "'joints'");
   for (const JointWords& joint : joints()) {
     const Node* node = fields.need(joint.one);
     if (node == nullptr) continue;
     Fields own(*node, log, fmt::format("'{}'", joint.one));
     for (const auto& [motion, angle] : joint.angles) {
-      const Node* both = own.need(motion);
-      if (both == nullptr) continue;
-      Fields fence(*both, log, fmt::format("'{}'", motion));
-      const Node* usual = fence.need("usual");
-      const Node* possible = fence.need("possible");
-      fence.finish();
-      if (usual == nullptr || possible == nullptr) continue;
-      const auto inner = read_numbers<2>(*usual, log, "usual", -widest, widest, {0, 0});
-      const auto outer = read_numbers<2>(*possible, log, "possible", -widest, widest, {-widest, widest});
-      if (outer[0] > inner[0] || inner[0] > inner[1] || inner[1] > outer[1])
-        log.error(*both, fmt::format("expected 'usual' to go up and to lie within 'possible'"));
-      fences_[index_of(angle)] = {inner[0], inner[1], outer[0], outer[1]};
+      const Node* fence = own.need(motion);
+      if (fence != nullptr) fences_[index_of(angle)] = read_fence(*fence, log, motion);
     }
     own.finish();
   }
