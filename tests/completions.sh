@@ -50,6 +50,10 @@ if [[ $shell == fish ]]; then
   fish_offers "$(ids equipment) household none" 'hipplan plan --equipment '
   fish_offers "$(ids red-flags)" 'hipplan plan --red-flag '
   fish_offers "$(ids exercises) $(ids stress)" 'hipplan plan --avoid '
+  fish_offers "$(ids goals)" 'hipplan plan --goal '
+  fish_offers "$(ids exercises)" 'hipplan why bridge --include '
+  # An exercise and a group may have one name.
+  fish_offers "$( (ids exercises; ids positions; echo lying; ids equipment; ids groups) | tr ' ' '\n' | sort -u)" 'hipplan plan --prefer '
   fish_offers 'clamshell' 'hipplan why --pain 4 clam'
   fish_offers '' 'hipplan why bridge '
   fish_offers 'equipment exercises' 'hipplan ids e'
@@ -135,6 +139,10 @@ offers "$(ids equipment) household none" hipplan why bridge --equipment ''
 offers "$(ids conditions)" hipplan list --condition ''
 offers "$(ids red-flags)" hipplan plan --red-flag ''
 offers "$(ids exercises) $(ids stress)" hipplan plan --avoid ''
+offers "$(ids goals)" hipplan plan --goal ''
+offers 'stairs,sleep' hipplan plan --goal stairs,sl
+offers "$(ids exercises)" hipplan why bridge --include ''
+offers "$(ids exercises) $(ids positions) lying $(ids equipment) $(ids groups)" hipplan plan --prefer ''
 offers 'clamshell,twist' hipplan plan --avoid clamshell,tw
 offers "$(ids exercises)" hipplan why ''
 offers 'clamshell' hipplan show clam

@@ -344,19 +344,26 @@ def walked(documents):
 SAMPLED = ("exercises", "conditions", "red_flags")
 
 
+def named_by(entry):
+    """The exercises that an exercise, a condition or a goal names."""
+    names = [entry[key].get("exercise") for key in ("easier", "harder") if key in entry]
+    names += entry.get("prefers", []) + [name for slot in entry.get("prefer", []) for name in slot["exercises"]]
+    names += [entry.get("measure_if_allowed"), entry.get("figure", {}).get("like")]
+    return [name for name in names if name]
+
+
 def sample(documents):
     """A smaller catalog, to save time: of the long sections, the entries that a walk spoils and those they name."""
     exercises = {e["id"]: e for d in documents.values() for e in d.get("exercises", [])}
     waiting = [documents[m.file][m.path[0]][m.path[1]] for m in walked(documents).mutations
                if m.path[:1] and m.path[0] in SAMPLED and len(m.path) > 1]
+    waiting += [exercises[name] for d in documents.values() for g in d.get("goals", []) for name in named_by(g)]
     kept = set()
     while waiting:
         entry = waiting.pop()
         if id(entry) not in kept:
             kept.add(id(entry))
-            neighbours = [entry[key].get("exercise") for key in ("easier", "harder") if key in entry]
-            neighbours.append(entry.get("figure", {}).get("like"))
-            waiting += [exercises[name] for name in neighbours if name]
+            waiting += [exercises[name] for name in named_by(entry)]
     smaller = {}
     for name, document in documents.items():
         sections = {key: [e for e in value if id(e) in kept] if key in SAMPLED else value
@@ -463,7 +470,7 @@ LOADER_ONLY = [
     Difference("an id that something else has", "entries are compared with one another; files too",
                r"(duplicate id|duplicate ladder) '",
                lambda d: put("id", exercise(d, kind="strength")["id"])(exercise(d, kind="stretch")), often=True),
-    Difference("a word that another condition has", "as above", r"already names a condition$",
+    Difference("a word that another condition has", "as above", r"already names a (condition|goal)$",
                lambda d: section(d, "conditions")[1].update(also=[section(d, "conditions")[0]["id"]]), often=True),
     Difference("a section that no file has", "each file has some of them only", r"^no file has the key 'time'$",
                lambda d: next(x for x in d.values() if "time" in x).pop("time")),
@@ -512,6 +519,20 @@ LOADER_ONLY = [
                lambda d: put("from", 0)(section(d, "bands")[1]["pain"]), often=True),
     Difference("a pain that no band has", "as above", r"^the bands end at a pain of \d+; expected 10$",
                lambda d: put("to", 9)(section(d, "bands")[-1]["pain"]), often=True),
+    Difference("a longer session that has less", "as above", r"has less of '.*' than a shorter one; expected no less$",
+               lambda d: put("sets", 1)(section(d, "session")["minutes"][-1]), often=True),
+    Difference("a shortest session that is not", "as above", r"^the first entry begins at \d+ minutes; expected 5",
+               lambda d: section(d, "session")["minutes"].pop(0), often=True),
+    Difference("green that ends before it begins", "as above", r"^'green_from' is \d+, above the 'green_to' of \d+$",
+               lambda d: put("green_to", 0)(section(d, "traffic_light")), often=True),
+    Difference("a condition that asks without a cap", "one key needs another", r"needs 'pain_during_at_most' beside it$",
+               lambda d: put("clinician_first_from", 6)(section(d, "conditions")[0]), often=True),
+    Difference("both sides that alternate", "as above", r"^'alternates' is only for exercises with 'sides: each'$",
+               lambda d: put("alternates", True)(exercise(d, sides="both")), often=True),
+    Difference("strength that only warms up", "as above", r"^'warm_up_only' is only for exercises of kind 'cardio'$",
+               lambda d: put("warm_up_only", True)(exercise(d, kind="strength")), often=True),
+    Difference("a set without a rest that takes too long", "it has to be worked out", r"seconds without a rest; expected at",
+               lambda d: put("continuous", True)(exercise(d, id="clamshell")), often=True),
     # What is gone once YAML has been read.
     Difference("a number written 8.0", "a number without a fraction is whole for a schema",
                r"must be a whole number from .*, found '8\.0'$",
@@ -595,6 +616,16 @@ def graft(documents):
     section(documents, "conditions")[-1]["rules_out"] = [
         {"tags": [tag["id"]], "unless_active": True} for tag in section(documents, "stress_tags")]
     section(documents, "advice")["reason"] = "x"
+    section(documents, "conditions")[-1].update(
+        pain_during_at_most=2, ask_first_above_cap="x", clinician_first_from=6, stop_words="x", walking_words="x",
+        walking={"first": 5, "first_if_active": 5, "step": 5, "weeks": 1, "most": 10}, warm_up_minutes_at_most=3,
+        asks_for=["balance"], prefers=["bridge"], last_positions=["lying"], no_turning=True, slow=True,
+        chair_is_only_a_seat=True, no_word_on_weight=True)
+    section(documents, "goals")[-1].update(
+        also=["rest"], slot="stretch", measure_if_allowed="bridge", measure_pain_at_most=5, only_if_active_low=True)
+    section(documents, "bands")[-1]["walking"] = {"first": 5, "first_if_active": 5, "step": 2, "weeks": 2, "most": 10}
+    section(documents, "bands")[-1]["growth"].update(rung_before_set=0, rung_before_set_if_active=0)
+    section(documents, "bands")[-1]["growth"]["rung_weeks"]["harder_if_active"] = 6
 
 
 def written(documents):

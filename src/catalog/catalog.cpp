@@ -9,13 +9,34 @@
 
 namespace hipplan {
 
+namespace {
+
+/// The entry that `word` names, by its id or another name.
+template <class Entry>
+std::optional<std::size_t> find_by_any_name(const std::vector<Entry>& entries, std::string_view word) {
+  const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) {
+    return entry.id == word || std::find(entry.also.begin(), entry.also.end(), word) != entry.also.end();
+  });
+  if (found == entries.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - entries.begin());
+}
+
+}  // namespace
+
 std::optional<std::size_t> find_condition(const Catalog& catalog, std::string_view word) {
-  for (std::size_t i = 0; i < catalog.conditions.size(); ++i) {
-    const Condition& condition = catalog.conditions[i];
-    const bool other_name = std::find(condition.also.begin(), condition.also.end(), word) != condition.also.end();
-    if (condition.id == word || other_name) return i;
-  }
-  return std::nullopt;
+  return find_by_any_name(catalog.conditions, word);
+}
+
+std::optional<std::size_t> find_goal(const Catalog& catalog, std::string_view word) {
+  return find_by_any_name(catalog.goals, word);
+}
+
+const SessionLength& length_for(const SessionFigures& figures, int minutes) {
+  const auto longer = std::find_if(figures.lengths.begin(), figures.lengths.end(),
+                                   [&](const SessionLength& length) { return length.from > minutes; });
+  // The loader has made sure that there is a row for the shortest session.
+  assert(longer != figures.lengths.begin());
+  return *std::prev(longer);
 }
 
 std::string as_written(const Catalog& catalog, const Need& need) {
@@ -47,6 +68,18 @@ ThingSet household(const Catalog& catalog) {
     if (catalog.things[i].household) set.insert(i);
   }
   return set;
+}
+
+bool is_support(const Catalog& catalog, const Need& need) {
+  const auto is_seat = [&](std::size_t thing) { return catalog.things[thing].seat; };
+  const auto& things = need.alternatives;
+  return std::any_of(things.begin(), things.end(), is_seat) && !std::all_of(things.begin(), things.end(), is_seat);
+}
+
+Need without_seats(const Catalog& catalog, const Need& need) {
+  Need rest = need;
+  std::erase_if(rest.alternatives, [&](std::size_t thing) { return catalog.things[thing].seat; });
+  return rest;
 }
 
 std::optional<std::size_t> thing_for(const Catalog& catalog, const Need& need, Position position, ThingSet at_hand) {

@@ -14,6 +14,7 @@
 #include "hipplan/cli/command_language.hpp"
 #include "hipplan/cli/files.hpp"
 #include "hipplan/cli/typed_line.hpp"
+#include "hipplan/load/read_profile.hpp"
 #include "hipplan/text/nearest.hpp"
 #include "hipplan/text/spelling.hpp"
 #include "hipplan/text/unicode.hpp"
@@ -23,12 +24,14 @@ namespace {
 
 constexpr std::array<std::pair<std::string_view, Colour>, 3> colours{
     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}};
-constexpr std::array<std::pair<std::string_view, WordKind>, 6> word_kinds{{{"positions", WordKind::positions},
+constexpr std::array<std::pair<std::string_view, WordKind>, 8> word_kinds{{{"positions", WordKind::positions},
                                                                            {"equipment", WordKind::equipment},
                                                                            {"conditions", WordKind::conditions},
                                                                            {"red-flags", WordKind::red_flags},
                                                                            {"exercises", WordKind::exercises},
-                                                                           {"stress", WordKind::stress}}};
+                                                                           {"stress", WordKind::stress},
+                                                                           {"goals", WordKind::goals},
+                                                                           {"groups", WordKind::groups}}};
 
 constexpr std::array<std::pair<std::string_view, Art>, 4> arts{
     {{"braille", Art::braille}, {"blocks", Art::blocks}, {"ascii", Art::ascii}, {"none", Art::none}}};
@@ -139,7 +142,7 @@ class ArgumentsReader {
     if (parsed.problems.empty()) parsed.information = language_.help_of(*topic);
   }
 
-  std::vector<Said> said(const char* flag) {
+  std::vector<Said> said(const std::string& flag) {
     std::vector<Said> all;
     for (const std::string& text : values_[flag]) all.push_back({text, {flag, 0, 0, 1}, {}});
     return all;
@@ -157,21 +160,11 @@ class ArgumentsReader {
     answers.active = language_.has("--active");
     answers.cleared = language_.has("--cleared");
     parsed.about_someone = answers.active || answers.cleared;
-    const auto take = [&](std::vector<Said>& answer, const char* flag) {
-      answer = said(flag);
-      parsed.about_someone = parsed.about_someone || !answer.empty();
-    };
-    take(answers.pain, "--pain");
-    take(answers.position, "--position");
-    take(answers.equipment, "--equipment");
-    take(answers.weeks, "--weeks");
-    take(answers.days, "--days");
-    take(answers.minutes, "--minutes");
-    take(answers.start, "--start");
-    take(answers.side, "--side");
-    take(answers.condition, "--condition");
-    take(answers.red_flag, "--red-flag");
-    take(answers.avoid, "--avoid");
+    // Every key of a profile is a flag.
+    for (const ProfileKey& key : profile_keys()) {
+      answers.*key.answer = said(fmt::format("--{}", key.name));
+      parsed.about_someone = parsed.about_someone || !(answers.*key.answer).empty();
+    }
   }
 
   /// The one value there should be.
@@ -257,7 +250,8 @@ class ArgumentsReader {
     if (parsed.command == Command::ids && parsed.subject)
       parsed.kind = choose(parsed, "", "kind", parsed.subject->text, word_kinds);
     if (parsed.command == Command::ids && !parsed.subject)
-      wrong(parsed, "", "no kind; expected positions, equipment, conditions, red-flags, exercises or stress");
+      wrong(parsed, "",
+            "no kind; expected positions, equipment, conditions, red-flags, exercises, stress, goals or groups");
   }
 
   /// An ending that is nobody's, or that another program makes, is text so far.

@@ -92,6 +92,9 @@ class Checker {
     return std::move(problems_);
   }
 
+  /// The exercises that files add, in their order; once `check` has found no mistake.
+  const std::vector<std::string>& added_exercises() const { return added_exercises_; }
+
  private:
   void one_path(const std::string& path) {
     std::error_code error;
@@ -127,6 +130,11 @@ class Checker {
       return std::any_of(additions.begin(), additions.end(),
                          [&](const TextFile& file) { return file.name == d.place.file; });
     };
+    for (const Exercise& exercise : reading.catalog.exercises) {
+      const bool added = std::any_of(additions.begin(), additions.end(),
+                                     [&](const TextFile& file) { return file.name == exercise.place.file; });
+      if (added) added_exercises_.emplace_back(exercise.id);
+    }
     if (!base.own) std::erase_if(warnings, [&](const Diagnostic& d) { return !is_added(d); });
     keep_first(warnings, most_diagnostics, has_errors(warnings) ? "mistakes" : "warnings");
     add_excerpts(warnings, base.files);
@@ -160,6 +168,7 @@ class Checker {
   InputFiles& inputs_;
   Diagnostics problems_;
   std::set<std::string> seen_;
+  std::vector<std::string> added_exercises_;
   std::vector<TextFile> additions_;
   bool additions_whole_ = true;
   /// What files are added to, once it is needed.
@@ -176,6 +185,14 @@ std::string what_was_checked(const Arguments& arguments) {
 
 std::string counted(std::size_t count, std::string_view what) {
   return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+/// What is added stands in no list of the routine.
+std::string how_to_use(std::string_view exercise) {
+  return fmt::format(
+      "note: a plan takes what is added after all else that fits; --include {0} puts it in, --prefer {0} "
+      "takes it before others\n",
+      exercise);
 }
 
 /// Editors jump to what begins with file and line; all else begins with who says it.
@@ -223,7 +240,8 @@ Diagnostics with_excerpts(Diagnostics diagnostics, const LoadedCatalog& loaded) 
 
 int check(const Arguments& arguments) {
   InputFiles inputs;
-  Diagnostics problems = Checker(arguments, inputs).check();
+  Checker checker(arguments, inputs);
+  const Diagnostics problems = checker.check();
   report(problems);
   if (const auto refused = output_that_is_input("", inputs)) {
     report(std::span(&*refused, 1));
@@ -237,6 +255,8 @@ int check(const Arguments& arguments) {
   const auto columns = columns_of(stdout);
   const auto failure = write_output("", columns ? fitted(summary, *columns) : summary, inputs);
   if (failure) report(std::span(&*failure, 1));
+  if (errors == 0 && !arguments.quiet && !checker.added_exercises().empty())
+    tell(stderr, how_to_use(checker.added_exercises().front()));
   return errors > 0 || failure ? failed : done;
 }
 

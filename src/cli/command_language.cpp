@@ -45,6 +45,8 @@ std::string ids_in_words(std::size_t width) {
   paragraph("Conditions", ids_of(catalog.conditions));
   paragraph("Red flags", ids_of(catalog.red_flags));
   paragraph("Stress tags for --avoid", ids_of(catalog.program.tags));
+  paragraph("Goals", ids_of(catalog.goals));
+  paragraph("Groups for --prefer", ids_of(catalog.program.groups));
   return out;
 }
 }  // namespace
@@ -155,7 +157,7 @@ void CommandLanguage::add_commands() {
 
   CLI::App* ids =
       add(Command::ids, "ids", "The words that flags take, a line each, for scripts", "  hipplan ids exercises\n");
-  subject(ids, "KIND", "positions, equipment, conditions, red-flags, exercises or stress");
+  subject(ids, "KIND", "positions, equipment, conditions, red-flags, exercises, stress, goals or groups");
   catalogs(ids);
 
   CLI::App* help = add(Command::help, "help", "Show the help of the program, or of a command", "  hipplan help plan\n");
@@ -189,6 +191,9 @@ void CommandLanguage::person(CLI::App* app) {
   option(app, "--red-flag", "LIST", "Warning signs you have (default: none)", about_you);
   flag(app, "--cleared", "A clinician has examined the warning sign and knows of it", about_you);
   option(app, "--avoid", "LIST", "Exercises or stress tags never to use", about_you);
+  option(app, "--goal", "LIST", "What you want to be able to do, at most two; the first counts first", about_you);
+  option(app, "--include", "LIST", "At most three exercises to put in, if nothing speaks against them", about_you);
+  option(app, "--prefer", "LIST", "Exercises, positions, things or groups to take before others", about_you);
   option(app, "--profile", "FILE", "Answers from this file instead of your own profile; - is standard input",
          about_you);
   option(app, "--weeks", "N", "1 to 12 weeks (default: 4)", about_the_plan);

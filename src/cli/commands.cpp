@@ -158,6 +158,8 @@ class Commands {
       case WordKind::red_flags: return ids_of(catalog_.red_flags);
       case WordKind::exercises: return ids_of(catalog_.exercises);
       case WordKind::stress: return ids_of(catalog_.program.tags);
+      case WordKind::goals: return ids_of(catalog_.goals);
+      case WordKind::groups: return ids_of(catalog_.program.groups);
     }
     return {};
   }

@@ -55,6 +55,8 @@ Diagnostics problems_of_what_stays(const Catalog& catalog, const Answers& answer
   Answers stay;
   stay.pain_was_lost = true;
   stay.avoid = answers.avoid;
+  stay.include = answers.include;
+  stay.prefer = answers.prefer;
   stay.red_flag = answers.red_flag;
   stay.start = answers.start;
   stay.today = answers.today;
@@ -88,6 +90,8 @@ std::optional<Answers> asked(const Catalog& catalog, const Answers& known) {
   // Not answered is not "no"; but a sign that was told of is enough.
   if (screening.unanswered && screening.found.empty()) return std::nullopt;
   add_signs(catalog, screening, *answers);
+  if (!reason_to_stop(catalog, read_answers(*answers, &catalog).profile))
+    answers->goal = ask_for_goal(catalog, *answers, conversation);
   return answers;
 }
 

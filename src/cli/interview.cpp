@@ -53,6 +53,12 @@ std::string condition_words(const Catalog& catalog) {
   return lines + "  none: nothing\n";
 }
 
+std::string goal_words(const Catalog& catalog) {
+  std::string lines;
+  for (const Goal& goal : catalog.goals) lines += word_line(goal.id, goal.name);
+  return lines + word_line("none", "nothing in particular");
+}
+
 std::string day_words(const Catalog&) {
   return fmt::format("  1 to 7, or days: {}\n", fmt::join(names<Weekday>(), ", "));
 }
@@ -89,6 +95,16 @@ constexpr std::array<Question, 7> questions{{
      without_catalog<spoken_minutes>, minute_words},
 }};
 
+/// Asked last of all, of those who may exercise.
+constexpr Question goal_question{"What do you want to be able to do again?",
+                                 "It comes first in your plan, as far as it is safe; at most two, like walking,stairs. "
+                                 "? lists the words.",
+                                 &Answers::goal,
+                                 "none",
+                                 false,
+                                 spoken_goals,
+                                 goal_words};
+
 std::string joined(const std::vector<Said>& answer) {
   std::vector<std::string_view> words;
   for (const Said& said : answer) words.push_back(said.text);
@@ -109,9 +125,7 @@ class Interview {
     conversation_.tell(
         "A few questions, so that 'hipplan plan' is enough from now on.\nEnter takes the answer in brackets.\n");
     for (const Question& question : questions) {
-      auto answer = ask(question);
-      if (!answer) return std::nullopt;
-      answers_.*question.answer = std::move(*answer);
+      if (!take(question)) return std::nullopt;
     }
     const auto active = conversation_.ask_yes_or_no(
         fmt::format("\nAre you used to regular exercise?\n  Then a first week may ask a little more, if the pain is "
@@ -123,7 +137,19 @@ class Interview {
     return std::move(answers_);
   }
 
+  std::vector<Said> ask_goal() {
+    if (!catalog_.goals.empty()) take(goal_question);
+    return answers_.goal;
+  }
+
  private:
+  /// Whether there was an answer.
+  bool take(const Question& question) {
+    auto answer = ask(question);
+    if (answer) answers_.*question.answer = std::move(*answer);
+    return answer.has_value();
+  }
+
   /// What Enter means; what has been asked so far is in `answers_`.
   std::string usual_for(const Question& question) const {
     if (const auto& before = known_.*question.answer; !before.empty()) return joined(before);
@@ -166,7 +192,8 @@ class Interview {
   }
 
   std::vector<Said> as_answer(const Question& question, const std::string& line) const {
-    const bool nothing = question.answer == &Answers::condition && line == "none";
+    const bool may_be_nothing = question.answer == &Answers::condition || question.answer == &Answers::goal;
+    const bool nothing = may_be_nothing && line == "none";
     if (line.empty() || nothing) return {};
     return {{line, {"your answer", 0, 0, 1}, {}}};
   }
@@ -209,6 +236,10 @@ class Interview {
 
 std::optional<Answers> ask_for_profile(const Catalog& catalog, const Answers& known, Conversation& conversation) {
   return Interview(catalog, known, conversation).ask();
+}
+
+std::vector<Said> ask_for_goal(const Catalog& catalog, const Answers& known, Conversation& conversation) {
+  return Interview(catalog, known, conversation).ask_goal();
 }
 
 }  // namespace hipplan::cli

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -18,6 +19,14 @@ namespace hipplan {
 namespace {
 
 constexpr std::size_t longest_step = 200;
+/// Minutes of one exercise that nobody would call a dose.
+constexpr int longest_dose = 20;
+/// Minutes of walking or cardio that are no beginning.
+constexpr int longest_beginning = 30;
+/// Pain at which no strain at all is too much for nobody.
+constexpr int much_pain = 6;
+/// Words of conditions that belong in other hands first.
+constexpr std::array<std::string_view, 3> injuries{"fracture", "broken", "dislocat"};
 
 /// Somebody whom nothing limits.
 Profile anybody(const Catalog& catalog) {
@@ -64,6 +73,8 @@ class Linter {
     ladders();
     sources();
     conditions();
+    bands();
+    urgencies();
     return std::move(found_);
   }
 
@@ -80,6 +91,7 @@ class Linter {
       }
       name(exercise);
       stress(exercise);
+      dose(exercise);
       for (std::size_t i = 0; i < exercise.steps.size(); ++i) {
         const std::size_t length = count_characters(exercise.steps[i]);
         if (length > longest_step) {
@@ -107,6 +119,50 @@ class Linter {
       if (const auto sign = sign_of_stress(exercise)) {
         warn(exercise.place, fmt::format("'{}' has no stress tag, but its text says \"{}\"; expected the tags for that",
                                          exercise.id, *sign));
+      }
+    }
+  }
+
+  void dose(const Exercise& exercise) {
+    const DoseRange& range = exercise.dose;
+    if (range.minutes.first > longest_beginning) {
+      warn(exercise.place, fmt::format("'{}' begins with {} minutes; expected at most {}", exercise.id,
+                                       range.minutes.first, longest_beginning));
+    }
+    const int turns = exercise.sides == Sides::each ? 2 : 1;
+    const int seconds = range.sets.most * range.repetitions.most * turns *
+                        (catalog_.program.time.seconds_a_repetition + range.hold_seconds.most);
+    if (seconds > longest_dose * 60) {
+      warn(exercise.place, fmt::format("'{}' takes {} minutes at its most; expected at most {}", exercise.id,
+                                       seconds / 60, longest_dose));
+    }
+  }
+
+  void walking(const Place& place, std::string_view whose, const Walking& walking) {
+    const int first = std::max(walking.first, walking.first_if_active);
+    if (first > longest_beginning) {
+      warn(place,
+           fmt::format("'walking' of {} begins with {} minutes; expected at most {}", whose, first, longest_beginning));
+    }
+  }
+
+  void bands() {
+    for (const Band& band : catalog_.program.bands) {
+      if (band.rules_out.empty() && band.pain.most >= much_pain) {
+        warn(band.place, fmt::format("band '{}' rules out nothing at a pain of {} to {}", band.id, band.pain.first,
+                                     band.pain.most));
+      }
+      walking(band.place, fmt::format("band '{}'", band.id), band.walking);
+    }
+  }
+
+  void urgencies() {
+    for (std::size_t i = 0; i < catalog_.urgencies.size(); ++i) {
+      const Urgency& urgency = catalog_.urgencies[i];
+      const bool emergency = i == 0 || has_word(urgency.id, "emergency") || has_word(urgency.heading, "emergency");
+      if (emergency && urgency.clearable && catalog_.urgencies.size() > 1) {
+        warn(urgency.place,
+             fmt::format("'{}' is an emergency, and still 'clearable': a plan would be made", urgency.id));
       }
     }
   }
@@ -141,11 +197,13 @@ class Linter {
     for (const Band& band : program.bands) use(band.evidence);
     for (const Condition& condition : catalog_.conditions) use(condition.evidence);
     for (const Urgency& urgency : catalog_.urgencies) use(urgency.evidence);
+    for (const Goal& goal : catalog_.goals) use(goal.evidence);
     for (const RedFlag& flag : catalog_.red_flags) use(flag.evidence);
     use(program.ladders_evidence);
     use(program.time.evidence);
     use(program.steps.evidence);
     use(program.session.evidence);
+    use(program.light.evidence);
     use(program.advice.evidence);
     for (std::size_t i = 0; i < catalog_.sources.size(); ++i) {
       if (used_.count(i) == 0) {
@@ -154,14 +212,33 @@ class Linter {
     }
   }
 
+  void injury(const Condition& condition) {
+    std::vector<std::string_view> names{condition.id, condition.name};
+    names.insert(names.end(), condition.also.begin(), condition.also.end());
+    for (const std::string_view word : injuries) {
+      const bool named = std::any_of(names.begin(), names.end(), [&](std::string_view n) { return has_word(n, word); });
+      if (!named) continue;
+      warn(condition.place, fmt::format("condition '{}' is an injury ('{}') without 'no_plan': a plan would be made",
+                                        condition.id, word));
+      return;
+    }
+  }
+
   /// A position that a condition rules out by name is meant to be empty; any other is not.
   void conditions() {
     for (std::size_t i = 0; i < catalog_.conditions.size(); ++i) {
       const Condition& condition = catalog_.conditions[i];
       if (!condition.no_plan.empty()) continue;
+      injury(condition);
+      if (condition.walking) walking(condition.place, fmt::format("condition '{}'", condition.id), *condition.walking);
       Profile profile = anybody(catalog_);
       profile.conditions = {i};
       const std::vector<Verdict> verdicts = judge(catalog_, profile);
+      for (const std::size_t preferred : condition.prefers) {
+        if (verdicts[preferred].eligible(profile.weeks)) continue;
+        warn(condition.place, fmt::format("condition '{}' prefers '{}', which nobody who has it may do", condition.id,
+                                          catalog_.exercises[preferred].id));
+      }
       for (const Position position : all_positions) {
         const bool meant = std::any_of(condition.rules_out.begin(), condition.rules_out.end(), [&](const Exclusion& e) {
           return e.tags.empty() && e.positions.contains(index_of(position));

@@ -61,6 +61,8 @@ std::vector<Unlock> unlocks_for(const Catalog& catalog, const Profile& profile, 
           add(Unlock::Kind::without_condition, objection.condition);
         }
         break;
+      case Rule::condition_turning: add(Unlock::Kind::without_condition, objection.condition); break;
+      case Rule::condition_support: add(Unlock::Kind::equipment, objection.subject); break;
       case Rule::stress_unknown: break;
       case Rule::condition_stress:
       case Rule::condition_ceiling:
@@ -86,7 +88,9 @@ Profile unlocked(const Catalog& catalog, Profile profile, std::size_t index, con
     case Unlock::Kind::no_longer_avoid_stress: profile.avoided_tags.erase(unlock.value); break;
     case Unlock::Kind::position: profile.positions.insert(unlock.value); break;
     case Unlock::Kind::equipment:
-      profile.equipment.insert(catalog.exercises[index].needs[unlock.value].alternatives.front());
+      profile.equipment.insert(
+          need_of(catalog, profile, catalog.exercises[index], catalog.exercises[index].needs[unlock.value])
+              .alternatives.front());
       break;
     case Unlock::Kind::one_side: profile.side = PainfulSide::left; break;
     case Unlock::Kind::without_condition: std::erase(profile.conditions, unlock.value); break;

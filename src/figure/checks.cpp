@@ -114,7 +114,9 @@ class Checker {
   void warn(const Place& place, std::string message) { add(Severity::warning, place, std::move(message)); }
 
   /// What a base pose does wrong is said once a place, not once a frame.
-  void add(Severity severity, const Place& place, std::string message) {
+  /// And what comes of a pose of another file is shown where it was inherited: there it can be mended.
+  void add(Severity severity, const Place& its_place, std::string message) {
+    const Place& place = its_place.file == sketch_.place.file ? its_place : sketch_.place;
     const bool known = std::any_of(found_.begin(), found_.end(), [&](const Diagnostic& other) {
       return other.place == place && other.message == message;
     });

@@ -36,15 +36,19 @@ Json ids(const std::vector<Entry>& entries, IndexSet<Of> set) {
 
 Json as_minutes(Tenths time) { return static_cast<double>(time.count) / 10.0; }
 
+Json names_of(PositionSet positions) {
+  Json list = Json::array();
+  for_each(positions, [&](std::size_t i) { list.push_back(name_of(static_cast<Position>(i))); });
+  return list;
+}
+
 Json person(const Catalog& catalog, const Profile& profile) {
-  Json positions = Json::array();
-  for_each(profile.positions, [&](std::size_t i) { positions.push_back(name_of(static_cast<Position>(i))); });
   Json days = Json::array();
   for_each(profile.days, [&](std::size_t i) { days.push_back(name_of(static_cast<Weekday>(i))); });
   return {
       {"pain", profile.pain},
       {"active", profile.active},
-      {"positions", positions},
+      {"positions", names_of(profile.positions)},
       {"positions_assumed", profile.positions_assumed},
       {"equipment", ids(catalog.things, profile.equipment)},
       {"equipment_assumed", profile.equipment_assumed},
@@ -54,6 +58,12 @@ Json person(const Catalog& catalog, const Profile& profile) {
       {"cleared", profile.cleared},
       {"avoided_exercises", ids(catalog.exercises, profile.avoided_exercises)},
       {"avoided_stress", ids(catalog.program.tags, profile.avoided_tags)},
+      {"goals", ids(catalog.goals, profile.goals)},
+      {"included", ids(catalog.exercises, profile.included)},
+      {"preferred_exercises", ids(catalog.exercises, profile.preferred.exercises)},
+      {"preferred_positions", names_of(profile.preferred.positions)},
+      {"preferred_equipment", ids(catalog.things, profile.preferred.things)},
+      {"preferred_groups", ids(catalog.program.groups, profile.preferred.groups)},
       {"weeks", profile.weeks},
       {"days", days},
       {"minutes", profile.minutes},

@@ -108,6 +108,22 @@ std::string read_id(Fields& fields, FirstPlaces& first_places, std::string_view 
   return word.text;
 }
 
+std::vector<std::string> read_other_names(Fields& fields, FirstPlaces& first_places, std::string_view what) {
+  const Log& log = fields.log();
+  std::vector<std::string> names;
+  for (const Word& word : fields.maybe_words("also")) {
+    if (!is_id(word.text)) {
+      log.error(*word.node,
+                fmt::format("'{}' is no id; expected small letters, digits and hyphens", printable(word.text)));
+    } else if (first_places.emplace(word.text, FirstPlace{&log.document, word.node->mark}).second) {
+      names.push_back(word.text);
+    } else {
+      log.error(*word.node, fmt::format("'{}' already names a {}", printable(word.text), what));
+    }
+  }
+  return names;
+}
+
 bool is_word_for_nothing(std::string_view word) {
   constexpr std::array<std::string_view, 5> words{"none", "nothing", "no", "n/a", "-"};
   return std::find(words.begin(), words.end(), word) != words.end();

@@ -126,6 +126,7 @@ class Mender {
     }
     if (before.answers.active != answers_.active) change("active", answers_.active);
     if (before.answers.cleared != answers_.cleared) change("cleared", answers_.cleared);
+    raise_version();
     if (!possible_) return std::nullopt;
     std::string text = applied();
     const ProfileReading after = read_profile({file_.name, text});
@@ -169,6 +170,14 @@ class Mender {
     } else {
       add_line(key, yes ? "true" : "false");
     }
+  }
+
+  /// What an older form did not know must not stand under its number.
+  void raise_version() {
+    const bool needed = !answers_.goal.empty() || !answers_.include.empty() || !answers_.prefer.empty();
+    const Node* const version = value_of("version");
+    const std::string newest = std::to_string(profile_version);
+    if (needed && version != nullptr && version->text() != newest) replace_scalar(*version, newest);
   }
 
   void replace(std::size_t begin, std::optional<std::size_t> end, std::string text) {

@@ -26,11 +26,11 @@ struct Section {
   std::string_view key;
   Occurs occurs;
   bool may_be_added;
-  bool may_be_missing = false;
+  bool may_be_absent = false;
 };
 
 /// In the order in which they are read: each leans on earlier ones only.
-constexpr std::array<Section, 16> sections{{
+constexpr std::array<Section, 18> sections{{
     {"sources", Occurs::anywhere, true},
     {"stress_tags", Occurs::once, false},
     {"groups", Occurs::once, false},
@@ -43,10 +43,12 @@ constexpr std::array<Section, 16> sections{{
     {"time", Occurs::once, false},
     {"steps", Occurs::once, false},
     {"session", Occurs::once, false},
+    {"traffic_light", Occurs::once, false},
     {"advice", Occurs::once, false},
     {"joints", Occurs::once, false, true},
     {"poses", Occurs::anywhere, true, true},
     {"exercises", Occurs::anywhere, true},
+    {"goals", Occurs::once, false, true},
 }};
 
 class CatalogReader {
@@ -60,6 +62,7 @@ class CatalogReader {
     for (const Section& section : sections) read_section(section, whole);
     connect_stand_ins();
     exercises_.connect();
+    conditions_.connect();
     reading_.sketches = sketches_.finish(reading_.catalog.exercises.size());
     for (const Part& part : parts_) {
       // Without bands, and without what a file that could not be read may hold, nothing can be said.
@@ -149,7 +152,7 @@ class CatalogReader {
       forget_nodes(part);
     }
     // A file that could not be read may well hold what is missing here.
-    if (first == nullptr && !section.may_be_missing && !broken_ && !empty_.contains(section.key)) {
+    if (first == nullptr && !section.may_be_absent && !broken_ && !empty_.contains(section.key)) {
       reading_.diagnostics.push_back(
           {Severity::error, {std::string(whole), 0, 0, 1}, fmt::format("no file has the key '{}'", section.key), {}});
     }
@@ -190,6 +193,8 @@ class CatalogReader {
       sketches_.read_poses(*part.value, log);
     } else if (part.key == "exercises") {
       exercises_.read(*part.value, log, part.added);
+    } else if (part.key == "goals") {
+      goals_.read(*part.value, log);
     } else {
       yaml::read_program_section(part.key, *part.value, log, reading_.catalog, sources_);
     }
@@ -217,6 +222,9 @@ class CatalogReader {
       thing.name = fields.need_text("name");
       thing.household = fields.maybe_flag("household", false);
       thing.elsewhere = fields.maybe_flag("elsewhere", false);
+      thing.seat = fields.maybe_flag("seat", false);
+      thing.care = fields.maybe_text("care");
+      thing.helps_in = yaml::read_positions(fields.maybe_words("helps_in"), log);
       const Node* stand_ins = fields.maybe("stands_in_for");
       fields.finish();
       if (thing.id == "none" || thing.id == "household") {
@@ -278,9 +286,10 @@ class CatalogReader {
   yaml::FirstPlaces source_places_;
   yaml::FirstPlaces thing_places_;
   yaml::Sources sources_{reading_.catalog.sources};
-  yaml::ConditionReader conditions_{reading_.catalog, sources_};
   yaml::SketchReader sketches_;
   yaml::ExerciseReader exercises_{reading_.catalog, sources_, sketches_};
+  yaml::GoalReader goals_{reading_.catalog, sources_, exercises_.entries()};
+  yaml::ConditionReader conditions_{reading_.catalog, sources_, exercises_.entries()};
 };
 
 }  // namespace

@@ -17,6 +17,7 @@ Exclusion read_exclusion(const Node& node, const Log& log, const Program& progra
   exclusion.above_level = fields.maybe_number("above_level", 1, highest_level_there_is, 0);
   exclusion.unless_active = fields.maybe_flag("unless_active", false);
   exclusion.through_week = fields.maybe_number("through_week", possible_weeks.first, possible_weeks.most, 0);
+  exclusion.in_words = fields.maybe_text("in_words");
   if (fields.is_mapping() && tags.empty() && positions.empty()) {
     log.error(node, "neither 'tags' nor 'positions' is given; that would rule out every exercise");
   }
@@ -32,38 +33,19 @@ void ConditionReader::read_conditions(const Node& section, const Log& log) {
     condition.place = log.document.place(node.mark);
     condition.id = read_id(fields, condition_places_, "condition");
     condition.name = fields.need_text("name");
-    for (const Word& word : fields.maybe_words("also")) {
-      if (!is_id(word.text)) {
-        log.error(*word.node,
-                  fmt::format("'{}' is no id; expected small letters, digits and hyphens", printable(word.text)));
-      } else if (condition_places_.emplace(word.text, FirstPlace{&log.document, word.node->mark}).second) {
-        condition.also.push_back(word.text);
-      } else {
-        log.error(*word.node, fmt::format("'{}' already names a condition", printable(word.text)));
-      }
-    }
+    condition.also = read_other_names(fields, condition_places_, "condition");
     condition.no_plan = fields.maybe_text("no_plan");
     if (const Node* rules_out = fields.maybe("rules_out")) {
       each_entry(*rules_out, log, "rules_out",
                  [&](const Node& item) { condition.rules_out.push_back(read_exclusion(item, log, catalog_.program)); });
     }
-    const Word side = fields.maybe_word("side_lying");
-    if (side.node != nullptr && side.text != "painful-side-up") {
-      log.error(*side.node, fmt::format("unknown way of lying '{}'; expected 'painful-side-up'", printable(side.text)));
-    }
-    condition.painful_side_up = side.node != nullptr;
-    condition.first_week_level = fields.maybe_number("first_week_level", 1, highest_level_there_is, 0);
-    condition.ceiling = fields.maybe_number("ceiling", 1, highest_level_there_is, 0);
-    condition.stretch_seconds_at_most = fields.maybe_number("stretch_seconds_at_most", 1, 300, 0);
-    condition.hold_seconds_at_most = fields.maybe_number("hold_seconds_at_most", 1, 300, 0);
-    if (condition.ceiling > 0 && condition.first_week_level > condition.ceiling) {
-      log.error(*fields.maybe("first_week_level"), fmt::format("'first_week_level' is {}, above the 'ceiling' of {}",
-                                                               condition.first_week_level, condition.ceiling));
-    }
-    condition.isometrics_first = resolve(fields.maybe_word("isometrics_first"), log, catalog_.program.groups, "group");
+    read_limits(fields, condition);
+    read_order(fields, condition);
+    read_pain(fields, condition);
     condition.assumes = fields.maybe_text("assumes");
     condition.warning = fields.maybe_text("warning");
     condition.bed_only = fields.maybe_flag("bed_only", false);
+    condition.no_word_on_weight = fields.maybe_flag("no_word_on_weight", false);
     if (fields.has("advice")) condition.advice = fields.need_texts("advice", 1, 4);
     condition.evidence = read_evidence(fields, sources_);
     fields.finish();
@@ -71,10 +53,70 @@ void ConditionReader::read_conditions(const Node& section, const Log& log) {
   });
 }
 
+/// What only lowers.
+void ConditionReader::read_limits(Fields& fields, Condition& condition) {
+  const Log& log = fields.log();
+  const Word side = fields.maybe_word("side_lying");
+  if (side.node != nullptr && side.text != "painful-side-up") {
+    log.error(*side.node, fmt::format("unknown way of lying '{}'; expected 'painful-side-up'", printable(side.text)));
+  }
+  condition.painful_side_up = side.node != nullptr;
+  condition.no_turning = fields.maybe_flag("no_turning", false);
+  condition.chair_is_only_a_seat = fields.maybe_flag("chair_is_only_a_seat", false);
+  condition.slow = fields.maybe_flag("slow", false);
+  condition.first_week_level = fields.maybe_number("first_week_level", 1, highest_level_there_is, 0);
+  condition.ceiling = fields.maybe_number("ceiling", 1, highest_level_there_is, 0);
+  condition.stretch_seconds_at_most = fields.maybe_number("stretch_seconds_at_most", 1, 300, 0);
+  condition.hold_seconds_at_most = fields.maybe_number("hold_seconds_at_most", 1, 300, 0);
+  condition.warm_up_minutes_at_most = fields.maybe_number("warm_up_minutes_at_most", 1, longest_cardio, 0);
+  if (const Node* walking = fields.maybe("walking")) condition.walking = read_walking(*walking, log);
+  condition.walking_words = fields.maybe_text("walking_words");
+  if (condition.ceiling > 0 && condition.first_week_level > condition.ceiling) {
+    log.error(*fields.maybe("first_week_level"), fmt::format("'first_week_level' is {}, above the 'ceiling' of {}",
+                                                             condition.first_week_level, condition.ceiling));
+  }
+}
+
+/// What orders what is allowed.
+void ConditionReader::read_order(Fields& fields, Condition& condition) {
+  const Log& log = fields.log();
+  const std::vector<Group>& groups = catalog_.program.groups;
+  condition.isometrics_first = resolve(fields.maybe_word("isometrics_first"), log, groups, "group");
+  for (const Word& word : fields.maybe_words("asks_for")) {
+    const auto group = resolve(word, log, groups, "group");
+    if (group) condition.asks_for.push_back(*group);
+  }
+  for (const Word& word : fields.maybe_words("prefers"))
+    preferences_.push_back({catalog_.conditions.size(), word, log});
+  condition.last_positions = read_positions(fields.maybe_words("last_positions"), log);
+}
+
+/// How much an exercise may hurt.
+void ConditionReader::read_pain(Fields& fields, Condition& condition) {
+  const Log& log = fields.log();
+  condition.pain_during_at_most = fields.maybe_number("pain_during_at_most", 1, possible_pain.most, 0);
+  condition.ask_first_above_cap = fields.maybe_text("ask_first_above_cap");
+  condition.clinician_first_from = fields.maybe_number("clinician_first_from", 1, possible_pain.most, 0);
+  condition.stop_words = fields.maybe_text("stop_words");
+  for (const std::string_view key : {"ask_first_above_cap", "clinician_first_from"}) {
+    if (fields.has(key) && condition.pain_during_at_most == 0) {
+      log.error(*fields.maybe(key), fmt::format("'{}' needs 'pain_during_at_most' beside it", key));
+    }
+  }
+}
+
+void ConditionReader::connect() {
+  for (const auto& [condition, word, log] : preferences_) {
+    const auto exercise = resolve(word, log, exercises_, "exercise");
+    if (exercise && condition < catalog_.conditions.size()) catalog_.conditions[condition].prefers.push_back(*exercise);
+  }
+}
+
 void ConditionReader::read_urgencies(const Node& section, const Log& log) {
   each_entry(section, log, "urgencies", [&](const Node& node) {
     Fields fields(node, log, "an urgency");
     Urgency urgency;
+    urgency.place = log.document.place(node.mark);
     urgency.id = read_id(fields, urgency_places_, "urgency");
     urgency.heading = fields.need_text("heading");
     urgency.how_soon = fields.need_text("how_soon");

@@ -162,6 +162,40 @@ Neighbour read_neighbour(Fields& fields, std::string_view key, Word& exercise) {
   return neighbour;
 }
 
+/// The longest set there can be of what is done without a rest in it.
+int longest_set(const Program& program, const Exercise& exercise) {
+  const int turns = exercise.sides == Sides::each ? 2 : 1;
+  const int seconds = program.time.seconds_a_repetition + exercise.dose.hold_seconds.most;
+  return exercise.dose.repetitions.most * seconds * turns;
+}
+
+/// What could be read of an exercise: the rest is not held against it.
+struct Known {
+  bool sides;
+  bool kind;
+  bool dose;
+};
+
+/// In which manner it is done.
+void read_manner(Fields& fields, const Program& program, Known known, Exercise& exercise) {
+  exercise.alternates = fields.maybe_flag("alternates", false);
+  exercise.continuous = fields.maybe_flag("continuous", false);
+  exercise.warm_up_only = fields.maybe_flag("warm_up_only", false);
+  const auto error = [&](std::string_view key, std::string message) {
+    fields.log().error(*fields.maybe(key), std::move(message));
+  };
+  if (exercise.alternates && known.sides && exercise.sides != Sides::each)
+    error("alternates", "'alternates' is only for exercises with 'sides: each'");
+  if (exercise.warm_up_only && known.kind && exercise.kind != Kind::cardio)
+    error("warm_up_only", "'warm_up_only' is only for exercises of kind 'cardio'");
+  const int most = program.steps.continuous_seconds_a_set;
+  const int seconds = longest_set(program, exercise);
+  if (exercise.continuous && known.dose && seconds > most) {
+    error("continuous", fmt::format("a set of '{}' takes up to {} seconds without a rest; expected at most {}",
+                                    exercise.id, seconds, most));
+  }
+}
+
 }  // namespace
 
 void ExerciseReader::expect(std::size_t count) {
@@ -198,7 +232,8 @@ void ExerciseReader::read_one(const Node& node, const Log& log, bool added) {
   exercise.kind = kind.value_or(Kind::mobility);
   exercise.position = resolve_name<Position>(fields.need_word("position"), log, "position").value_or(Position::supine);
   exercise.needs = read_needs(fields.need_words("needs"), log, catalog_.things);
-  exercise.sides = resolve_name<Sides>(fields.need_word("sides"), log, "sides").value_or(Sides::both);
+  const auto sides = resolve_name<Sides>(fields.need_word("sides"), log, "sides");
+  exercise.sides = sides.value_or(Sides::both);
   const Word trains = fields.need_word("trains");
   const std::vector<Group>& groups = catalog_.program.groups;
   const auto suited = [&](const Group& group) { return suits(group, exercise.kind); };
@@ -232,9 +267,12 @@ void ExerciseReader::read_one(const Node& node, const Log& log, bool added) {
   exercise.stress = exercise.stress_stated ? read_tags(fields.maybe_words("stress"), log, catalog_.program.tags)
                                            : TagSet::first(catalog_.program.tags.size());
   exercise.works_underneath = fields.maybe_flag("works_underneath", false);
+  const std::size_t mistakes_before_dose = log.diagnostics.size();
   if (const Node* dose = fields.need("dose")) {
     exercise.dose = read_dose(*dose, log, kind.value_or(kind_by_dose(*dose)), sources_);
   }
+  const bool dose_known = kind && sides && log.diagnostics.size() == mistakes_before_dose;
+  read_manner(fields, catalog_.program, {sides.has_value(), kind.has_value(), dose_known}, exercise);
   exercise.set_up = fields.need_text("set_up");
   exercise.start = fields.need_text("start");
   exercise.steps = fields.need_texts("steps", 2, most_steps);

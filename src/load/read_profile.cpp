@@ -18,7 +18,7 @@ using yaml::Fields;
 using yaml::Log;
 using yaml::Node;
 
-constexpr std::array<ProfileKey, 11> keys{{
+constexpr std::array<ProfileKey, 14> keys{{
     {"pain", &Answers::pain, "0 to 10: your average pain of the last week when moving"},
     {"position", &Answers::position,
      "body positions you can get into: supine side-lying prone sitting floor-sitting kneeling standing"},
@@ -27,6 +27,9 @@ constexpr std::array<ProfileKey, 11> keys{{
     {"condition", &Answers::condition, "what a clinician has found"},
     {"red-flag", &Answers::red_flag, "warning signs; with any of them there is no plan"},
     {"avoid", &Answers::avoid, "exercises or stress tags never to use"},
+    {"goal", &Answers::goal, "what you want to be able to do: at most two, the first counts first"},
+    {"include", &Answers::include, "at most three exercises to put in, if nothing speaks against them"},
+    {"prefer", &Answers::prefer, "exercises, positions, things or groups that stand before others"},
     {"days", &Answers::days, "1 to 7 days a week, or a list like [mon, wed, fri]"},
     {"minutes", &Answers::minutes, "5 to 90 minutes a session"},
     {"weeks", &Answers::weeks, "1 to 12"},
@@ -61,7 +64,9 @@ std::span<const ProfileKey> profile_keys() { return keys; }
 
 std::vector<std::string> words_in(const ProfileKey& key, const std::string& text) {
   // A name may have commas of its own.
-  if (key.answer == &Answers::avoid) return {text};
+  const bool has_names =
+      key.answer == &Answers::avoid || key.answer == &Answers::include || key.answer == &Answers::prefer;
+  if (has_names) return {text};
   std::vector<std::string> words;
   std::size_t begin = 0;
   while (begin <= text.size()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Reads program.yaml: tags, groups, ladders, bands, figures and advice.
+// Reads program.yaml: tags, groups, ladders and bands. Figures and advice are read in read_figures.cpp.
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -93,14 +93,39 @@ void read_ladders(const Node& section, const Log& log, Catalog& catalog, const S
   fields.finish();
 }
 
+RungWeeks read_rung_weeks(const Node& node, const Log& log) {
+  Fields fields(node, log, "'rung_weeks'");
+  RungWeeks weeks;
+  weeks.level_1 = fields.need_number("level_1", 1, possible_weeks.most);
+  weeks.level_2 = fields.need_number("level_2", 1, possible_weeks.most);
+  weeks.harder = fields.need_number("harder", 1, possible_weeks.most);
+  weeks.harder_if_active = fields.maybe_number("harder_if_active", 1, possible_weeks.most, weeks.harder);
+  fields.finish();
+  return weeks;
+}
+
+CardioGrowth read_cardio_growth(const Node& node, const Log& log) {
+  Fields fields(node, log, "'cardio'");
+  CardioGrowth cardio;
+  cardio.step = fields.need_number("step", 1, longest_cardio);
+  cardio.weeks = fields.maybe_number("weeks", 1, possible_weeks.most, 1);
+  cardio.most = fields.need_number("most", 1, longest_cardio);
+  fields.finish();
+  return cardio;
+}
+
 Growth read_growth(const Node& node, const Log& log) {
   Fields fields(node, log, "'growth'");
   Growth growth;
   growth.repetitions = fields.need_number("repetitions", 1, 5);
   growth.repetitions_to = fields.need_number("repetitions_to", 1, 30);
   growth.sets_to = fields.need_number("sets_to", 1, 5);
-  growth.rung_before_set = fields.maybe_flag("rung_before_set", false);
+  growth.rung_before_set = fields.maybe_number("rung_before_set", 0, highest_level_there_is, 0);
+  growth.rung_before_set_if_active =
+      fields.maybe_number("rung_before_set_if_active", 0, highest_level_there_is, growth.rung_before_set);
   growth.longer_holds = fields.maybe_flag("longer_holds", true);
+  if (const Node* weeks = fields.need("rung_weeks")) growth.rung_weeks = read_rung_weeks(*weeks, log);
+  if (const Node* cardio = fields.need("cardio")) growth.cardio = read_cardio_growth(*cardio, log);
   fields.finish();
   return growth;
 }
@@ -128,9 +153,12 @@ Band read_band(Fields& fields, const Catalog& catalog, const Sources& sources) {
     band.first_sets = first.need_number("sets", 1, 5);
     band.first_repetitions_at_most = first.maybe_number("repetitions_at_most", 1, 30, 0);
     band.first_hold_seconds_at_most = first.maybe_number("hold_seconds_at_most", 1, 300, 0);
+    band.first_cardio_minutes_at_most = first.maybe_number("cardio_minutes_at_most", 1, longest_cardio, 0);
     first.finish();
   }
   if (const Node* growth = fields.need("growth")) band.growth = read_growth(*growth, log);
+  if (const Node* walking = fields.maybe("walking")) band.walking = read_walking(*walking, log);
+  band.warm_up_minutes_at_most = fields.maybe_number("warm_up_minutes_at_most", 1, longest_cardio, 0);
   band.most_items = fields.need_number("most_items", 2, 20);
   band.daily = fields.maybe_flag("daily", false);
   band.clinician = choose(fields.maybe_word("clinician"), log, "advice", clinician_advice, ClinicianAdvice::none);
@@ -152,26 +180,47 @@ bool covers(const Band& band, const Exclusion& exclusion) {
 /// A cap of 0 is no cap.
 bool cap_is_laxer(int cap, int than) { return than != 0 && (cap == 0 || cap > than); }
 
+bool grows_faster(const RungWeeks& weeks, const RungWeeks& than) {
+  return weeks.level_1 < than.level_1 || weeks.level_2 < than.level_2 || weeks.harder < than.harder ||
+         weeks.harder_if_active < than.harder_if_active;
+}
+
+bool grows_faster(const Growth& growth, const Growth& than) {
+  return growth.repetitions > than.repetitions || growth.repetitions_to > than.repetitions_to ||
+         growth.sets_to > than.sets_to || (growth.longer_holds && !than.longer_holds) ||
+         grows_faster(growth.rung_weeks, than.rung_weeks) || growth.cardio.step > than.cardio.step ||
+         growth.cardio.weeks < than.cardio.weeks || growth.cardio.most > than.cardio.most;
+}
+
+/// No walking at all is never laxer.
+bool walks_further(const Walking& walking, const Walking& than) {
+  if (walking.first == 0) return false;
+  return walking.first > than.first || walking.first_if_active > than.first_if_active || walking.step > than.step ||
+         walking.weeks < than.weeks || walking.most > than.most;
+}
+
+bool begins_with_more(const Band& band, const Band& than) {
+  return band.first_sets > than.first_sets ||
+         cap_is_laxer(band.first_repetitions_at_most, than.first_repetitions_at_most) ||
+         cap_is_laxer(band.first_hold_seconds_at_most, than.first_hold_seconds_at_most) ||
+         cap_is_laxer(band.first_cardio_minutes_at_most, than.first_cardio_minutes_at_most);
+}
+
 /// More pain may never allow more: the first field in which `band` is laxer than `gentler`, the
 /// band of less pain; nothing when there is none.
 std::string_view laxer_field(const Band& band, const Band& gentler) {
   if (band.first_week_level > gentler.first_week_level) return "first_week_level";
   if (band.first_week_level_if_active > gentler.first_week_level_if_active) return "first_week_level_if_active";
   if (band.ceiling > gentler.ceiling) return "ceiling";
-  if (band.first_sets > gentler.first_sets) return "first_dose";
-  if (cap_is_laxer(band.first_repetitions_at_most, gentler.first_repetitions_at_most)) return "first_dose";
-  if (cap_is_laxer(band.first_hold_seconds_at_most, gentler.first_hold_seconds_at_most)) return "first_dose";
-  if (band.growth.repetitions > gentler.growth.repetitions ||
-      band.growth.repetitions_to > gentler.growth.repetitions_to || band.growth.sets_to > gentler.growth.sets_to) {
-    return "growth";
-  }
-  if (band.growth.longer_holds && !gentler.growth.longer_holds) return "growth";
+  if (begins_with_more(band, gentler)) return "first_dose";
+  if (grows_faster(band.growth, gentler.growth)) return "growth";
+  if (walks_further(band.walking, gentler.walking)) return "walking";
+  if (cap_is_laxer(band.warm_up_minutes_at_most, gentler.warm_up_minutes_at_most)) return "warm_up_minutes_at_most";
   if (band.clinician < gentler.clinician) return "clinician";
   if (band.starting_level > gentler.starting_level) return "starting_level";
   if (band.most_items > gentler.most_items) return "most_items";
-  for (const Exclusion& exclusion : gentler.rules_out) {
-    if (!covers(band, exclusion)) return "rules_out";
-  }
+  const auto left_out = [&](const Exclusion& exclusion) { return !covers(band, exclusion); };
+  if (std::any_of(gentler.rules_out.begin(), gentler.rules_out.end(), left_out)) return "rules_out";
   return {};
 }
 
@@ -187,6 +236,7 @@ void read_bands(const Node& section, const Log& log, Catalog& catalog, const Sou
     Band band = read_band(fields, catalog, sources);
     fields.finish();
     band.id = id;
+    band.place = log.document.place(node.mark);
     // Against a band that is wrong in itself, nothing can be compared.
     broken = broken || log.diagnostics.size() > mistakes_before;
     if (!fields.is_mapping()) return;
@@ -216,61 +266,6 @@ void read_bands(const Node& section, const Log& log, Catalog& catalog, const Sou
   }
 }
 
-void read_time(Fields& fields, TimeFigures& time) {
-  time.seconds_a_repetition = fields.need_number("seconds_a_repetition", 1, 60);
-  time.seconds_between_exercises = fields.need_number("seconds_between_exercises", 0, 600);
-  time.seconds_down_or_up = fields.need_number("seconds_down_or_up", 0, 600);
-  time.rest_seconds = fields.need_number("rest_seconds", 0, 600);
-  time.rest_seconds_hard = fields.need_number("rest_seconds_hard", 0, 600);
-  time.hard_level = fields.need_number("hard_level", 1, highest_level_there_is);
-}
-
-void read_steps(Fields& fields, StepFigures& steps) {
-  steps.sessions = fields.need_number("sessions", 1, 14);
-  steps.stretch_seconds = fields.need_number("stretch_seconds", 1, 60);
-  steps.isometric_seconds = fields.need_number("isometric_seconds", 1, 60);
-  steps.mobility_repetitions = fields.need_number("mobility_repetitions", 1, 10);
-  steps.mobility_repetitions_to = fields.need_number("mobility_repetitions_to", 1, 50);
-  steps.cardio_minutes = fields.need_number("cardio_minutes", 1, 30);
-}
-
-void read_session(Fields& fields, SessionFigures& session) {
-  session.warm_up_minutes = fields.need_number("warm_up_minutes", 1, 10);
-  session.short_warm_up_minutes = fields.need_number("short_warm_up_minutes", 1, 10);
-  session.short_session_minutes = fields.need_number("short_session_minutes", 1, 90);
-  session.one_set_below_minutes = fields.need_number("one_set_below_minutes", 1, 90);
-  session.long_session_minutes = fields.need_number("long_session_minutes", 1, 90);
-  session.first_week_percent = fields.need_number("first_week_percent", 10, 100);
-  session.most_strength_exercises = fields.need_number("most_strength_exercises", 1, 5);
-  session.most_strength_days = fields.need_number("most_strength_days", 1, 3);
-  session.advised_days = fields.need_number("advised_days", 1, 7);
-  session.most_cardio_days = fields.need_number("most_cardio_days", 1, 7);
-}
-
-void read_advice(Fields& fields, Advice& advice) {
-  advice.safety = fields.need_texts("safety", 1, 8);
-  advice.pain_guide = fields.need_texts("pain_guide", 1, 8);
-  advice.move_on = fields.need_texts("move_on", 1, 8);
-  advice.move_up = fields.need_text("move_up");
-  advice.comfort = fields.need_texts("comfort", 1, 8);
-  advice.floor = fields.need_texts("floor", 1, 8);
-  advice.bed = fields.need_text("bed");
-  advice.daily_life = fields.need_texts("daily_life", 1, 8);
-  advice.daily_life_standing = fields.need_texts("daily_life_standing", 1, 8);
-  advice.bad_day = fields.need_text("bad_day");
-  advice.missed_day = fields.need_text("missed_day");
-  advice.expectation = fields.need_text("expectation");
-}
-
-template <class Figures>
-void read_figures(std::string_view key, const Node& section, const Log& log, Figures& figures,
-                  void (*read)(Fields&, Figures&), const Sources& sources) {
-  Fields fields(section, log, fmt::format("'{}'", key));
-  read(fields, figures);
-  figures.evidence = read_evidence(fields, sources);
-  fields.finish();
-}
-
 }  // namespace
 
 void read_program_section(std::string_view key, const Node& section, const Log& log, Catalog& catalog,
@@ -280,10 +275,7 @@ void read_program_section(std::string_view key, const Node& section, const Log& 
   if (key == "groups") read_groups(section, log, program);
   if (key == "ladders") read_ladders(section, log, catalog, sources);
   if (key == "bands") read_bands(section, log, catalog, sources);
-  if (key == "time") read_figures(key, section, log, program.time, read_time, sources);
-  if (key == "steps") read_figures(key, section, log, program.steps, read_steps, sources);
-  if (key == "session") read_figures(key, section, log, program.session, read_session, sources);
-  if (key == "advice") read_figures(key, section, log, program.advice, read_advice, sources);
+  read_figures_section(key, section, log, program, sources);
 }
 
 }  // namespace hipplan::yaml

@@ -141,12 +141,14 @@ Page sources_page(const Catalog& catalog) {
     add_users(lines, "Doses", doses);
     add_users(lines, "Pain bands", resting_on(program.bands, i));
     add_users(lines, "Conditions", resting_on(catalog.conditions, i));
+    add_users(lines, "Goals", resting_on(catalog.goals, i));
     add_users(lines, "Urgencies", resting_on(catalog.urgencies, i));
     add_users(lines, "Red flags", resting_on(catalog.red_flags, i));
     std::vector<std::string_view> figures;
     if (rests_on(program.time, i)) figures.push_back("time");
     if (rests_on(program.steps, i)) figures.push_back("steps");
     if (rests_on(program.session, i)) figures.push_back("session");
+    if (rests_on(program.light, i)) figures.push_back("traffic_light");
     if (rests_on(program.advice, i)) figures.push_back("advice");
     const auto& ladders = program.ladders_evidence.sources;
     if (std::find(ladders.begin(), ladders.end(), i) != ladders.end()) figures.push_back("ladders");

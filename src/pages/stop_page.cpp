@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "hipplan/text/lists.hpp"
 
 namespace hipplan {
@@ -41,6 +43,23 @@ void conditions_without_a_plan(const Catalog& catalog, const Stop& stop, Page& p
   }
 }
 
+/// A plan may follow once somebody has looked.
+void pain_that_comes_first(const Catalog& catalog, const Stop& stop, Page& page) {
+  if (stop.too_sore.empty()) return;
+  page.push_back(Heading{page.empty() ? 1 : 2, "Ask before you exercise"});
+  std::vector<std::string> said;
+  for (const std::size_t index : stop.too_sore) {
+    const Condition& condition = catalog.conditions[index];
+    page.push_back(Paragraph{fmt::format("You told us about {}, and of a pain of {} or more.", condition.name,
+                                         condition.clinician_first_from)});
+    const std::string& ask = condition.ask_first_above_cap;
+    if (ask.empty() || std::find(said.begin(), said.end(), ask) != said.end()) continue;
+    said.push_back(ask);
+    page.push_back(Paragraph{ask});
+  }
+  page.push_back(Paragraph{"Once they have examined it and agree, ask for a plan again, with --cleared."});
+}
+
 }  // namespace
 
 Page stop_page(const Catalog& catalog, const Stop& stop) {
@@ -50,6 +69,7 @@ Page stop_page(const Catalog& catalog, const Stop& stop) {
     // A broken hip may be an emergency, too: only the surest one comes before it.
     if (i == 0) conditions_without_a_plan(catalog, stop, page);
   }
+  pain_that_comes_first(catalog, stop, page);
   if (stop.cleared_in_vain) {
     page.push_back(
         Paragraph{"You said that a clinician knows of it. For this, that is not enough to make a plan here."});

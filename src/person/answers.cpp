@@ -57,7 +57,7 @@ class AnswersReader {
            "missing; expected a number from 0 to 10: your average pain of the last week when moving",
            {}});
     }
-    profile.pain = number(answers_.pain, "pain", possible_pain, 0);
+    profile.pain = read_pain();
     profile.weeks = number(answers_.weeks, "weeks", possible_weeks, profile.weeks);
     profile.minutes = number(answers_.minutes, "minutes", possible_minutes, profile.minutes);
     read_positions();
@@ -68,6 +68,9 @@ class AnswersReader {
     read_conditions();
     read_red_flags();
     read_avoided();
+    read_goals();
+    read_included();
+    read_preferred();
     // Those of a profile in the order of its lines.
     std::stable_sort(reading_.problems.begin(), reading_.problems.end(), [](const Diagnostic& a, const Diagnostic& b) {
       return std::pair(a.place.line, a.place.column) < std::pair(b.place.line, b.place.column);
@@ -100,6 +103,13 @@ class AnswersReader {
     return possible.most;
   }
 
+  /// A pain that nobody can read is none: what begins with much pain is not to be told to whoever mistyped it.
+  int read_pain() {
+    const std::size_t problems_before = reading_.problems.size();
+    const int pain = number(answers_.pain, "pain", possible_pain, 0);
+    return reading_.problems.size() == problems_before ? pain : 0;
+  }
+
   std::vector<Heard> heard_in(const std::vector<Said>& all, const Asked& asked) {
     ListReading list = read_list(all, asked);
     reading_.problems.insert(reading_.problems.end(), list.problems.begin(), list.problems.end());
@@ -108,8 +118,14 @@ class AnswersReader {
 
   /// What a list names, in which "none", alone, says that there is nothing. `others` is what stands beside it in vain.
   std::vector<std::size_t> named_in(const std::vector<Said>& all, const Asked& asked, std::string_view others) {
-    const std::vector<Heard> heard = heard_in(all, asked);
     std::vector<std::size_t> named;
+    for (const Heard& heard : heard_but_none(all, asked, others)) named.push_back(heard.meaning);
+    return named;
+  }
+
+  std::vector<Heard> heard_but_none(const std::vector<Said>& all, const Asked& asked, std::string_view others) {
+    const std::vector<Heard> heard = heard_in(all, asked);
+    std::vector<Heard> named;
     for (const auto& [meaning, word] : heard) {
       // Lists of flags and of a profile add up: "none" in one of them takes nothing from the other.
       const bool contradicted =
@@ -117,7 +133,7 @@ class AnswersReader {
             return other.meaning != none_of_them && other.word.place.file == file;
           });
       if (meaning != none_of_them) {
-        named.push_back(meaning);
+        named.push_back({meaning, word});
       } else if (contradicted) {
         problem(word, fmt::format("'none' together with {}; expected one or the other", others));
       }
@@ -238,6 +254,60 @@ class AnswersReader {
     for (const std::size_t avoided : named_in(answers_.avoid, asked, "others")) {
       if (avoided < exercises) insert(profile.avoided_exercises, avoided);
       if (avoided >= exercises) profile.avoided_tags.insert(avoided - exercises);
+    }
+  }
+
+  /// Each index once, in the order of the saying; a problem where there are more than `most`.
+  std::vector<std::size_t> few_of(const std::vector<Heard>& heard, std::size_t most, std::string_view what) {
+    std::vector<std::size_t> few;
+    for (const auto& [meaning, word] : heard) {
+      if (std::find(few.begin(), few.end(), meaning) != few.end()) continue;
+      if (few.size() == most) {
+        problem(word, fmt::format("'{}' is one {} too many; expected at most {}", quoted_word(word.text), what, most));
+        break;
+      }
+      few.push_back(meaning);
+    }
+    return few;
+  }
+
+  void read_goals() {
+    if (catalog_ == nullptr || answers_.goal.empty()) return;
+    const std::string known =
+        catalog_->goals.empty() ? std::string("this catalog has no goals") : one_of(ids_of(catalog_->goals));
+    const Asked asked{"goal", goal_book(*catalog_), known};
+    reading_.profile.goals = few_of(heard_but_none(answers_.goal, asked, "others"), most_goals, "goal");
+  }
+
+  void read_included() {
+    if (catalog_ == nullptr || answers_.include.empty()) return;
+    Profile& profile = reading_.profile;
+    WordBook book = exercise_book(*catalog_);
+    book.add("none", none_of_them);
+    const Asked asked{"exercise", std::move(book), "'hipplan list' shows them all"};
+    const std::vector<Heard> heard = heard_but_none(answers_.include, asked, "others");
+    for (const auto& [exercise, word] : heard) {
+      const auto& avoided = profile.avoided_exercises;
+      if (std::find(avoided.begin(), avoided.end(), exercise) != avoided.end())
+        problem(word, fmt::format("'{}' is to be avoided as well; expected one or the other", quoted_word(word.text)));
+    }
+    profile.included = few_of(heard, most_included, "exercise");
+  }
+
+  void read_preferred() {
+    if (catalog_ == nullptr || answers_.prefer.empty()) return;
+    const PreferenceBook known = preference_book(*catalog_);
+    const Asked asked{
+        "preference", known.book,
+        fmt::format("expected an exercise, a thing, a position ({}) or a group ({})",
+                    fmt::join(names<Position>(), ", "), fmt::join(ids_of(catalog_->program.groups), ", "))};
+    Preference& preferred = reading_.profile.preferred;
+    for (const std::size_t meaning : named_in(answers_.prefer, asked, "others")) {
+      const Preference& one = known.meanings[meaning];
+      for (const std::size_t exercise : one.exercises) insert(preferred.exercises, exercise);
+      for (const std::size_t group : one.groups) insert(preferred.groups, group);
+      preferred.positions = preferred.positions | one.positions;
+      preferred.things = preferred.things | one.things;
     }
   }
 

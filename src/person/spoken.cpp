@@ -255,6 +255,16 @@ std::optional<std::string> spoken_conditions(const Catalog& catalog, std::string
   return joined(words_in(answer, known, ids_of(catalog.conditions)));
 }
 
+std::optional<std::string> spoken_goals(const Catalog& catalog, std::string_view answer) {
+  std::vector<Saying> known = sayings(no_conditions);
+  for (const Goal& goal : catalog.goals) {
+    known.push_back(saying(goal.id, goal.id));
+    for (const auto& name : goal.also) known.push_back(saying(name, goal.id));
+    known.push_back(saying(goal.name, goal.id));
+  }
+  return joined(words_in(answer, known, ids_of(catalog.goals)));
+}
+
 std::optional<std::string> spoken_days(std::string_view answer) {
   const std::vector<Tokens> parts = parts_of(answer);
   if (parts.size() == 1) {

@@ -5,6 +5,15 @@
 
 namespace hipplan {
 
+namespace {
+
+bool is_too_sore(const Condition& condition, const Profile& profile) {
+  const int from = condition.clinician_first_from;
+  return from != 0 && profile.pain >= from && !profile.cleared;
+}
+
+}  // namespace
+
 std::optional<Stop> reason_to_stop(const Catalog& catalog, const Profile& profile) {
   Stop stop;
   for (const std::size_t flag : profile.red_flags) {
@@ -13,8 +22,9 @@ std::optional<Stop> reason_to_stop(const Catalog& catalog, const Profile& profil
   }
   for (const std::size_t condition : profile.conditions) {
     if (!catalog.conditions[condition].no_plan.empty()) stop.conditions.push_back(condition);
+    if (is_too_sore(catalog.conditions[condition], profile)) stop.too_sore.push_back(condition);
   }
-  if (stop.red_flags.empty() && stop.conditions.empty()) return std::nullopt;
+  if (stop.red_flags.empty() && stop.conditions.empty() && stop.too_sore.empty()) return std::nullopt;
   std::stable_sort(stop.red_flags.begin(), stop.red_flags.end(), [&](std::size_t a, std::size_t b) {
     return catalog.red_flags[a].urgency < catalog.red_flags[b].urgency;
   });

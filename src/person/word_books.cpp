@@ -19,6 +19,14 @@ void add_ids(WordBook& book, const std::vector<Entry>& entries, std::size_t firs
   for (std::size_t i = 0; i < entries.size(); ++i) book.add(entries[i].id, first_meaning + i);
 }
 
+template <class Entry>
+void add_ids_and_other_names(WordBook& book, const std::vector<Entry>& entries) {
+  add_ids(book, entries);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    for (const auto& other : entries[i].also) book.add(other, i);
+  }
+}
+
 template <class E>
 void add_names(WordBook& book) {
   const auto all = names<E>();
@@ -107,12 +115,41 @@ WordBook equipment_book(const Catalog& catalog) {
 
 WordBook condition_book(const Catalog& catalog) {
   WordBook book;
-  add_ids(book, catalog.conditions);
-  for (std::size_t i = 0; i < catalog.conditions.size(); ++i) {
-    for (const std::string& other : catalog.conditions[i].also) book.add(other, i);
-  }
+  add_ids_and_other_names(book, catalog.conditions);
   book.add("none", none_of_them);
   return book;
+}
+
+WordBook goal_book(const Catalog& catalog) {
+  WordBook book;
+  add_ids_and_other_names(book, catalog.goals);
+  book.add("none", none_of_them);
+  return book;
+}
+
+PreferenceBook preference_book(const Catalog& catalog) {
+  PreferenceBook preferences;
+  const auto add = [&](std::string_view word, Preference meaning) {
+    preferences.book.add(word, preferences.meanings.size());
+    preferences.meanings.push_back(std::move(meaning));
+  };
+  for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
+    const Exercise& exercise = catalog.exercises[i];
+    preferences.book.add(exercise.id, i);
+    preferences.book.add(exercise.name, i);
+    preferences.meanings.push_back({{i}, {}, {}, {}});
+  }
+  const PositionBook positions = position_book();
+  for (std::size_t i = 0; i < names<Position>().size(); ++i) add(names<Position>()[i], {{}, positions.sets[i], {}, {}});
+  add("lying", {{}, *position_group("lying"), {}, {}});
+  for (std::size_t i = 0; i < catalog.things.size(); ++i) {
+    ThingSet thing;
+    thing.insert(i);
+    add(catalog.things[i].id, {{}, {}, thing, {}});
+  }
+  for (std::size_t i = 0; i < catalog.program.groups.size(); ++i) add(catalog.program.groups[i].id, {{}, {}, {}, {i}});
+  preferences.book.add("none", none_of_them);
+  return preferences;
 }
 
 WordBook red_flag_book(const Catalog& catalog) {

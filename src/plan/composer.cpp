@@ -106,7 +106,7 @@ bool Composer::begin(std::size_t day, const Wish& wish, std::size_t exercise, Te
 }
 
 int Composer::warm_up_minutes() const {
-  return is_short() ? program().session.short_warm_up_minutes : program().session.warm_up_minutes;
+  return length().warm_up_minutes;
 }
 
 bool Composer::any(Phase phase) const {

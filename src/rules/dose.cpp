@@ -51,7 +51,7 @@ int most_pain_during(const Catalog& catalog, int usual) {
 DoseLimits dose_limits(const Catalog& catalog, const Profile& profile) {
   const Band& band = catalog.program.bands[band_for(catalog.program, profile.pain)];
   DoseLimits limits;
-  limits.one_round = profile.minutes < catalog.program.session.one_set_below_minutes;
+  limits.one_round = length_for(catalog.program.session, profile.minutes).sets == 1;
   limits.sets = limits.one_round ? 1 : band.first_sets;
   limits.repetitions = band.first_repetitions_at_most;
   limits.hold_seconds = band.first_hold_seconds_at_most;
@@ -142,7 +142,7 @@ Dose grown(const Program& program, const Exercise& exercise, const DoseLimits& l
       break;
     }
     case Step::more_minutes:
-      next.minutes = std::min(dose.minutes + program.steps.cardio_minutes, exercise.dose.minutes.most);
+      next.minutes = std::min(dose.minutes + limits.growth.cardio.step, exercise.dose.minutes.most);
       break;
     case Step::next_rung: assert(false); break;
   }

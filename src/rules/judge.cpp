@@ -79,6 +79,24 @@ void condition_side(const Case& c, Objector& o) {
   if (turned && (c.profile.side == PainfulSide::both || !works_alone)) o.object();
 }
 
+/// Nobody has to turn over who works both legs at once.
+void condition_turning(const Case& c, Objector& o) {
+  const bool turns = c.exercise.position == Position::side_lying && c.exercise.sides == Sides::each;
+  if (turns && c.its_condition().no_turning) o.object();
+}
+
+/// Says nothing of what is not there at all.
+void condition_support(const Case& c, Objector& o) {
+  if (!c.its_condition().chair_is_only_a_seat || c.exercise.position != Position::standing) return;
+  for (std::size_t i = 0; i < c.exercise.needs.size(); ++i) {
+    const Need& need = c.exercise.needs[i];
+    const auto has = [&](const Need& any) {
+      return thing_for(c.catalog, any, c.exercise.position, c.profile.equipment).has_value();
+    };
+    if (is_support(c.catalog, need) && has(need) && !has(without_seats(c.catalog, need))) o.object(i);
+  }
+}
+
 bool above(int level, int cap) { return cap != 0 && level > cap; }
 
 void condition_ceiling(const Case& c, Objector& o) {
@@ -129,6 +147,8 @@ constexpr std::array<Row, rule_count> rows{{
     {Rule::equipment, "equipment", Basis::answers, equipment},
     {Rule::condition_stress, "condition-stress", Basis::condition, condition_stress},
     {Rule::condition_side, "condition-side", Basis::condition, condition_side},
+    {Rule::condition_turning, "condition-turning", Basis::condition, condition_turning},
+    {Rule::condition_support, "condition-support", Basis::condition, condition_support},
     {Rule::condition_ceiling, "condition-ceiling", Basis::condition, condition_ceiling},
     {Rule::condition_first_week, "condition-first-week", Basis::condition, condition_first_week},
     {Rule::stress_unknown, "stress-unknown", Basis::answers, stress_unknown},
@@ -241,6 +261,21 @@ std::vector<Obstacle> obstacles(std::span<const Verdict> verdicts, int weeks) {
 bool painful_side_up(const Catalog& catalog, const Profile& profile) {
   return std::any_of(profile.conditions.begin(), profile.conditions.end(),
                      [&](std::size_t index) { return catalog.conditions[index].painful_side_up; });
+}
+
+bool chair_is_only_a_seat(const Catalog& catalog, const Profile& profile) {
+  return std::any_of(profile.conditions.begin(), profile.conditions.end(),
+                     [&](std::size_t index) { return catalog.conditions[index].chair_is_only_a_seat; });
+}
+
+Need need_of(const Catalog& catalog, const Profile& profile, const Exercise& exercise, const Need& need) {
+  const bool held_on_to = exercise.position == Position::standing && is_support(catalog, need);
+  return held_on_to && chair_is_only_a_seat(catalog, profile) ? without_seats(catalog, need) : need;
+}
+
+std::optional<std::size_t> thing_used(const Catalog& catalog, const Profile& profile, const Exercise& exercise,
+                                      const Need& need) {
+  return thing_for(catalog, need_of(catalog, profile, exercise, need), exercise.position, profile.equipment);
 }
 
 WorkedSide worked_side(const Catalog& catalog, const Profile& profile, const Exercise& exercise) {

@@ -9,10 +9,11 @@
 namespace hipplan {
 namespace {
 
-std::string tags_in_words(const Catalog& catalog, TagSet tags, std::string_view last) {
+std::string tags_in_words(const Catalog& catalog, const Exclusion& exclusion) {
+  if (!exclusion.in_words.empty()) return std::string(exclusion.in_words);
   std::vector<std::string> words;
-  for_each(tags, [&](std::size_t tag) { words.push_back(catalog.program.tags[tag].in_words); });
-  return list_in_words(words, last);
+  for_each(exclusion.tags, [&](std::size_t tag) { words.emplace_back(catalog.program.tags[tag].in_words); });
+  return list_in_words(words, "and");
 }
 
 /// What `exclusion` says of an exercise that it describes: "It ...".
@@ -20,7 +21,7 @@ std::string exclusion_in_words(const Catalog& catalog, const Exclusion& exclusio
   const std::string position =
       exclusion.positions.empty() ? "" : fmt::format("is done {}", in_words(exercise.position));
   if (exclusion.tags.empty()) return position;
-  const std::string tags = tags_in_words(catalog, exclusion.tags, "and");
+  const std::string tags = tags_in_words(catalog, exclusion);
   return position.empty() ? tags : fmt::format("{} and {}", tags, position);
 }
 
@@ -43,6 +44,8 @@ std::string obstacle(const Profile& profile, Rule rule, bool one) {
       return one ? "needs something you do not have at hand" : "need something you do not have at hand";
     case Rule::condition_stress:
     case Rule::condition_side:
+    case Rule::condition_turning:
+    case Rule::condition_support:
     case Rule::condition_ceiling:
     case Rule::condition_first_week:
       return one ? "does not go with what you told us about" : "do not go with what you told us about";
@@ -81,6 +84,13 @@ std::string sentence_for(const Catalog& catalog, const Profile& profile, const E
     case Rule::condition_side:
       return fmt::format("Lying on the side has to leave the painful leg on top and let one leg work alone, with {}.",
                          catalog.conditions[objection.condition].name);
+    case Rule::condition_turning:
+      return fmt::format("You would have to turn from one side to the other, which is not for you with {}.",
+                         catalog.conditions[objection.condition].name);
+    case Rule::condition_support:
+      return fmt::format("It needs {} to hold on to, since a chair can move, with {}.",
+                         need_in_words(catalog, without_seats(catalog, exercise.needs[objection.subject])),
+                         catalog.conditions[objection.condition].name);
     case Rule::condition_ceiling:
       return fmt::format("It is too hard with {}.", catalog.conditions[objection.condition].name);
     case Rule::condition_first_week:
@@ -118,7 +128,7 @@ std::string ruled_out_in_words(const Catalog& catalog, const Exclusion& exclusio
   std::vector<std::string> positions;
   for_each(exclusion.positions,
            [&](std::size_t position) { positions.emplace_back(in_words(static_cast<Position>(position))); });
-  std::string words = exclusion.tags.empty() ? std::string() : tags_in_words(catalog, exclusion.tags, "and");
+  std::string words = exclusion.tags.empty() ? std::string() : tags_in_words(catalog, exclusion);
   if (!positions.empty()) {
     words += fmt::format("{}is done {}", words.empty() ? "" : " and ", list_in_words(positions, "or"));
   }

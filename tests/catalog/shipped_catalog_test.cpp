@@ -227,16 +227,44 @@ TEST_CASE("sentences for patients are short") {
     for (const std::string& text : texts_of(exercise)) check(exercise.id, text);
   }
   const Advice& advice = shipped().program.advice;
-  const std::vector<std::string> others{advice.move_up, advice.bed, advice.bad_day, advice.missed_day,
+  const TrafficLight& light = shipped().program.light;
+  const std::vector<std::string> others{advice.move_up,
+                                        advice.bed,
+                                        advice.bad_day,
+                                        advice.bad_day_squeeze,
+                                        advice.bad_day_after,
+                                        advice.missed_day,
+                                        light.green,
+                                        advice.plateau_exercise,
+                                        advice.walking,
+                                        advice.pool_walk,
+                                        light.amber,
+                                        light.usual,
+                                        light.red,
+                                        light.ask,
+                                        light.no_more_than_before,
+                                        light.more,
+                                        light.above_cap,
+                                        light.a_little_more,
+                                        advice.body_weight,
                                         advice.expectation};
-  for (const auto& texts : {advice.safety, advice.pain_guide, advice.move_on, advice.comfort, advice.floor,
-                            advice.daily_life, advice.daily_life_standing, others}) {
+  for (const auto& texts :
+       {advice.safety, advice.pain_guide, advice.move_on, advice.comfort, advice.floor, advice.daily_life,
+        advice.daily_life_standing, advice.plateau, advice.walking_how, advice.goal_number, others}) {
     for (const std::string& text : texts) check("advice", text);
   }
   for (const Condition& condition : shipped().conditions) {
     for (const std::string& text : condition.advice) check(condition.id, text);
-    for (const std::string& text : {condition.assumes, condition.warning, condition.no_plan}) check(condition.id, text);
+    for (const auto& text : {condition.assumes, condition.warning, condition.no_plan, condition.walking_words,
+                             condition.ask_first_above_cap, condition.stop_words}) {
+      check(condition.id, text);
+    }
   }
+  for (const Goal& goal : shipped().goals) {
+    for (const auto& text : goal.advice) check(goal.id, text);
+    check(goal.id, goal.measure);
+  }
+  for (const Thing& thing : shipped().things) check(thing.id, thing.care);
   for (const RedFlag& flag : shipped().red_flags) {
     for (const std::string& text : {flag.question, flag.advice}) check(flag.id, text);
   }
@@ -283,6 +311,62 @@ TEST_CASE("what one stands on comes with something to hold on to, or asks for no
   }
 }
 
+TEST_CASE("brakes and footplates are said once, where the wheelchair is") {
+  for (const Exercise& exercise : shipped().exercises) {
+    for (const auto& text : texts_of(exercise)) {
+      INFO(exercise.id << ": " << text);
+      CHECK(text.find("wheelchair") == std::string::npos);
+    }
+  }
+  CHECK(shipped().things[*find(shipped().things, "wheelchair")].care.find("brakes") != std::string::npos);
+}
+
+/// The ids of the exercises with a tag.
+std::set<std::string> with_tag(std::string_view tag) {
+  std::set<std::string> ids;
+  for (const Exercise& exercise : shipped().exercises) {
+    if (exercise.stress.contains(tests::tag(tag))) ids.insert(std::string(exercise.id));
+  }
+  return ids;
+}
+
+TEST_CASE("tags of what has nothing to hold on to, bends at the hips, lifts a straight leg, or loads the tummy") {
+  using Ids = std::set<std::string>;
+  CHECK(with_tag("unsupported") == Ids{"shallow-squat", "squat", "yoga-squat", "chair-tap-squat", "free-hip-hinge",
+                                       "toe-tap-side", "long-step-stretch", "pelvic-circles"});
+  CHECK(with_tag("front-leg-raise") ==
+        Ids{"straight-leg-raise", "floor-leg-raise", "standing-leg-raise", "leg-swings", "dead-bug"});
+  CHECK(with_tag("hinge") == Ids{"hip-hinge", "free-hip-hinge", "staggered-hinge", "kneeling-hip-hinge"});
+  CHECK(with_tag("tummy-load") == Ids{"seated-lean-back", "knee-plank", "counter-plank", "dead-bug", "bird-dog",
+                                      "side-plank-knees", "side-plank"});
+}
+
+TEST_CASE("a harder neighbour works the same part, and is a rung above or no ladder's") {
+  for (const Exercise& from : shipped().exercises) {
+    if (!from.harder.exercise) continue;
+    const Exercise& to = shipped().exercises[*from.harder.exercise];
+    INFO(from.id << " < " << to.id);
+    CHECK(to.trains == from.trains);
+    if (from.ladder) CHECK((to.ladder && to.ladder->rung == from.ladder->rung + 1));
+  }
+}
+
+TEST_CASE("with poor balance or weak bones there is balance work at a worktop, and none without hands") {
+  for (const auto* id : {"poor-balance", "osteoporosis"}) {
+    Profile profile = tests::person(7);
+    profile.conditions = {*find_condition(shipped(), id)};
+    profile.positions = tests::positions({Position::standing});
+    profile.equipment = things({"counter"});
+    std::set<std::string> allowed;
+    for (const Exercise& exercise : shipped().exercises) {
+      const bool balance = shipped().program.groups[exercise.trains].id == "balance";
+      if (balance && judge_one(shipped(), profile, exercise).eligible(1)) allowed.insert(std::string(exercise.id));
+    }
+    INFO(id);
+    CHECK(allowed == std::set<std::string>{"weight-shift", "semi-tandem-stand", "counter-tandem-stand"});
+  }
+}
+
 TEST_CASE("every source is used by something") {
   std::set<std::size_t> used;
   const auto use = [&](const std::vector<std::size_t>& sources) { used.insert(sources.begin(), sources.end()); };
@@ -295,8 +379,9 @@ TEST_CASE("every source is used by something") {
   for (const Condition& condition : shipped().conditions) use(condition.evidence.sources);
   for (const Urgency& urgency : shipped().urgencies) use(urgency.evidence.sources);
   for (const RedFlag& flag : shipped().red_flags) use(flag.evidence.sources);
+  for (const Goal& goal : shipped().goals) use(goal.evidence.sources);
   for (const Evidence& evidence : {program.ladders_evidence, program.time.evidence, program.steps.evidence,
-                                   program.session.evidence, program.advice.evidence}) {
+                                   program.session.evidence, program.light.evidence, program.advice.evidence}) {
     use(evidence.sources);
   }
   for (std::size_t i = 0; i < shipped().sources.size(); ++i) {
@@ -320,6 +405,8 @@ TEST_CASE("every exercise and every figure names a source, and what is derived s
     CHECK(exercise.stress_stated);
   }
   for (const Band& band : shipped().program.bands) CHECK(sound(band.evidence));
+  for (const Goal& goal : shipped().goals) CHECK(sound(goal.evidence));
+  CHECK(sound(shipped().program.light.evidence));
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ TEST_CASE("init asks, takes Enter for what stands in brackets, and writes the pr
   CHECK(plan.errors == note_of(place, own));
   const std::string text = place.read(own);
   for (const char* line :
-       {"\nversion: 1\n", "\npain: 4\n", "\nactive: false\n", "\nside: both\n", "\nminutes: 20\n", "\ndays: 3\n"}) {
+       {"\nversion: 2\n", "\npain: 4\n", "\nactive: false\n", "\nside: both\n", "\nminutes: 20\n", "\ndays: 3\n"}) {
     INFO(line);
     CHECK(text.find(line) != std::string::npos);
   }
@@ -54,6 +54,38 @@ TEST_CASE("init writes what was answered: the plan is that of the same flags") {
             .hipplan({"plan", "--pain", "2", "--position", "lying,standing", "--equipment", "chair,band", "--side",
                       "left", "--condition", "oa", "--days", "mon,thu", "--minutes", "30", "--active"})
             .output);
+}
+
+TEST_CASE("init asks last what one wants to be able to do, and Enter or an end of the answers is nothing") {
+  for (const auto& [typed, key] : std::vector<std::pair<std::string, std::string>>{
+           {"stairs\n", "\ngoal: stairs\n"},
+           {"climb stairs and sleep through the night\n", "\ngoal: [stairs, sleep]\n"},
+           {"juggling\n?\nwalking\n", "\ngoal: walking\n"},
+           {"stairs,sleep,walking\nnone\n", "\n# goal:\n"},
+           {"\n", "\n# goal:\n"},
+           {"", "\n# goal:\n"}}) {
+    const Workplace place;
+    const Run run = init_with(place, "4\n" + enters.substr(1) + no_signs + typed);
+    INFO(typed << run.errors);
+    CHECK(run.status == 0);
+    CHECK(run.errors.find("What do you want to be able to do again?") != std::string::npos);
+    CHECK(place.read(own).find(key) != std::string::npos);
+    CHECK(place.hipplan({"plan"}).status == 0);
+  }
+}
+
+TEST_CASE("init keeps a goal for whoever has no more to say, and asks nobody with a warning sign for one") {
+  const Workplace place;
+  place.write(own, profile_text("goal: stairs  # the cellar\n"));
+  CHECK(init_with(place, enters + no_signs).status == 0);
+  CHECK(place.read(own) == profile_text("goal: stairs  # the cellar\n"));
+  const Run changed = init_with(place, enters + no_signs + "sleep\n");
+  CHECK(changed.errors.find("[stairs]") != std::string::npos);
+  CHECK(place.read(own).find("goal: sleep  # the cellar\n") != std::string::npos);
+  CHECK(place.read(own).starts_with("version: 2\n"));
+  const Run sign = init_with(place, enters + "yes\nyes\n");
+  CHECK(sign.status == 3);
+  CHECK(sign.errors.find("What do you want") == std::string::npos);
 }
 
 TEST_CASE("init explains each question in a line, and offers every day in severe pain") {
@@ -132,7 +164,7 @@ TEST_CASE("init offers what the profile says so far, and keeps what it does not 
 TEST_CASE("init does not write over a profile that it cannot read") {
   const Workplace place;
   for (const std::string text :
-       {"version: 2\npain: 4\n", "version: 1\npain: [\n", "pain: 4\n", "version: 1\nmood: good\n"}) {
+       {"version: 3\npain: 4\n", "version: 1\npain: [\n", "pain: 4\n", "version: 1\nmood: good\n"}) {
     place.write(own, text);
     const Run run = init(place, "4\n\n\n\n\n\n\n\n");
     INFO(text);

@@ -132,10 +132,10 @@ TEST_CASE("a profile that cannot be read is named with the reason, and no plan i
   };
   fs::create_directory(place.folder() / "folder");
   place.write("big.yaml", "version: 1\n#" + std::string(70 * 1024, 'x') + '\n');
-  place.write("newer.yaml", "version: 2\n");
+  place.write("newer.yaml", "version: 3\n");
   CHECK(complaint("missing.yaml") == "hipplan: missing.yaml: error: cannot read: No such file or directory\n");
   CHECK(complaint("folder") == "hipplan: folder: error: cannot read: this is a folder; expected a file\n");
-  CHECK(complaint("newer.yaml").starts_with("newer.yaml:1:10: error: this profile is of version 2"));
+  CHECK(complaint("newer.yaml").starts_with("newer.yaml:1:10: error: this profile is of version 3"));
   CHECK(complaint("big.yaml").find("larger than") != std::string::npos);
   CHECK(complaint("big.yaml").find("larger than 0") == std::string::npos);
 }

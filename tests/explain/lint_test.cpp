@@ -69,5 +69,84 @@ TEST_CASE("no stress at all is no warning where the text only mentions legs, or 
 
 TEST_CASE("the shipped catalog has nothing that is probably not meant") { CHECK(lint(tests::shipped()).empty()); }
 
+/// The warnings about the small program with this change, and with exercises that are right.
+std::string about_program(std::string_view old, std::string_view replacement) {
+  const std::vector<TextFile> files{{"program.yaml", with(small_program(), old, replacement)},
+                                    {"exercises.yaml", small_exercises()}};
+  const CatalogReading reading = read_catalog(files, {}, "catalog");
+  for (const Diagnostic& mistake : reading.diagnostics) UNSCOPED_INFO(describe(mistake));
+  REQUIRE(reading.diagnostics.empty());
+  std::string out;
+  for (const Diagnostic& warning : lint(reading.catalog)) {
+    // The small catalog is small.
+    const bool of_old = warning.message.starts_with("nothing uses the source") ||
+                        warning.message == "condition 'sore-knee' leaves no exercise standing";
+    if (warning.place.file == "program.yaml" && !of_old) out += describe(warning);
+  }
+  return out;
+}
+
+TEST_CASE("an emergency that a plan follows is a warning") {
+  const std::string_view only = "urgencies:\n  - {id: urgent, heading: \"See a doctor\",";
+  const std::string_view two =
+      "urgencies:\n  - {id: now, heading: \"Get emergency help\", how_soon: \"now\", what_to_do: [\"Call.\"], "
+      "clearable: "
+      "true, sources: [book]}\n  - {id: urgent, heading: \"See a doctor\",";
+  CHECK(about_program(only, two) ==
+        "program.yaml:70:5: warning: 'now' is an emergency, and still 'clearable': a plan would be made\n");
+  CHECK(about_program(only, only) == "");
+}
+
+TEST_CASE("an injury that a plan follows is a warning, by whatever name") {
+  for (const auto* name : {"id: hip-fracture, name: \"a hip\", also: [knee-pain]",
+                           "id: sore-knee, name: \"a broken hip\", also: [knee-pain]",
+                           "id: sore-knee, name: \"a hip\", also: [dislocated-hip]"}) {
+    INFO(name);
+    const std::string_view old = "id: sore-knee, name: \"a sore knee\", also: [knee-pain]";
+    CHECK(about_program(old, name).find("without 'no_plan': a plan would be made") != std::string::npos);
+    CHECK(about_program(old, std::string(name) + ", no_plan: \"See a doctor.\"") == "");
+  }
+}
+
+TEST_CASE("a band that rules out nothing in much pain is a warning") {
+  CHECK(about_program("    pain: {from: 6, to: 10}", "    pain: {from: 6, to: 10}") == "");
+  const std::string program = small_program();
+  const std::size_t high = program.find("  - id: high");
+  const std::string band = program.substr(high, program.find("time:\n") - high);
+  const std::string one = with(with(small_program(), band, ""), "pain: {from: 0, to: 5}", "pain: {from: 0, to: 10}");
+  const std::vector<TextFile> files{
+      {"program.yaml", with(one, "rules_out:\n      - {tags: [impact], through_week: 2}", "rules_out: []")},
+      {"exercises.yaml", small_exercises()}};
+  // Without a band that rules it out, a tag means nothing.
+  const CatalogReading reading = read_catalog(files, {}, "catalog");
+  bool said = false;
+  for (const Diagnostic& warning : lint(reading.catalog))
+    said = said || warning.message == "band 'low' rules out nothing at a pain of 0 to 10";
+  CHECK(said);
+}
+
+TEST_CASE("walking that begins with an hour is a warning, wherever it stands") {
+  const std::string_view most = "    most_items: 8\n";
+  CHECK(about_program(most, "    walking: {first: 60, step: 5, most: 60}\n    most_items: 8\n") ==
+        "program.yaml:16:5: warning: 'walking' of band 'low' begins with 60 minutes; expected at most 30\n");
+  CHECK(about_program(most, "    walking: {first: 5, first_if_active: 40, step: 5, most: 60}\n    most_items: 8\n")
+            .find("begins with 40 minutes") != std::string::npos);
+  CHECK(about_program("also: [knee-pain],", "also: [knee-pain], walking: {first: 45, step: 5, most: 60},")
+            .find("'walking' of condition 'sore-knee' begins with 45 minutes") != std::string::npos);
+  CHECK(about_program(most, "    walking: {first: 30, step: 5, most: 60}\n    most_items: 8\n") == "");
+}
+
+TEST_CASE("a condition that prefers what it rules out is a warning") {
+  CHECK(about_program("also: [knee-pain],", "also: [knee-pain], prefers: [sit-to-stand],")
+            .find("condition 'sore-knee' prefers 'sit-to-stand', which nobody who has it may do") != std::string::npos);
+  CHECK(about_program("also: [knee-pain],", "also: [knee-pain], prefers: [heel-slide],") == "");
+}
+
+TEST_CASE("a dose of hours is a warning") {
+  CHECK(spoilt("dose: {sets: {first: 2, most: 3}, repetitions: {first: 8, most: 12}, sources: [book]}",
+               "dose: {sets: 5, repetitions: 30, hold_seconds: 300, sources: [book]}") ==
+        "exercises.yaml:24:5: warning: 'sit-to-stand' takes 760 minutes at its most; expected at most 20\n");
+}
+
 }  // namespace
 }  // namespace hipplan

@@ -132,5 +132,29 @@ TEST_CASE("a stress tag that nothing rules out means nothing") {
 )");
 }
 
+TEST_CASE("what a condition asks for and prefers is there") {
+  const auto with_key = [](std::string_view key) {
+    return spoilt("also: [knee-pain],", std::string("also: [knee-pain], ") + std::string(key) + ",");
+  };
+  CHECK(
+      with_key("asks_for: [squat], prefers: [heel-slide], last_positions: [sitting], slow: true, no_turning: true, "
+               "chair_is_only_a_seat: true, warm_up_minutes_at_most: 3, stop_words: \"Stop.\", pain_during_at_most: 2, "
+               "ask_first_above_cap: \"Ask.\", clinician_first_from: 6, walking: {first: 5, step: 5, most: 10}, "
+               "walking_words: \"Slowly.\", no_word_on_weight: true") == "");
+  CHECK(with_key("asks_for: [sqat]").find("unknown group 'sqat'; did you mean 'squat'?") != std::string::npos);
+  CHECK(with_key("prefers: [heel-slid]") ==
+        R"(program.yaml:68:71: error: unknown exercise 'heel-slid'; did you mean 'heel-slide'?
+   68 |   - {id: sore-knee, name: "a sore knee", also: [knee-pain], prefers: [heel-slid], rules_out: [{tags: [weight-bearing]}], sources: [book]}
+      |                                                                       ^~~~~~~~~
+)");
+  CHECK(with_key("last_positions: [siting]").find("unknown position 'siting'; did you mean 'sitting'?") !=
+        std::string::npos);
+  CHECK(with_key("pain_during_at_most: 11").find("'pain_during_at_most' is 11; expected 1 to 10") != std::string::npos);
+  CHECK(with_key("clinician_first_from: 6").find("'clinician_first_from' needs 'pain_during_at_most' beside it") !=
+        std::string::npos);
+  CHECK(with_key("ask_first_above_cap: \"Ask.\"").find("'ask_first_above_cap' needs 'pain_during_at_most' beside it") !=
+        std::string::npos);
+}
+
 }  // namespace
 }  // namespace hipplan

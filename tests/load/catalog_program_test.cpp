@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Mistakes in what stands beside the exercises: sections, sources, equipment, ladders, pain bands.
+#include <fmt/format.h>
+
 #include "catch.hpp"
 #include "hipplan/load/read_catalog.hpp"
 #include "small_catalog.hpp"
@@ -29,7 +31,7 @@ std::string without(std::string_view from, std::string_view to) {
 }
 
 TEST_CASE("a section that no file has is missed by its name") {
-  CHECK(mistakes_in_program(without("time:\n", "steps:\n")) ==
+  CHECK(mistakes_in_program(without("time:\n", "steps: {\n")) ==
         R"(catalog: error: no file has the key 'time'
 )");
   CHECK(mistakes({{"exercises.yaml", small_exercises()}}) ==
@@ -45,6 +47,7 @@ catalog: error: no file has the key 'red_flags'
 catalog: error: no file has the key 'time'
 catalog: error: no file has the key 'steps'
 catalog: error: no file has the key 'session'
+catalog: error: no file has the key 'traffic_light'
 catalog: error: no file has the key 'advice'
 )");
 }
@@ -151,14 +154,14 @@ TEST_CASE("there is at least one ladder") {
 }
 
 TEST_CASE("a figure names its sources, and a derived one says why") {
-  CHECK(spoilt("  cardio_minutes: 5\n  sources: [book]\n", "  cardio_minutes: 5\n") ==
-        R"(program.yaml:48:3: error: missing key 'sources' in 'steps'
-   48 |   sessions: 2
+  CHECK(spoilt("  hard_level: 4\n  sources: [book]\n", "  hard_level: 4\n") ==
+        R"(program.yaml:40:3: error: missing key 'sources' in 'time'
+   40 |   seconds_a_repetition: 4
       |   ^
 )");
-  CHECK(spoilt("  cardio_minutes: 5\n  sources: [book]\n", "  cardio_minutes: 5\n  sources: [derived]\n") ==
-        R"(program.yaml:54:12: error: a 'derived' figure needs a 'reason' beside it
-   54 |   sources: [derived]
+  CHECK(spoilt("  hard_level: 4\n  sources: [book]\n", "  hard_level: 4\n  sources: [derived]\n") ==
+        R"(program.yaml:46:12: error: a 'derived' figure needs a 'reason' beside it
+   46 |   sources: [derived]
       |            ^
 )");
   CHECK(spoilt("ids: [squat, trunk], sources: [book]", "ids: [squat, trunk], sources: [derived]") ==
@@ -169,14 +172,14 @@ TEST_CASE("a figure names its sources, and a derived one says why") {
 }
 
 TEST_CASE("an empty reason or source is reported once") {
-  CHECK(spoilt("  cardio_minutes: 5\n  sources: [book]\n", "  cardio_minutes: 5\n  sources: [book]\n  reason:\n") ==
-        R"(program.yaml:55:3: error: 'reason' is empty in 'steps'
-   55 |   reason:
+  CHECK(spoilt("  hard_level: 4\n  sources: [book]\n", "  hard_level: 4\n  sources: [book]\n  reason:\n") ==
+        R"(program.yaml:47:3: error: 'reason' is empty in 'time'
+   47 |   reason:
       |   ^~~~~~
 )");
-  CHECK(spoilt("  cardio_minutes: 5\n  sources: [book]\n", "  cardio_minutes: 5\n  sources:\n") ==
-        R"(program.yaml:54:3: error: 'sources' is empty in 'steps'
-   54 |   sources:
+  CHECK(spoilt("  hard_level: 4\n  sources: [book]\n", "  hard_level: 4\n  sources:\n") ==
+        R"(program.yaml:46:3: error: 'sources' is empty in 'time'
+   46 |   sources:
       |   ^~~~~~~
 )");
 }
@@ -286,8 +289,8 @@ TEST_CASE("a band is never laxer than one of less pain") {
       |     ^
 )");
   CHECK(
-      spoilt("growth: {repetitions: 1, repetitions_to: 10, sets_to: 2}",
-             "growth: {repetitions: 1, repetitions_to: 15, sets_to: 2}") ==
+      spoilt("growth: {repetitions: 1, repetitions_to: 10, sets_to: 2,",
+             "growth: {repetitions: 1, repetitions_to: 15, sets_to: 2,") ==
       R"(program.yaml:27:5: error: band 'high' is laxer in 'growth' than band 'low'; more pain may only ever allow less
    27 |   - id: high
       |     ^
@@ -390,7 +393,7 @@ TEST_CASE("a wrong word or number in a band is marked where it stands") {
 )");
   CHECK(spoilt("first_week_percent: 75", "first_week_percent: 175") ==
         R"(program.yaml:61:23: error: 'first_week_percent' is 175; expected 10 to 100
-   61 |   first_week_percent: 175
+   61 |   first_week_percent: 175,
       |                       ^~~
 )");
 }
@@ -406,6 +409,62 @@ TEST_CASE("an advice that every plan gives is there and is short") {
    74 |   safety: [a, b, c, d, e, f, g, h, i]
       |           ^
 )");
+}
+
+TEST_CASE("a band of more pain never walks further, grows faster or warms up longer") {
+  const auto high_is_laxer_in = [](std::string_view field, std::string_view old, std::string_view replacement) {
+    INFO(replacement);
+    CHECK(spoilt(old, replacement).find(fmt::format("band 'high' is laxer in '{}' than band 'low'", field)) !=
+          std::string::npos);
+  };
+  const std::string_view end = "    most_items: 3\n";
+  // The gentler band has no walking at all, a slower one, one that grows later, one that ends sooner.
+  high_is_laxer_in("walking", end, "    walking: {first: 5, step: 5, most: 10}\n    most_items: 3\n");
+  for (const auto* laxer : {"sets_to: 2, rung_weeks: {level_1: 1, level_2: 6, harder: 6}",
+                            "sets_to: 2, rung_weeks: {level_1: 4, level_2: 2, harder: 6}",
+                            "sets_to: 2, rung_weeks: {level_1: 4, level_2: 6, harder: 5}",
+                            "sets_to: 2, rung_weeks: {level_1: 4, level_2: 6, harder: 6, harder_if_active: 5}"}) {
+    high_is_laxer_in("growth", "sets_to: 2, rung_weeks: {level_1: 4, level_2: 6, harder: 6}", laxer);
+  }
+  for (const auto* laxer : {"cardio: {step: 6, most: 10}", "cardio: {step: 2, most: 31}"})
+    high_is_laxer_in("growth", "cardio: {step: 2, most: 10}", laxer);
+  const std::string capped = with(small_program(), "most_items: 8", "warm_up_minutes_at_most: 3\n    most_items: 8");
+  CHECK(mistakes_in_program(capped).find("laxer in 'warm_up_minutes_at_most'") != std::string::npos);
+  const std::string half =
+      with(small_program(), "first_dose: {sets: 2}", "first_dose: {sets: 2, cardio_minutes_at_most: 5}");
+  CHECK(mistakes_in_program(half).find("laxer in 'first_dose'") != std::string::npos);
+}
+
+TEST_CASE("walking ends no lower than it begins") {
+  const std::string_view end = "    most_items: 8\n";
+  CHECK(spoilt(end, "    walking: {first: 20, step: 5, most: 10}\n    most_items: 8\n")
+            .find("'walking' begins with 20 and ends with 10; expected the end to be no less") != std::string::npos);
+  CHECK(spoilt(end, "    walking: {first: 5, first_if_active: 20, step: 5, most: 10}\n    most_items: 8\n")
+            .find("'walking' begins with 20 and ends with 10; expected the end to be no less") != std::string::npos);
+  CHECK(spoilt(end, "    walking: {first: 5, step: 5, most: 10}\n    most_items: 8\n").empty());
+}
+
+TEST_CASE("sessions of more minutes begin with no less, from the shortest there is") {
+  CHECK(spoilt("{from: 5,", "{from: 10,")
+            .find("the first entry begins at 10 minutes; expected 5, the shortest session there is") !=
+        std::string::npos);
+  const std::string program = small_program();
+  const std::size_t rows = program.find("    {from: 5,");
+  CHECK(spoilt(std::string_view(program).substr(rows, program.find("],\n  bad_day") - rows), "")
+            .find("'minutes' is empty; expected at least one entry") != std::string::npos);
+  CHECK(spoilt("{from: 20,", "{from: 40,").find("has less of 'from'") != std::string::npos);
+  CHECK(spoilt("warm_up_minutes: 3", "warm_up_minutes: 1")
+            .find("a session of 30 minutes has less of 'warm_up_minutes' than a shorter one; expected no less") !=
+        std::string::npos);
+  CHECK(spoilt("side_sets: {first: 2, most: 3}", "side_sets: {first: 2, most: 1}")
+            .find("'side_sets' begins with 2 and ends with 1") != std::string::npos);
+  CHECK(spoilt("light_cardio_first: 10}", "light_cardio_first: 4}").find("less of 'light_cardio_first'") !=
+        std::string::npos);
+}
+
+TEST_CASE("green does not end below where it begins") {
+  CHECK(spoilt("green_from: 3", "green_from: 6").find("'green_from' is 6, above the 'green_to' of 5") !=
+        std::string::npos);
 }
 
 }  // namespace

@@ -54,6 +54,48 @@ TEST_CASE("an unknown key is named with the nearest known one, which is not miss
 )");
 }
 
+/// Whether "sit-to-stand" with these lines gets this message, and no other.
+void check_manner(std::string_view lines, std::string_view message) {
+  const std::string said = spoilt("    sides: both\n    trains: squat\n", lines);
+  INFO(said);
+  const auto errors = [&](std::string_view word) {
+    std::size_t count = 0;
+    for (std::size_t at = said.find(word); at != std::string::npos; at = said.find(word, at + 1)) ++count;
+    return count;
+  };
+  CHECK(errors(": error: ") == (message.empty() ? 0 : 1));
+  CHECK(said.find(message) != std::string::npos);
+}
+
+TEST_CASE("an exercise alternates only from side to side") {
+  check_manner("    sides: each\n    alternates: true\n    trains: squat\n", "");
+  check_manner("    sides: both\n    alternates: true\n    trains: squat\n",
+               "'alternates' is only for exercises with 'sides: each'");
+  check_manner("    sides: both\n    alternates: false\n    trains: squat\n", "");
+  // What is mistyped is not held against it.
+  check_manner("    sides: eahc\n    alternates: true\n    trains: squat\n", "did you mean 'each'?");
+}
+
+TEST_CASE("a set without a rest in it is over in 40 seconds") {
+  // 12 repetitions of 4 seconds.
+  check_manner("    sides: both\n    continuous: true\n    trains: squat\n",
+               "a set of 'sit-to-stand' takes up to 48 seconds without a rest; expected at most 40");
+  check_manner("    sides: each\n    continuous: true\n    trains: squat\n", "takes up to 96 seconds");
+  const std::string_view twelve = "repetitions: {first: 8, most: 12}, sources: [book]}\n    set_up: \"Push";
+  const std::string ten = with(small_exercises(), "    sides: both\n", "    sides: both\n    continuous: true\n");
+  CHECK(mistakes_in_exercises(
+            with(ten, twelve, "repetitions: {first: 8, most: 10}, sources: [book]}\n    set_up: \"Push")) == "");
+  CHECK(mistakes_in_exercises(with(ten, twelve,
+                                   "repetitions: {first: 5, most: 5}, hold_seconds: 5, sources: [book]}\n"
+                                   "    set_up: \"Push"))
+            .find("takes up to 45 seconds") != std::string::npos);
+}
+
+TEST_CASE("only cardio is there to warm up alone") {
+  check_manner("    sides: both\n    warm_up_only: true\n    trains: squat\n",
+               "'warm_up_only' is only for exercises of kind 'cardio'");
+}
+
 TEST_CASE("an unknown key that resembles nothing is answered with all the known ones") {
   CHECK(spoilt("harder: {change: \"Slide further.\"}", "harder: {change: \"Slide further.\", zzz: 1}") ==
         R"(exercises.yaml:22:40: error: unknown key 'zzz' in 'harder'; known are: change, exercise

@@ -70,7 +70,7 @@ TEST_CASE("a profile with a wrong form is shown where it is") {
   CHECK(mistakes_in_profile("version: 1\nbirthday: 2000-01-01\n") ==
         "profile.yaml:2:1: error: unknown key 'birthday' in the profile; known are: version, active, cleared, pain, "
         "position, "
-        "equipment, side, condition, red-flag, avoid, days, minutes, weeks, start\n"
+        "equipment, side, condition, red-flag, avoid, goal, include, prefer, days, minutes, weeks, start\n"
         "    2 | birthday: 2000-01-01\n"
         "      | ^~~~~~~~\n");
   CHECK(mistakes_in_profile("version: 1\npain: {last: 4}\n") ==
@@ -135,11 +135,11 @@ TEST_CASE("a profile without its version, with a wrong one, or with a newer one 
         "      |          ^\n");
   CHECK(mistakes_in_profile("version: 1.5\n").find("must be a whole number") != std::string::npos);
   // Its keys may mean other things there: they are not looked at.
-  CHECK(mistakes_in_profile("version: 2\nmood: 4\n") ==
-        "profile.yaml:1:10: error: this profile is of version 2, newer than this program, which reads 1; expected a "
+  CHECK(mistakes_in_profile("version: 3\nmood: 4\n") ==
+        "profile.yaml:1:10: error: this profile is of version 3, newer than this program, which reads 2; expected a "
         "newer "
         "program or an older profile\n"
-        "    1 | version: 2\n"
+        "    1 | version: 3\n"
         "      |          ^\n");
 }
 

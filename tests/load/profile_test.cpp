@@ -22,7 +22,8 @@ const std::vector<std::pair<std::string, List>>& lists() {
       {"pain", &Answers::pain},         {"position", &Answers::position}, {"equipment", &Answers::equipment},
       {"weeks", &Answers::weeks},       {"days", &Answers::days},         {"minutes", &Answers::minutes},
       {"start", &Answers::start},       {"side", &Answers::side},         {"condition", &Answers::condition},
-      {"red-flag", &Answers::red_flag}, {"avoid", &Answers::avoid},
+      {"red-flag", &Answers::red_flag}, {"avoid", &Answers::avoid},       {"goal", &Answers::goal},
+      {"include", &Answers::include},   {"prefer", &Answers::prefer},
   };
   return all;
 }
@@ -107,6 +108,9 @@ TEST_CASE("what is written to a profile is read back, whatever was answered") {
               answers.condition = said({"oa", "labral-tear"});
               answers.red_flag = said({"fever,hot-joint"});
               answers.avoid = said({"bridge", "deep-flexion"});
+              answers.goal = said({"stairs,sleep"});
+              answers.include = said({"clamshell"});
+              answers.prefer = said({"standing", "band"});
             }
             check_round_trip(answers);
           }
@@ -136,6 +140,12 @@ TEST_CASE("every word that a flag takes comes back from a profile as the same an
   try_all(&Answers::red_flag, ids_of(shipped().red_flags));
   try_all(&Answers::avoid, ids_of(shipped().exercises));
   try_all(&Answers::avoid, ids_of(shipped().program.tags));
+  try_all(&Answers::goal, ids_of(shipped().goals));
+  for (const Goal& goal : shipped().goals) try_all(&Answers::goal, {goal.also.begin(), goal.also.end()});
+  try_all(&Answers::include, ids_of(shipped().exercises));
+  try_all(&Answers::prefer, {positions.begin(), positions.end()});
+  try_all(&Answers::prefer, ids_of(shipped().things));
+  try_all(&Answers::prefer, ids_of(shipped().program.groups));
 }
 
 TEST_CASE("answers that YAML would take for more come back as they were") {
@@ -154,7 +164,7 @@ TEST_CASE("answers that YAML would take for more come back as they were") {
 TEST_CASE("a written profile says of every key what it means, and has its version first") {
   const std::string text = write_profile({});
   CHECK(text.starts_with("# "));
-  CHECK(text.find("\nversion: 1\n") != std::string::npos);
+  CHECK(text.find("\nversion: 2\n") != std::string::npos);
   for (const auto& [key, list] : lists()) {
     INFO(key);
     CHECK(text.find("\n# " + key + ":\n") != std::string::npos);
@@ -184,6 +194,9 @@ condition: oa
 red-flag: [fever]
 cleared: true
 avoid: [bridge, deep-flexion]
+goal: [stairs, sleep]
+include: clamshell
+prefer: [standing, band]
 )");
   CHECK(in_text(answers) == R"(active true, cleared true
 pain: 6
@@ -197,6 +210,9 @@ side: left
 condition: oa
 red-flag: fever
 avoid: bridge | deep-flexion
+goal: stairs | sleep
+include: clamshell
+prefer: standing | band
 )");
   const AnswersReading reading = read_answers(answers, &shipped());
   CHECK(reading.problems.empty());
@@ -210,10 +226,18 @@ TEST_CASE("a profile of its version alone answers nothing") {
   CHECK(in_text(answers_of("# mine\r\nversion: 1\r\n")) == in_text({}));
 }
 
+TEST_CASE("a profile of the first version is read as it always was, and may say more") {
+  const std::string said = "pain: 4\nposition: sitting\navoid: bridge\n";
+  CHECK(in_text(answers_of("version: 1\n" + said)) == in_text(answers_of("version: 2\n" + said)));
+  const std::string more = "goal: [stairs, sleep]\ninclude: clamshell\nprefer: [standing, band]\n";
+  CHECK(in_text(answers_of("version: 1\n" + more)) == in_text(answers_of("version: 2\n" + more)));
+  CHECK(words_of(answers_of("version: 2\n" + more).goal) == std::vector<std::string>{"stairs", "sleep"});
+}
+
 TEST_CASE("what a flag says wins over the profile, key by key") {
   const Answers profile = answers_of(
       "version: 1\npain: 7\nposition: supine\nequipment: band\nweeks: 2\ndays: 5\nminutes: 10\nstart: "
-      "2026-11-23\nside: left\n");
+      "2026-11-23\nside: left\ngoal: stairs\ninclude: bridge\nprefer: band\n");
   for (const auto& [key, list] : lists()) {
     if (key == "condition" || key == "red-flag" || key == "avoid") continue;
     Answers flags;

@@ -301,6 +301,71 @@ TEST_CASE("exercises and strains to avoid are named by their ids") {
 )");
 }
 
+std::string about_goal(std::initializer_list<const char*> texts) {
+  Answers answers = only_pain();
+  answers.goal = typed("--goal", texts);
+  return complaints(answers);
+}
+
+std::string about_include(std::initializer_list<const char*> texts) {
+  Answers answers = only_pain();
+  answers.include = typed("--include", texts);
+  return complaints(answers);
+}
+
+TEST_CASE("the first goal counts first, by whatever name, and two are the most") {
+  const auto index = [](std::string_view id) { return find(shipped().goals, id).value(); };
+  Answers answers = only_pain();
+  answers.goal = typed("--goal", {"stairs,sleep"});
+  CHECK(profile_from(answers).goals == std::vector{index("stairs"), index("sleep")});
+  answers.goal = typed("--goal", {"Night pain", "stairs", "sleep"});
+  CHECK(profile_from(answers).goals == std::vector{index("sleep"), index("stairs")});
+  answers.goal = typed("--goal", {"none"});
+  CHECK(profile_from(answers).goals.empty());
+  CHECK(about_goal({"stairs,sleep,walking,sitting"}) ==
+        "--goal: error: 'walking' is one goal too many; expected at most 2\n");
+  CHECK(about_goal({"stairs", "sleep", "walking"}) ==
+        "--goal: error: 'walking' is one goal too many; expected at most 2\n");
+  CHECK(about_goal({"stiars"}) == "--goal: error: unknown goal 'stiars'; did you mean 'stairs'?\n");
+  CHECK(about_goal({"juggling"}).starts_with("--goal: error: unknown goal 'juggling'; expected one of walking, "));
+  CHECK(about_goal({"none,stairs"}) == "--goal: error: 'none' together with others; expected one or the other\n");
+}
+
+TEST_CASE("at most three exercises are included, in the order of the asking, and none of those to avoid") {
+  Answers answers = only_pain();
+  answers.include = typed("--include", {"single-leg-bridge, Bridge", "bridge"});
+  CHECK(profile_from(answers).included ==
+        std::vector{tests::exercise_index("single-leg-bridge"), tests::exercise_index("bridge")});
+  CHECK(about_include({"bridge,clamshell,squat,walking"}) ==
+        "--include: error: 'walking' is one exercise too many; expected at most 3\n");
+  CHECK(about_include({"brigde"}) == "--include: error: unknown exercise 'brigde'; did you mean 'bridge'?\n");
+  CHECK(about_include({"deep-flexion"}).starts_with("--include: error: unknown exercise 'deep-flexion'"));
+  answers.avoid = typed("--avoid", {"bridge"});
+  CHECK(complaints(answers) ==
+        "--include: error: 'Bridge' is to be avoided as well; expected one or the other\n"
+        "--include: error: 'bridge' is to be avoided as well; expected one or the other\n");
+}
+
+TEST_CASE("what is preferred is an exercise, a position, a thing or a group, or two of them of one name") {
+  Answers answers = only_pain();
+  answers.prefer = typed("--prefer", {"clamshell,standing,band,trunk", "lying"});
+  Preference preferred = profile_from(answers).preferred;
+  CHECK(preferred.exercises == std::vector{tests::exercise_index("clamshell")});
+  CHECK(preferred.positions ==
+        tests::positions({Position::standing, Position::supine, Position::side_lying, Position::prone}));
+  CHECK(preferred.things == tests::things({"band"}));
+  CHECK(preferred.groups == std::vector{find(shipped().program.groups, "trunk").value()});
+  answers.prefer = typed("--prefer", {"squat"});
+  preferred = profile_from(answers).preferred;
+  CHECK(preferred.exercises == std::vector{tests::exercise_index("squat")});
+  CHECK(preferred.groups == std::vector{find(shipped().program.groups, "squat").value()});
+  answers.prefer = typed("--prefer", {"bnad", "yodelling"});
+  const std::string said = complaints(answers);
+  CHECK(
+      said.starts_with("--prefer: error: unknown preference 'bnad'; did you mean 'band'?\n"
+                       "--prefer: error: unknown preference 'yodelling'; expected an exercise, a thing, a position ("));
+}
+
 TEST_CASE("everything that is wrong is said in one go") {
   Answers answers = only_pain("11");
   answers.position = typed("--position", {"siting"});

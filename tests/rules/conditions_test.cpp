@@ -77,9 +77,13 @@ bool ruled_out(const Profile& profile, const Exercise& exercise, WorkedSide side
       const WorkedSide other = profile.side == PainfulSide::left ? WorkedSide::right : WorkedSide::left;
       if (profile.side == PainfulSide::both || side != (exercise.works_underneath ? other : painful)) return true;
     }
+    if (condition.no_turning && exercise.position == Position::side_lying && side != WorkedSide::both) return true;
     if (condition.ceiling != 0 && exercise.level > condition.ceiling) return true;
     if (week == 1 && condition.first_week_level != 0 && exercise.level > condition.first_week_level) return true;
-    if (condition.hold_seconds_at_most != 0 && dose.hold_seconds > condition.hold_seconds_at_most) return true;
+    const bool effort = (exercise.kind == Kind::strength || exercise.kind == Kind::activation) &&
+                        shipped().program.groups[exercise.trains].id != "balance";
+    const int longest = condition.hold_seconds_at_most;
+    if (effort && longest != 0 && dose.hold_seconds > longest) return true;
     const bool stretch = exercise.kind == Kind::stretch;
     if (stretch && condition.stretch_seconds_at_most != 0 && dose.hold_seconds > condition.stretch_seconds_at_most) {
       return true;
@@ -202,6 +206,26 @@ TEST_CASE("a condition without a plan stops every plan") {
     Profile profile = person(2);
     profile.conditions = {i};
     CHECK(reason_to_stop(shipped(), profile).has_value() == !shipped().conditions[i].no_plan.empty());
+  }
+}
+
+TEST_CASE("much pain in a replaced hip is for a clinician first, and for one alone") {
+  for (std::size_t i = 0; i < shipped().conditions.size(); ++i) {
+    const Condition& condition = shipped().conditions[i];
+    if (!condition.no_plan.empty()) continue;
+    const bool replaced = condition.id.starts_with("hip-replacement");
+    INFO(condition.id);
+    CHECK(condition.clinician_first_from == (replaced ? 6 : 0));
+    CHECK(condition.ask_first_above_cap.empty() != replaced);
+    for (int pain = 0; pain <= 10; ++pain) {
+      Profile profile = person(pain);
+      profile.conditions = {i};
+      const auto stop = reason_to_stop(shipped(), profile);
+      REQUIRE(stop.has_value() == (replaced && pain >= 6));
+      if (stop) CHECK(stop->too_sore == std::vector<std::size_t>{i});
+      profile.cleared = true;
+      CHECK_FALSE(reason_to_stop(shipped(), profile));
+    }
   }
 }
 

@@ -53,6 +53,54 @@ TEST_CASE("an exercise on the list of those to avoid is out") {
   CHECK(against("clamshell", profile) == "");
 }
 
+Profile with_condition(Profile profile, std::string_view id) {
+  profile.conditions = {*find_condition(shipped(), id)};
+  return profile;
+}
+
+TEST_CASE("with no turning, what is done on one side and then on the other is out lying on the side") {
+  Catalog catalog = shipped();
+  const std::size_t condition = *find_condition(catalog, "osteoarthritis");
+  catalog.conditions[condition].no_turning = true;
+  Profile profile = able();
+  profile.conditions = {condition};
+  for (const Exercise& each : catalog.exercises) {
+    const Verdict verdict = judge_one(catalog, profile, each);
+    const bool objects = std::any_of(verdict.objections.begin(), verdict.objections.end(),
+                                     [](const Objection& o) { return o.rule == Rule::condition_turning; });
+    INFO(each.id);
+    CHECK(objects == (each.position == Position::side_lying && each.sides == Sides::each));
+  }
+}
+
+TEST_CASE("where a chair is only a seat it holds nobody up, and is still sat on") {
+  const Profile everything = able();
+  Profile chair_alone = able();
+  chair_alone.equipment = things({"chair"});
+  for (const auto* id : {"poor-balance", "osteoporosis"}) {
+    INFO(id);
+    CHECK(against("heel-raise", with_condition(everything, id)) == "");
+    CHECK(against("heel-raise", with_condition(chair_alone, id)) == "condition-support");
+    CHECK(against("sit-to-stand", with_condition(chair_alone, id)) == "");
+    CHECK(against("seated-heel-press", with_condition(chair_alone, id)) == "");
+    CHECK(against("heel-raise", chair_alone) == "");
+    // What is not there at all is missing, and not the wrong thing.
+    Profile nothing = able();
+    nothing.equipment = {};
+    CHECK(against("heel-raise", with_condition(nothing, id)) == "equipment");
+    // The worktop, the rail or the wall, whatever comes first in the list of things.
+    const Need& support = exercise("calf-stretch").needs.front();
+    CHECK(need_of(shipped(), with_condition(everything, id), exercise("calf-stretch"), support).alternatives ==
+          support.alternatives);
+    Profile wall_and_chair = able();
+    wall_and_chair.equipment = things({"wall", "chair"});
+    const Exercise& raise = exercise("heel-raise");
+    CHECK(thing_used(shipped(), with_condition(wall_and_chair, id), raise, raise.needs[0]) ==
+          find(shipped().things, "wall"));
+    CHECK(thing_used(shipped(), wall_and_chair, raise, raise.needs[0]) == find(shipped().things, "chair"));
+  }
+}
+
 TEST_CASE("an exercise with a stress to avoid is out, once for each such stress") {
   Profile profile = able();
   profile.avoided_tags.insert(tag("external-rotation"));

@@ -55,8 +55,8 @@ std::string forbidden_by_pain(const Exercise& exercise, int pain, bool active, i
   if (exercise.level > level) return "too hard";
   if (pain >= severe) return has(exercise, "weight-bearing") ? "bears weight" : "";
   if (pain >= high) {
-    for (const std::string_view stress :
-         {"single-leg", "deep-flexion", "end-range-rotation", "end-range-extension", "long-lever", "fall-risk"}) {
+    for (const std::string_view stress : {"single-leg", "deep-flexion", "end-range-rotation", "end-range-extension",
+                                          "long-lever", "fall-risk", "unsupported"}) {
       if (has(exercise, stress)) return std::string(stress);
     }
     return "";
@@ -78,7 +78,8 @@ bool may_begin_with(const Exercise& exercise, int pain, const Dose& dose) {
     return dose.repetitions <= 2 && dose.hold_seconds <= (is_rest(exercise) ? 30 : 15);
   if (exercise.kind == Kind::mobility) return dose.sets == 1 && dose.repetitions <= 10;
   const bool gentlest = pain >= severe;
-  return dose.sets <= band_of(pain).first_sets && dose.repetitions <= (gentlest ? 5 : own.repetitions.first) &&
+  return dose.sets <= band_of(pain).first_sets &&
+         dose.repetitions <= std::min(gentlest ? 5 : 8, own.repetitions.first) &&
          dose.hold_seconds <= (gentlest ? 5 : own.hold_seconds.first);
 }
 

@@ -29,7 +29,7 @@ bands:
     rules_out:
       - {tags: [impact], through_week: 2}
     first_dose: {sets: 2}
-    growth: {repetitions: 2, repetitions_to: 12, sets_to: 3}
+    growth: {repetitions: 2, repetitions_to: 12, sets_to: 3, rung_weeks: {level_1: 2, level_2: 3, harder: 6}, cardio: {step: 5, most: 30}}
     most_items: 8
     sources: [book]
   - id: high
@@ -40,7 +40,7 @@ bands:
     rules_out:
       - {tags: [impact]}
     first_dose: {sets: 1, repetitions_at_most: 5}
-    growth: {repetitions: 1, repetitions_to: 10, sets_to: 2}
+    growth: {repetitions: 1, repetitions_to: 10, sets_to: 2, rung_weeks: {level_1: 4, level_2: 6, harder: 6}, cardio: {step: 2, most: 10}}
     most_items: 3
     clinician: advised
     sources: [book]
@@ -52,26 +52,26 @@ time:
   rest_seconds_hard: 120
   hard_level: 4
   sources: [book]
-steps:
-  sessions: 2
-  stretch_seconds: 5
-  isometric_seconds: 5
-  mobility_repetitions: 2
-  mobility_repetitions_to: 12
-  cardio_minutes: 5
-  sources: [book]
-session:
-  warm_up_minutes: 2
-  short_warm_up_minutes: 1
-  short_session_minutes: 10
-  one_set_below_minutes: 20
-  long_session_minutes: 30
-  first_week_percent: 75
-  most_strength_exercises: 4
-  most_strength_days: 3
-  advised_days: 3
-  most_cardio_days: 5
-  sources: [book]
+steps: {
+  sessions: 2,
+  stretch_seconds: 5, stretch_seconds_to: 30, stretch_rung_weeks: 4,
+  isometric_seconds: 5, isometric_seconds_to: 15, isometric_repetitions_to: 5,
+  held_seconds: 5, held_seconds_to: 30, held_repetitions_to: 3, balance_rung_weeks: 2,
+  mobility_repetitions: 2, mobility_repetitions_to: 12,
+  long_lever_seconds_a_set: 40, continuous_repetitions: 1, continuous_seconds_a_set: 40, plateau_weeks: 2,
+  sources: [book]}
+session: {
+  minutes: [
+    {from: 5, warm_up_minutes: 1, sets: 1, side_sets: {first: 1, most: 2}, stretch_seconds: 10, cardio: {first: 3, most: 5}, light_cardio_first: 5, only_core_begins_later: true},
+    {from: 20, warm_up_minutes: 2, sets: 2, side_sets: {first: 1, most: 2}, stretch_seconds: 15, cardio: {first: 3, most: 5}, light_cardio_first: 5},
+    {from: 30, warm_up_minutes: 3, sets: 2, side_sets: {first: 2, most: 3}, stretch_seconds: 15, cardio: {first: 3, most: 5}, light_cardio_first: 10}],
+  bad_day: {items: 3, minutes: 5, warm_up_minutes: 1, squeezes: 3, squeeze_seconds: 5},
+  first_week_percent: 75,
+  most_strength_exercises: 4, most_more_on_light_days: 4, little_used_percent: 66,
+  most_strength_days: 3,
+  advised_days: 3,
+  most_cardio_days: 5,
+  sources: [book]}
 conditions:
   - {id: sore-knee, name: "a sore knee", also: [knee-pain], rules_out: [{tags: [weight-bearing]}], sources: [book]}
 urgencies:
@@ -83,14 +83,38 @@ advice:
   pain_guide: ["Do less when it hurts more."]
   move_on: ["I did all of it."]
   move_up: "The old one did not hurt."
+  plateau_exercise: "This is your amount."
+  plateau: ["You have reached the top."]
+  walking: "Walk {minutes} minutes."
+  walking_how: ["On flat ground."]
+  pool_walk: "Or in the pool."
+  goal_number: ["10 is as before."]
   comfort: ["Warmth helps."]
   floor: ["Hold a chair on the way down."]
   bed: "A bed will do."
   daily_life: ["Move every half hour."]
   daily_life_standing: ["Stand up every half hour."]
-  bad_day: "Do half."
+  body_weight: "Move more."
+  bad_day: "Do this."
+  bad_day_squeeze: "Softly."
+  bad_day_after: "Then half."
   missed_day: "Just go on."
   expectation: "It takes weeks."
+  sources: [book]
+traffic_light:
+  green_from: 3
+  green_to: 5
+  amber_to: 5
+  by_number_to: 7
+  green: "Up to {green}."
+  amber: "{amber}: half."
+  usual: "{amber}: as usual."
+  red: "{red}: stop."
+  ask: "Ask before and after."
+  no_more_than_before: "No more than before."
+  a_little_more: "A little more: half."
+  more: "More: stop."
+  above_cap: "Nothing harder above {cap}."
   sources: [book]
 )";
 }

@@ -22,7 +22,9 @@ void parts_of(auto& visit, Part<Evidence> auto& v) { visit(v.sources, v.reason);
 void parts_of(auto& visit, Part<Source> auto& v) { visit(v.id, v.title, v.where, v.place); }
 void parts_of(auto& visit, Part<Tag> auto& v) { visit(v.id, v.means, v.in_words); }
 void parts_of(auto& visit, Part<StandIn> auto& v) { visit(v.thing, v.positions); }
-void parts_of(auto& visit, Part<Thing> auto& v) { visit(v.id, v.name, v.household, v.elsewhere, v.stands_in_for); }
+void parts_of(auto& visit, Part<Thing> auto& v) {
+  visit(v.id, v.name, v.household, v.elsewhere, v.seat, v.stands_in_for, v.care, v.helps_in);
+}
 void parts_of(auto& visit, Part<Group> auto& v) { visit(v.id, v.in_words, v.frequency, v.many_joints); }
 void parts_of(auto& visit, Part<Range> auto& v) { visit(v.first, v.most); }
 void parts_of(auto& visit, Part<DoseRange> auto& v) {
@@ -33,52 +35,79 @@ void parts_of(auto& visit, Part<LadderPlace> auto& v) { visit(v.ladder, v.rung);
 void parts_of(auto& visit, Part<Neighbour> auto& v) { visit(v.change, v.exercise); }
 void parts_of(auto& visit, Part<Exercise> auto& v) {
   visit(v.id, v.name, v.kind, v.position, v.needs, v.sides, v.trains, v.level, v.ladder, v.stress, v.stress_stated,
-        v.dose, v.works_underneath);
+        v.dose, v.works_underneath, v.alternates, v.continuous, v.warm_up_only);
   visit(v.set_up, v.start, v.steps, v.change_sides, v.tempo, v.feel, v.mistakes, v.stop, v.easier, v.harder, v.sources,
         v.place);
 }
 void parts_of(auto& visit, Part<Exclusion> auto& v) {
-  visit(v.tags, v.positions, v.above_level, v.unless_active, v.through_week);
+  visit(v.tags, v.positions, v.above_level, v.unless_active, v.through_week, v.in_words);
 }
+void parts_of(auto& visit, Part<RungWeeks> auto& v) { visit(v.level_1, v.level_2, v.harder, v.harder_if_active); }
+void parts_of(auto& visit, Part<CardioGrowth> auto& v) { visit(v.step, v.weeks, v.most); }
 void parts_of(auto& visit, Part<Growth> auto& v) {
-  visit(v.repetitions, v.repetitions_to, v.sets_to, v.rung_before_set, v.longer_holds);
+  visit(v.repetitions, v.repetitions_to, v.sets_to, v.rung_before_set, v.rung_before_set_if_active, v.longer_holds,
+        v.rung_weeks, v.cardio);
 }
+void parts_of(auto& visit, Part<Walking> auto& v) { visit(v.first, v.first_if_active, v.step, v.weeks, v.most); }
 void parts_of(auto& visit, Part<Band> auto& v) {
   visit(v.id, v.pain, v.first_week_level, v.first_week_level_if_active, v.ceiling, v.starting_level, v.rules_out);
-  visit(v.first_sets, v.first_repetitions_at_most, v.first_hold_seconds_at_most, v.growth, v.most_items, v.daily,
-        v.clinician, v.evidence);
+  visit(v.first_sets, v.first_repetitions_at_most, v.first_hold_seconds_at_most, v.first_cardio_minutes_at_most,
+        v.growth, v.walking, v.warm_up_minutes_at_most, v.most_items, v.daily, v.clinician, v.evidence, v.place);
 }
 void parts_of(auto& visit, Part<TimeFigures> auto& v) {
   visit(v.seconds_a_repetition, v.seconds_between_exercises, v.seconds_down_or_up, v.rest_seconds, v.rest_seconds_hard,
         v.hard_level, v.evidence);
 }
 void parts_of(auto& visit, Part<StepFigures> auto& v) {
-  visit(v.sessions, v.stretch_seconds, v.isometric_seconds, v.mobility_repetitions, v.mobility_repetitions_to,
-        v.cardio_minutes, v.evidence);
+  visit(v.sessions, v.stretch_seconds, v.stretch_seconds_to, v.stretch_rung_weeks, v.isometric_seconds,
+        v.isometric_seconds_to, v.isometric_repetitions_to);
+  visit(v.held_seconds, v.held_seconds_to, v.held_repetitions_to, v.balance_rung_weeks, v.mobility_repetitions,
+        v.mobility_repetitions_to);
+  visit(v.long_lever_seconds_a_set, v.continuous_repetitions, v.continuous_seconds_a_set, v.plateau_weeks, v.evidence);
+}
+void parts_of(auto& visit, Part<SessionLength> auto& v) {
+  visit(v.from, v.warm_up_minutes, v.sets, v.side_sets, v.stretch_seconds, v.cardio, v.light_cardio_first,
+        v.only_core_begins_later);
+}
+void parts_of(auto& visit, Part<BadDay> auto& v) {
+  visit(v.items, v.minutes, v.warm_up_minutes, v.squeezes, v.squeeze_seconds);
 }
 void parts_of(auto& visit, Part<SessionFigures> auto& v) {
-  visit(v.warm_up_minutes, v.short_warm_up_minutes, v.short_session_minutes, v.one_set_below_minutes,
-        v.long_session_minutes, v.first_week_percent);
+  visit(v.lengths, v.bad_day, v.first_week_percent, v.most_more_on_light_days, v.little_used_percent);
   visit(v.most_strength_exercises, v.most_strength_days, v.advised_days, v.most_cardio_days, v.evidence);
 }
+void parts_of(auto& visit, Part<TrafficLight> auto& v) {
+  visit(v.green_from, v.green_to, v.amber_to, v.by_number_to, v.green, v.amber, v.usual, v.red);
+  visit(v.ask, v.no_more_than_before, v.a_little_more, v.more, v.above_cap, v.evidence);
+}
 void parts_of(auto& visit, Part<Advice> auto& v) {
-  visit(v.safety, v.pain_guide, v.move_on, v.move_up, v.comfort, v.floor, v.bed, v.daily_life, v.daily_life_standing);
-  visit(v.bad_day, v.missed_day, v.expectation, v.evidence);
+  visit(v.safety, v.pain_guide, v.move_on, v.move_up, v.comfort, v.floor, v.bed, v.daily_life, v.daily_life_standing,
+        v.body_weight);
+  visit(v.plateau_exercise, v.plateau, v.walking, v.walking_how, v.pool_walk, v.goal_number);
+  visit(v.bad_day, v.bad_day_squeeze, v.bad_day_after, v.missed_day, v.expectation, v.evidence);
 }
 void parts_of(auto& visit, Part<Condition> auto& v) {
   visit(v.id, v.name, v.also, v.rules_out, v.painful_side_up, v.first_week_level, v.ceiling, v.stretch_seconds_at_most,
-        v.hold_seconds_at_most, v.isometrics_first);
-  visit(v.assumes, v.warning, v.bed_only, v.advice, v.no_plan, v.evidence, v.place);
+        v.hold_seconds_at_most, v.warm_up_minutes_at_most, v.pain_during_at_most, v.isometrics_first);
+  visit(v.asks_for, v.prefers, v.last_positions, v.no_turning, v.slow, v.chair_is_only_a_seat, v.walking,
+        v.walking_words, v.ask_first_above_cap, v.clinician_first_from, v.stop_words);
+  visit(v.assumes, v.warning, v.bed_only, v.advice, v.no_word_on_weight, v.no_plan, v.evidence, v.place);
 }
 void parts_of(auto& visit, Part<Urgency> auto& v) {
-  visit(v.id, v.heading, v.how_soon, v.what_to_do, v.clearable, v.evidence);
+  visit(v.id, v.heading, v.how_soon, v.what_to_do, v.clearable, v.evidence, v.place);
 }
 void parts_of(auto& visit, Part<RedFlag> auto& v) { visit(v.id, v.urgency, v.sign, v.question, v.advice, v.evidence); }
+void parts_of(auto& visit, Part<GoalPreference> auto& v) { visit(v.slot, v.exercises); }
+void parts_of(auto& visit, Part<Goal> auto& v) {
+  visit(v.id, v.name, v.also, v.slot, v.prefer, v.advice, v.measure, v.measure_if_allowed, v.measure_pain_at_most,
+        v.only_if_active_low, v.evidence, v.place);
+}
 void parts_of(auto& visit, Part<Program> auto& v) {
-  visit(v.tags, v.groups, v.ladders, v.ladders_evidence, v.joints_evidence, v.bands, v.time, v.steps, v.session, v.advice);
+  visit(v.tags, v.groups, v.ladders, v.ladders_evidence, v.joints_evidence, v.bands, v.time, v.steps, v.session,
+        v.light, v.advice);
 }
 void parts_of(auto& visit, Part<Catalog> auto& v) {
-  visit(v.sources, v.things, v.program, v.conditions, v.urgencies, v.red_flags, v.exercises);
+  visit(v.sources, v.things, v.program, v.conditions, v.urgencies, v.red_flags, v.exercises, v.goals);
 }
 
 }  // namespace hipplan

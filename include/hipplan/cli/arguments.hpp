@@ -19,7 +19,7 @@ namespace hipplan::cli {
 enum class Command { none, plan, why, list, show, sources, screen, check, init, ids, figure, help };
 
 /// What `ids` lists.
-enum class WordKind { positions, equipment, conditions, red_flags, exercises, stress };
+enum class WordKind { positions, equipment, conditions, red_flags, exercises, stress, goals, groups };
 
 struct Arguments {
   Command command = Command::none;

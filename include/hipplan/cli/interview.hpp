@@ -14,4 +14,7 @@ namespace hipplan::cli {
 /// when the input ends before the end.
 std::optional<Answers> ask_for_profile(const Catalog& catalog, const Answers& known, Conversation& conversation);
 
+/// What they want to be able to do. Whoever has no more to say keeps what `known` says.
+std::vector<Said> ask_for_goal(const Catalog& catalog, const Answers& known, Conversation& conversation);
+
 }  // namespace hipplan::cli

@@ -117,6 +117,9 @@ bool is_id(std::string_view text);
 /// remembers where each id stands.
 std::string read_id(Fields& fields, FirstPlaces& first_places, std::string_view what);
 
+/// Reads `also`: other ids, none of them in use.
+std::vector<std::string> read_other_names(Fields& fields, FirstPlaces& first_places, std::string_view what);
+
 /// "none" and its like.
 bool is_word_for_nothing(std::string_view word);
 
@@ -154,26 +157,51 @@ void each_entry(const Node& section, const Log& log, std::string_view key, Visit
 
 inline constexpr int highest_level_there_is = 5;
 
+/// Minutes; of walking, too.
+inline constexpr int longest_cardio = 60;
+
 /// Reads an entry of `rules_out`, of a band or a condition.
 Exclusion read_exclusion(const Node& node, const Log& log, const Program& program);
 
 void read_program_section(std::string_view key, const Node& section, const Log& log, Catalog& catalog,
                           const Sources& sources);
 
+/// `{first: 10, first_if_active: 20, step: 5, weeks: 1, most: 30}`, of a band or a condition.
+Walking read_walking(const Node& node, const Log& log);
+
+/// Time, steps, session, traffic light and advice.
+void read_figures_section(std::string_view key, const Node& section, const Log& log, Program& program,
+                          const Sources& sources);
+
 /// Conditions, red flags and how urgent they are.
 class ConditionReader {
  public:
-  ConditionReader(Catalog& catalog, const Sources& sources) : catalog_(catalog), sources_(sources) {}
+  ConditionReader(Catalog& catalog, const Sources& sources, const Indexed<Exercise>& exercises)
+      : catalog_(catalog), sources_(sources), exercises_(exercises) {}
 
   void read_conditions(const Node& section, const Log& log);
   void read_urgencies(const Node& section, const Log& log);
   void read_red_flags(const Node& section, const Log& log);
+  /// The exercises that conditions prefer, once every one is known.
+  void connect();
   /// Every stress tag must matter to a band or a condition; `section` is the list of tags.
   void check_tags(const Node& section, const Log& log) const;
 
  private:
+  struct PendingPreference {
+    std::size_t condition;
+    Word exercise;
+    Log log;
+  };
+
+  void read_limits(Fields& fields, Condition& condition);
+  void read_order(Fields& fields, Condition& condition);
+  void read_pain(Fields& fields, Condition& condition);
+
   Catalog& catalog_;
   const Sources& sources_;
+  const Indexed<Exercise>& exercises_;
+  std::vector<PendingPreference> preferences_;
   FirstPlaces condition_places_;
   FirstPlaces urgency_places_;
   FirstPlaces flag_places_;
@@ -187,6 +215,7 @@ class ExerciseReader {
   ExerciseReader(Catalog& catalog, const Sources& sources, SketchReader& sketches)
       : catalog_(catalog), sources_(sources), sketches_(sketches), exercises_(catalog.exercises) {}
 
+  const Indexed<Exercise>& entries() const { return exercises_; }
   /// How many there will be at most.
   void expect(std::size_t count);
   /// `added`: on top of a catalog that is right without it.
@@ -219,6 +248,23 @@ class ExerciseReader {
   Indexed<Exercise> exercises_;
   FirstPlaces first_places_;
   std::vector<Pending> pending_;
+};
+
+/// What people want to be able to do: read once exercises are known, which goals put first.
+class GoalReader {
+ public:
+  GoalReader(Catalog& catalog, const Sources& sources, const Indexed<Exercise>& exercises)
+      : catalog_(catalog), sources_(sources), exercises_(exercises) {}
+
+  void read(const Node& section, const Log& log);
+
+ private:
+  std::vector<GoalPreference> read_preferences(const Node& section, const Log& log);
+
+  Catalog& catalog_;
+  const Sources& sources_;
+  const Indexed<Exercise>& exercises_;
+  FirstPlaces places_;
 };
 
 }  // namespace hipplan::yaml

@@ -12,8 +12,9 @@
 
 namespace hipplan {
 
-/// The version of the form that this program writes and reads.
-inline constexpr int profile_version = 1;
+/// The version of the form that this program writes. It reads older ones as well: version 2 added goal, include and
+/// prefer.
+inline constexpr int profile_version = 2;
 /// A file larger than this is to be refused unread.
 inline constexpr std::size_t largest_profile_file = 64 * 1024;
 

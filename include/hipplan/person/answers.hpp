@@ -34,6 +34,9 @@ struct Answers {
   std::vector<Said> red_flag;
   bool cleared = false;
   std::vector<Said> avoid;
+  std::vector<Said> goal;
+  std::vector<Said> include;
+  std::vector<Said> prefer;
 };
 
 struct AnswersReading {

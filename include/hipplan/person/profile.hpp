@@ -17,6 +17,18 @@ inline constexpr Range possible_pain{0, 10};
 inline constexpr Range possible_weeks{1, 12};
 inline constexpr Range possible_minutes{5, 90};
 
+/// How many of these somebody may name.
+inline constexpr std::size_t most_goals = 2;
+inline constexpr std::size_t most_included = 3;
+
+/// What a clinician would rather see: it stands before what does not match, and nothing else changes (rules N).
+struct Preference {
+  std::vector<std::size_t> exercises;
+  PositionSet positions;
+  ThingSet things;
+  std::vector<std::size_t> groups;
+};
+
 struct Profile {
   /// The average of the last week when moving.
   int pain = 0;
@@ -41,6 +53,11 @@ struct Profile {
   bool cleared = false;
   std::vector<std::size_t> avoided_exercises;
   TagSet avoided_tags;
+  /// What they want to be able to do: at most two, the first counts first.
+  std::vector<std::size_t> goals;
+  /// Exercises that a clinician asks for, in the order of asking: at most three.
+  std::vector<std::size_t> included;
+  Preference preferred;
 };
 
 }  // namespace hipplan

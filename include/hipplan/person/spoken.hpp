@@ -17,6 +17,7 @@ std::optional<std::string> spoken_positions(std::string_view answer);
 std::optional<std::string> spoken_things(const Catalog& catalog, std::string_view answer);
 /// "none" where there is nothing to tell.
 std::optional<std::string> spoken_conditions(const Catalog& catalog, std::string_view answer);
+std::optional<std::string> spoken_goals(const Catalog& catalog, std::string_view answer);
 /// Days of the week, or how many: "every day" is 7.
 std::optional<std::string> spoken_days(std::string_view answer);
 std::optional<std::string> spoken_side(std::string_view answer);

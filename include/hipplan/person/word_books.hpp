@@ -8,6 +8,7 @@
 
 #include "hipplan/catalog/catalog.hpp"
 #include "hipplan/catalog/vocabulary.hpp"
+#include "hipplan/person/profile.hpp"
 #include "hipplan/text/word_book.hpp"
 
 namespace hipplan {
@@ -44,6 +45,16 @@ WordBook red_flag_book(const Catalog& catalog);
 
 /// Exercises by id and by the name that stands on a plan.
 WordBook exercise_book(const Catalog& catalog);
+
+/// A goal has an id and may have other names.
+WordBook goal_book(const Catalog& catalog);
+
+/// What a clinician may prefer. Each meaning is an exercise, or some positions, a thing or a group.
+struct PreferenceBook {
+  WordBook book;
+  std::vector<Preference> meanings;
+};
+PreferenceBook preference_book(const Catalog& catalog);
 
 /// Exercises, and behind them stress tags.
 WordBook avoidable_book(const Catalog& catalog);

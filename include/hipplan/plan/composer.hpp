@@ -32,8 +32,9 @@ class Composer {
   Tenths full() const { return full_; }
   Tenths first_budget() const { return full_.percent(program().session.first_week_percent); }
   int warm_up_minutes() const;
-  bool is_short() const { return profile().minutes <= program().session.short_session_minutes; }
-  bool is_long() const { return profile().minutes >= program().session.long_session_minutes; }
+  const SessionLength& length() const { return length_for(program().session, profile().minutes); }
+  bool is_short() const { return length().only_core_begins_later; }
+  bool is_long() const { return length().side_sets.first > 1; }
   /// Where a session holds two or three exercises, the same ones every day are learnt soonest.
   bool varies() const;
 

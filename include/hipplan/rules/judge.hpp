@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -20,7 +21,7 @@ struct Objection {
   std::uint8_t through_week = 0;
   /// Index of the condition that objects, for the rules named after conditions; otherwise 0.
   std::uint16_t condition = 0;
-  /// What the rule is about: an index into the exercise's `needs` (equipment) or into the `rules_out`
+  /// What the rule is about: an index into the exercise's `needs` (equipment, condition_support) or into the `rules_out`
   /// of band or condition (band_stress, condition_stress), or a tag (avoided_stress); otherwise 0.
   std::uint16_t subject = 0;
   friend bool operator==(const Objection&, const Objection&) = default;
@@ -52,6 +53,16 @@ std::vector<Verdict> judge(const Catalog& catalog, const Profile& profile);
 /// Whether a condition lets this person lie on the side only with the painful leg uppermost
 /// (rules I).
 bool painful_side_up(const Catalog& catalog, const Profile& profile);
+
+/// Whether a condition lets this person hold on to nothing that could move (rules I).
+bool chair_is_only_a_seat(const Catalog& catalog, const Profile& profile);
+
+/// What does for `need` of an exercise before this person: all that the exercise says, or less.
+Need need_of(const Catalog& catalog, const Profile& profile, const Exercise& exercise, const Need& need);
+
+/// What this person uses for a need of an exercise; nothing where they have nothing for it.
+std::optional<std::size_t> thing_used(const Catalog& catalog, const Profile& profile, const Exercise& exercise,
+                                      const Need& need);
 
 /// The side of the body on which this person does the exercise: one alone where a condition says
 /// so, otherwise each by itself or both at once.

@@ -17,6 +17,8 @@ enum class Rule : std::uint8_t {
   equipment,
   condition_stress,
   condition_side,
+  condition_turning,
+  condition_support,
   condition_ceiling,
   condition_first_week,
   stress_unknown,
@@ -24,7 +26,7 @@ enum class Rule : std::uint8_t {
   band_ceiling,
   first_week_level,
 };
-inline constexpr std::size_t rule_count = 12;
+inline constexpr std::size_t rule_count = 14;
 
 /// What a rule stands on, and so whose sources it has.
 enum class Basis : std::uint8_t {

@@ -28,7 +28,7 @@ _hipplan_offer_list() {
 }
 
 _hipplan_flags() {
-  local about_you='--pain --active --position --equipment --side --condition --red-flag --cleared --avoid --profile'
+  local about_you='--pain --active --position --equipment --side --condition --red-flag --cleared --avoid --goal --include --prefer --profile'
   local person="$about_you --weeks --days --minutes --start"
   local catalogs='--catalog --add' everywhere='--quiet --no-pager --help'
   local files="--format --color --width --output $catalogs"
@@ -57,6 +57,11 @@ _hipplan_value() {
     --condition) _hipplan_offer_list "$(_hipplan_ids conditions)" ;;
     --red-flag) _hipplan_offer_list "$(_hipplan_ids red-flags)" ;;
     --avoid) _hipplan_offer_list "$(_hipplan_ids exercises)" "$(_hipplan_ids stress)" ;;
+    --goal) _hipplan_offer_list "$(_hipplan_ids goals)" ;;
+    --include) _hipplan_offer_list "$(_hipplan_ids exercises)" ;;
+    --prefer)
+      _hipplan_offer_list "$(_hipplan_ids exercises)" "$(_hipplan_ids positions)" lying "$(_hipplan_ids equipment)" \
+        "$(_hipplan_ids groups)" ;;
     --days) _hipplan_offer_list mon tue wed thu fri sat sun ;;
     --start) _hipplan_offer today tomorrow monday tuesday wednesday thursday friday saturday sunday ;;
     --side) _hipplan_offer left right both ;;
@@ -95,7 +100,7 @@ _hipplan() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     word=${COMP_WORDS[i]}
     if [[ $word != -* && $word != '=' ]]; then
-      if [[ $previous == '=' || $previous =~ ^(-o|--(pain|position|equipment|side|condition|red-flag|avoid|profile|weeks|days|minutes|start|week|time|made|format|color|width|art|frame|figures|output|catalog|add))$ ]]; then
+      if [[ $previous == '=' || $previous =~ ^(-o|--(pain|position|equipment|side|condition|red-flag|avoid|goal|include|prefer|profile|weeks|days|minutes|start|week|time|made|format|color|width|art|frame|figures|output|catalog|add))$ ]]; then
         : # a flag's value
       elif [[ -z $command ]]; then
         command=$word
@@ -119,7 +124,7 @@ _hipplan() {
       why | show | figure) _hipplan_offer "$(_hipplan_ids exercises)" ;;
       check) compopt -o default ;;
       help) _hipplan_offer plan why list show sources screen check init ids figure help ;;
-      ids) _hipplan_offer positions equipment conditions red-flags exercises stress ;;
+      ids) _hipplan_offer positions equipment conditions red-flags exercises stress goals groups ;;
       plan | list | sources | screen | init) [[ -n $current ]] || _hipplan_offer "$(_hipplan_flags "$command")" ;;
     esac
   fi

@@ -20,9 +20,9 @@ end
 
 # What has been typed beside flags and their values: the command, and what it is about.
 function __hipplan_words
-    set -l takes_value -o --pain --position --equipment --side --condition --red-flag --avoid --profile --weeks --days \
-        --minutes --start --week --time --calendar --cancels --made --format --color --width --output --catalog --add \
-        --art --frame --figures
+    set -l takes_value -o --pain --position --equipment --side --condition --red-flag --avoid --goal --include --prefer \
+        --profile --weeks --days --minutes --start --week --time --calendar --cancels --made --format \
+        --color --width --output --catalog --add --art --frame --figures
     set -l words (commandline -opc)
     set -l before
     for word in $words[2..-1]
@@ -72,7 +72,7 @@ complete -c hipplan -n __hipplan_wants_command -a help -d 'Show the help of a co
 # What a command is about
 complete -c hipplan -n '__hipplan_wants_subject why show figure' -a '(__hipplan_ids exercises)' -d Exercise
 complete -c hipplan -n '__hipplan_command check' -F
-complete -c hipplan -n '__hipplan_wants_subject ids' -a 'positions equipment conditions red-flags exercises stress'
+complete -c hipplan -n '__hipplan_wants_subject ids' -a 'positions equipment conditions red-flags exercises stress goals groups'
 complete -c hipplan -n '__hipplan_wants_subject help' \
     -a 'plan why list show sources screen check init ids figure help'
 
@@ -91,6 +91,12 @@ complete -c hipplan -n "__hipplan_command $person" -l red-flag -x -d 'Warning si
 complete -c hipplan -n "__hipplan_command $person" -l cleared -d 'A clinician knows of the warning sign'
 complete -c hipplan -n "__hipplan_command $person" -l avoid -x -d 'Exercises or stress tags never to use' \
     -a '(__hipplan_list (__hipplan_ids exercises) (__hipplan_ids stress))'
+complete -c hipplan -n "__hipplan_command $person" -l goal -x -d 'What you want to be able to do' \
+    -a '(__hipplan_list (__hipplan_ids goals))'
+complete -c hipplan -n "__hipplan_command $person" -l include -x -d 'Exercises to put in' \
+    -a '(__hipplan_list (__hipplan_ids exercises))'
+complete -c hipplan -n "__hipplan_command $person" -l prefer -x -d 'What to take before others' \
+    -a '(__hipplan_list (__hipplan_ids exercises) (__hipplan_ids positions) lying (__hipplan_ids equipment) (__hipplan_ids groups))'
 complete -c hipplan -n "__hipplan_command $person init" -l profile -r -F -d 'The file with your answers'
 
 # About the plan
