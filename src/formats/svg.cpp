@@ -73,20 +73,24 @@ std::string dark_mode() { return "@media(prefers-color-scheme:dark){svg{color:#e
 /// "12.5", "12", "-3".
 std::string number(double value) {
   const long tenths = std::lround(value * 10);
-  const long whole = std::abs(tenths) / 10;
+  std::string text = tenths < 0 ? "-" : "";
+  text += fmt::format_int(std::abs(tenths) / 10).c_str();
   const long rest = std::abs(tenths) % 10;
-  const std::string_view sign = tenths < 0 ? "-" : "";
-  return rest == 0 ? fmt::format("{}{}", sign, whole) : fmt::format("{}{}.{}", sign, whole, rest);
+  if (rest != 0) text += {'.', static_cast<char>('0' + rest)};
+  return text;
 }
 
 std::string pair(const Point& p) {
-  std::string y = number(p.y);
-  return number(p.x) + (y.front() == '-' ? "" : " ") + y;
+  std::string text = number(p.x);
+  const std::string y = number(p.y);
+  if (y.front() != '-') text += ' ';
+  return text += y;
 }
 
 std::string arc_to(double radius, bool large, const Point& to) {
   const std::string r = number(radius);
-  return fmt::format("A{} {} 0 {} 1 {}", r, r, large ? 1 : 0, pair(to));
+  std::string text = "A";
+  return text.append(r).append(" ").append(r).append(large ? " 0 1 1 " : " 0 0 1 ").append(pair(to));
 }
 
 /// Along the circles and straight between them.
@@ -96,7 +100,7 @@ std::string outline_path(std::span<const Circle> circles) {
     const Circle& circle = circles[arc.circle];
     const double turn = arc.to - arc.from;
     const Point end = figure::point_on(circle, arc.to);
-    path += (path.empty() ? "M" : "L") + pair(figure::point_on(circle, arc.from));
+    path.append(path.empty() ? "M" : "L").append(pair(figure::point_on(circle, arc.from)));
     if (circle.r <= 0) continue;
     // A whole circle has no end that an arc could lead to.
     if (turn > 2 * std::numbers::pi - 1e-6)
@@ -108,7 +112,7 @@ std::string outline_path(std::span<const Circle> circles) {
 
 std::string line_path(std::span<const Point> points) {
   std::string path;
-  for (const Point& point : points) path += (path.empty() ? "M" : "L") + pair(point);
+  for (const Point& point : points) path.append(path.empty() ? "M" : "L").append(pair(point));
   return path;
 }
 
