@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // `figure`, and the pictures of `show`, as somebody types them.
+#include <algorithm>
 #include <filesystem>
 
 #include "catch.hpp"
 #include "program.hpp"
+#include "pseudo_terminal.hpp"
 #include "support.hpp"
 
 namespace hipplan {
@@ -102,6 +104,33 @@ TEST_CASE("show draws in HTML, in Markdown into a folder, and in text where it i
   CHECK(place.read("out/pics/bridge.svg").starts_with("<svg"));
   CHECK(place.hipplan({"show", "bridge", "--figures", "pics"}).errors ==
         "note: --figures does nothing here; it is for markdown\n");
+}
+
+TEST_CASE("a terminal is drawn on in the letters that it can show, and not at all where somebody listens") {
+  const Workplace place;
+  const auto drawn = [&](std::vector<std::pair<std::string, std::string>> variables) {
+    const std::string text = tests::in_terminal(place, {"show", "bridge"}, {80, "", std::move(variables), 200}).text;
+    if (text.find("▒") != std::string::npos) return "blocks";
+    if (text.find("⣿") != std::string::npos) return "braille";
+    return text.find("####") != std::string::npos ? "ascii" : "none";
+  };
+  CHECK(drawn({}) == std::string("blocks"));
+  CHECK(drawn({{"TERM", "xterm-kitty"}}) == std::string("braille"));
+  CHECK(drawn({{"TERM_PROGRAM", "WezTerm"}}) == std::string("braille"));
+  CHECK(drawn({{"LC_ALL", "C"}}) == std::string("ascii"));
+  CHECK(drawn({{"TERM", "dumb"}}) == std::string("none"));
+  CHECK(drawn({{"ACCESSIBLE", "1"}}) == std::string("none"));
+}
+
+TEST_CASE("frames stand side by side where there is room, else one above the other") {
+  const Workplace place;
+  const auto lines = [&](const char* width) {
+    const std::string text = place.hipplan({"figure", "squat", "--art", "ascii", "--width", width}).output;
+    const std::size_t end = text.find("Squat\n");
+    return std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
+  };
+  CHECK(lines("80") < 20);
+  CHECK(lines("30") > 25);
 }
 
 }  // namespace
