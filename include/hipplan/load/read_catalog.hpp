@@ -36,7 +36,7 @@ inline constexpr std::size_t largest_catalog_file = 4 * 1024 * 1024;
 enum class Extent { whole, in_part };
 
 /// Reads the files of a catalog and, on top of them, `additions`, which may hold exercises,
-/// equipment and sources only. What a file holds is told by its top-level keys, not by its name.
+/// equipment, base poses and sources only. What a file holds is told by its top-level keys, not by its name.
 /// `whole` names the catalog in messages about what no file has.
 CatalogReading read_catalog(std::span<const TextFile> files, std::span<const TextFile> additions,
                             std::string_view whole, Extent extent = Extent::whole);
