@@ -10,7 +10,7 @@ shell=$2
 command -v "$shell" >/dev/null || { echo "SKIPPED: $shell is not installed"; exit 77; }
 folder=$(realpath "$(dirname "$0")/../src/cli/completions")
 PATH=$(dirname "$program"):$PATH
-commands='plan why list show sources screen check init ids help'
+commands='plan why list show sources screen check init ids figure help'
 failures=0
 
 fail() {

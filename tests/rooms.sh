@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$1"
 find src include/hipplan -type f -name '*.[ch]pp*' -print0 | sort -z | xargs -0 awk '
   BEGIN {
-    count = split("text catalog person load rules plan words explain pages formats embed cli", rooms, " ")
+    count = split("text catalog person load rules plan words explain figure pages formats embed cli", rooms, " ")
     for (i = 1; i <= count; ++i) rank[rooms[i]] = i
   }
   FNR == 1 {

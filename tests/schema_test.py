@@ -378,7 +378,9 @@ def named_by(entry):
     lists = [entry.get(key, []) for key in ("prefers", "usual", "active")] + list(entry.get("in_band", {}).values())
     lists += [slot["exercises"] for slot in entry.get("prefer", [])]
     names += [name for words in lists for name in ([words] if isinstance(words, str) else words)]
-    return [name for name in names + [entry.get("measure_if_allowed"), entry.get("walking")] if isinstance(name, str)]
+    figure = entry.get("figure")
+    names += [entry.get("measure_if_allowed"), entry.get("walking"), figure.get("like") if isinstance(figure, dict) else None]
+    return [name for name in names if isinstance(name, str)]
 
 
 def sample(documents):
@@ -490,6 +492,19 @@ LOADER_ONLY = [
     Difference("an id that nothing has", "it may stand in another file",
                r"^unknown (source|stress tag|equipment|group|urgency|exercise|ladder|slot|band) '",
                lambda d: put("trains", "no-such-group")(exercise(d)), often=True),
+    Difference("a base pose that nothing has", "it may stand in another file", r"^unknown (base pose|figure) '",
+               lambda d: put("base", "no-such-pose")(exercise(d)["figure"]), often=True),
+    Difference("a range of a joint that does not go up", "a schema compares no two values",
+               r"^expected 'usual' to go up and to lie within 'possible'$",
+               lambda d: section(d, "joints")["knee"].update(flexion={"usual": [5, 0], "possible": [0, 9]}), often=True),
+    Difference("an angle that a joint does not reach", "the fences stand in another section",
+               r"^'\w+ [a-z-]*(flexion|abduction|rotation|bend|supination|inversion)' is -?\d+; expected",
+               lambda d: put("knees", 170)(exercise(d)["figure"]), often=True),
+    Difference("a figure that no body can do", "the pose has to be solved", r"^the body rests on nothing|^no body can do this: |(floats above|sinks into) the ",
+               lambda d: put("figure", {"at": [0, 0, 100]})(exercise(d)), often=True),
+    Difference("an angle that is no number", "the keys of a figure are taught in docs/catalog-format.md",
+               r"^'knee flexion' must be a whole number from ",
+               lambda d: put("knees", "bent")(exercise(d)["figure"])),
     Difference("an id that something else has", "entries are compared with one another; files too",
                r"(duplicate id|duplicate ladder) '",
                lambda d: put("id", exercise(d, kind="strength")["id"])(exercise(d, kind="stretch")), often=True),

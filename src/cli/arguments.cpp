@@ -33,6 +33,9 @@ constexpr std::array<std::pair<std::string_view, WordKind>, 8> word_kinds{{{"pos
                                                                            {"goals", WordKind::goals},
                                                                            {"groups", WordKind::groups}}};
 
+constexpr std::array<std::pair<std::string_view, Art>, 4> arts{
+    {{"braille", Art::braille}, {"blocks", Art::blocks}, {"ascii", Art::ascii}, {"none", Art::none}}};
+
 /// A word as a shell takes it back.
 std::string for_a_shell(const std::string& word) {
   const bool plain = !word.empty() && std::all_of(word.begin(), word.end(), [](unsigned char c) {
@@ -175,6 +178,7 @@ class ArgumentsReader {
   }
 
   void take_values(Arguments& parsed) {
+    parsed.all = language_.has("--all");
     take_needed_words(parsed);
     parsed.output = single(parsed, "--output").value_or("");
     parsed.catalog = single(parsed, "--catalog");
@@ -187,9 +191,9 @@ class ArgumentsReader {
     }
     parsed.brief = language_.has("--brief");
     parsed.explain = language_.has("--explain");
-    parsed.all = language_.has("--all");
     parsed.print = language_.has("--print");
     parsed.strict = language_.has("--strict");
+    take_figure(parsed);
     if (const auto week = single(parsed, "--week")) parsed.week = Said{*week, {"--week", 0, 0, 1}, {}};
     parsed.profile = single(parsed, "--profile");
     parsed.about_someone = parsed.about_someone || parsed.profile.has_value();
@@ -206,6 +210,15 @@ class ArgumentsReader {
     if (const auto day = single(parsed, "--made")) take_made(parsed, *day);
     check_paths(parsed);
     check_standard_input(parsed);
+  }
+
+  void take_figure(Arguments& parsed) {
+    if (const auto frame = single(parsed, "--frame")) parsed.frame = Said{*frame, {"--frame", 0, 0, 1}, {}};
+    if (const auto art = single(parsed, "--art")) parsed.art = choose(parsed, "--art", "word", *art, arts);
+    parsed.figures = single(parsed, "--figures");
+    if (parsed.command != Command::figure || !parsed.all) return;
+    if (parsed.output.empty() || parsed.output == "-") wrong(parsed, "--all", "no folder; expected -o DIR");
+    if (parsed.subject) wrong(parsed, "--all", "draws every exercise; expected no id beside it");
   }
 
   static void check_paths(Arguments& parsed) {
@@ -231,7 +244,8 @@ class ArgumentsReader {
 
   /// What a command cannot do without.
   static void take_needed_words(Arguments& parsed) {
-    const bool wants_subject = parsed.command == Command::why || parsed.command == Command::show;
+    const bool wants_subject = parsed.command == Command::why || parsed.command == Command::show ||
+                               (parsed.command == Command::figure && !parsed.all);
     if (wants_subject && !parsed.subject) wrong(parsed, "", "no exercise; expected its id ('hipplan list' shows them)");
     if (parsed.command == Command::ids && parsed.subject)
       parsed.kind = choose(parsed, "", "kind", parsed.subject->text, word_kinds);

@@ -15,6 +15,7 @@
 #include "hipplan/cli/files.hpp"
 #include "hipplan/cli/terminal.hpp"
 #include "hipplan/explain/lint.hpp"
+#include "hipplan/figure/checks.hpp"
 #include "hipplan/text/digest.hpp"
 #include "hipplan/text/unicode.hpp"
 
@@ -124,6 +125,7 @@ class Checker {
     for (const Diagnostic& problem : reading.diagnostics) add(problem);
     if (extent == Extent::in_part || has_errors(reading.diagnostics)) return;
     Diagnostics warnings = lint(reading.catalog);
+    add_figures(warnings, reading, base, additions);
     const auto is_added = [&](const Diagnostic& d) {
       return std::any_of(additions.begin(), additions.end(),
                          [&](const TextFile& file) { return file.name == d.place.file; });
@@ -134,12 +136,24 @@ class Checker {
       if (added) added_exercises_.emplace_back(exercise.id);
     }
     if (!base.own) std::erase_if(warnings, [&](const Diagnostic& d) { return !is_added(d); });
-    keep_first(warnings, most_diagnostics, "warnings");
+    keep_first(warnings, most_diagnostics, has_errors(warnings) ? "mistakes" : "warnings");
     add_excerpts(warnings, base.files);
     add_excerpts(warnings, additions);
     for (Diagnostic& warning : warnings) {
       if (arguments_.strict) warning.severity = Severity::error;
       add(warning);
+    }
+  }
+
+  /// What is wrong with figures; of those that are nobody's to mend nothing is asked.
+  static void add_figures(Diagnostics& found, const CatalogReading& reading, const Base& base,
+                          std::span<const TextFile> additions) {
+    for (const auto& sketch : reading.sketches.of_exercise) {
+      if (!sketch || found.size() >= most_diagnostics) continue;
+      const bool added = std::any_of(additions.begin(), additions.end(),
+                                     [&](const TextFile& file) { return file.name == sketch->place.file; });
+      if (!base.own && !added) continue;
+      for (Diagnostic& one : figure::check(*sketch, reading.sketches.fences)) found.push_back(std::move(one));
     }
   }
 
@@ -206,20 +220,26 @@ void report(std::span<const Diagnostic> diagnostics) {
 
 std::optional<LoadedCatalog> load_catalog(const Arguments& arguments, InputFiles& inputs, Diagnostics& problems) {
   if (!arguments.catalog && arguments.additions.empty())
-    return LoadedCatalog{builtin_catalog(), builtin_catalog_digest()};
-  std::vector<TextFile> files;
-  if (arguments.catalog) files = read_folder(*arguments.catalog, inputs, problems);
-  const std::vector<TextFile> additions = added_files(arguments, inputs, problems);
-  if (arguments.catalog && files.empty()) return std::nullopt;
+    return LoadedCatalog{builtin_catalog(), builtin_catalog_digest(), {}, {}};
+  std::vector<TextFile> files = base_files(arguments, inputs, problems);
+  std::vector<TextFile> additions = added_files(arguments, inputs, problems);
+  if (files.empty()) return std::nullopt;
   const auto extent = has_errors(problems) ? Extent::in_part : Extent::whole;
   CatalogReading reading = arguments.catalog ? read_catalog(files, additions, *arguments.catalog, extent)
-                                             : add_to_catalog(builtin_catalog(), additions, extent);
-  if (!arguments.catalog) add_excerpts(reading.diagnostics, builtin_files());
+                                             : add_to_catalog(builtin_catalog(), builtin_sketches(), additions, extent);
+  if (!arguments.catalog) add_excerpts(reading.diagnostics, files);
   problems.insert(problems.end(), reading.diagnostics.begin(), reading.diagnostics.end());
   if (has_errors(problems)) return std::nullopt;
   std::vector<std::string> sha256s = arguments.catalog ? sha256s_of(files) : builtin_sha256s();
   for (std::string& one : sha256s_of(additions)) sha256s.push_back(std::move(one));
-  return LoadedCatalog{std::move(reading.catalog), digest_of(std::move(sha256s))};
+  std::move(additions.begin(), additions.end(), std::back_inserter(files));
+  return LoadedCatalog{std::move(reading.catalog), digest_of(std::move(sha256s)), std::move(reading.sketches),
+                       std::move(files)};
+}
+
+Diagnostics with_excerpts(Diagnostics diagnostics, const LoadedCatalog& loaded) {
+  add_excerpts(diagnostics, loaded.files);
+  return diagnostics;
 }
 
 int check(const Arguments& arguments) {

@@ -121,7 +121,20 @@ void CommandLanguage::add_views() {
 
   CLI::App* show = add(Command::show, "show", "Show one exercise in full", "  hipplan show bridge\n");
   subject(show, "ID", "The exercise");
+  option(show, "--figures", "DIR", "Put the picture into this folder, with a link to it (markdown)", output_group);
+  art(show);
   formats_and_files(show);
+
+  CLI::App* figure = add(Command::figure, "figure", "Draw an exercise",
+                         "  hipplan figure clamshell\n"
+                         "  hipplan figure clamshell -o clamshell.svg\n"
+                         "  hipplan figure --all -o pictures\n"
+                         "  hipplan figure --add my-exercises.yaml my-bridge -o my-bridge.svg\n");
+  subject(figure, "ID", "The exercise");
+  flag(figure, "--all", "Every exercise, each as an SVG file in the folder of -o", output_group);
+  option(figure, "--frame", "N", "One frame only: 1 is the start", output_group);
+  art(figure);
+  formats_and_files(figure, "text, svg or json");
 
   CLI::App* sources = add(Command::sources, "sources", "Every source, with what rests on it", "  hipplan sources\n");
   formats_and_files(sources);
@@ -207,6 +220,11 @@ void CommandLanguage::formats_and_files(CLI::App* app, const std::string& known)
          output_group);
   option(app, "-o,--output", "FILE", "Write to FILE instead of standard output", output_group);
   catalogs(app);
+}
+
+void CommandLanguage::art(CLI::App* app) {
+  option(app, "--art", "WHICH",
+         "Draw in text with braille, blocks or ascii, or none (default: what the terminal can show)", output_group);
 }
 
 void CommandLanguage::catalogs(CLI::App* app) {

@@ -11,6 +11,8 @@
 #include "hipplan/cli/builtin_catalog.hpp"
 #include "hipplan/cli/catalog_source.hpp"
 #include "hipplan/cli/exit_status.hpp"
+#include "hipplan/cli/figure_command.hpp"
+#include "hipplan/cli/figure_source.hpp"
 #include "hipplan/cli/files.hpp"
 #include "hipplan/cli/pager.hpp"
 #include "hipplan/cli/questions.hpp"
@@ -24,6 +26,7 @@
 #include "hipplan/formats/text.hpp"
 #include "hipplan/pages/exercise_page.hpp"
 #include "hipplan/pages/list_page.hpp"
+#include "hipplan/pages/picture.hpp"
 #include "hipplan/pages/plan_page.hpp"
 #include "hipplan/pages/stop_page.hpp"
 #include "hipplan/pages/why_page.hpp"
@@ -83,7 +86,18 @@ class Commands {
     return page(why_page(catalog_, make_plan(catalog_, profile), *request_.exercise));
   }
 
-  int show() const { return page(exercise_page(catalog_, *request_.exercise)); }
+  /// Drawn only where a drawing can be shown.
+  int show(const LoadedCatalog& loaded) const {
+    const std::size_t index = *request_.exercise;
+    std::optional<Picture> picture;
+    const bool in_text = arguments_.format == Format::text && art() != Art::none;
+    if (in_text || arguments_.format == Format::html || arguments_.figures)
+      picture = picture_of(catalog_.exercises[index], figure_for(loaded, index));
+    const Page shown = exercise_page(catalog_, index, std::move(picture));
+    const bool linked = arguments_.format == Format::markdown && arguments_.figures;
+    if (linked && write_pictures(shown, *arguments_.figures, inputs_) != done) return failed;
+    return page(shown);
+  }
 
   int sources() const { return page(sources_page(catalog_)); }
 
@@ -198,12 +212,16 @@ class Commands {
   }
 
   std::string rendered(const Page& page) const {
-    if (arguments_.format == Format::markdown) return to_markdown(page);
+    if (arguments_.format == Format::markdown)
+      return to_markdown(page, arguments_.figures ? link_to(*arguments_.figures, arguments_.output) : std::string());
     if (arguments_.format == Format::html) return to_html(page, title_of(page));
     TextStyle style = text_style(is_to_file() ? nullptr : stdout, arguments_.colour, arguments_.width);
     style.page_breaks = arguments_.page_breaks;
+    style.art = art();
     return to_text(page, style);
   }
+
+  Art art() const { return art_for(is_to_file() ? nullptr : stdout, arguments_.art); }
 
   static std::string title_of(const Page& page) {
     for (const Block& block : page) {
@@ -232,7 +250,8 @@ int run_command(const Arguments& arguments, const LoadedCatalog& loaded, const R
     case Command::plan: return commands.plan(profile);
     case Command::why: return commands.why(profile);
     case Command::list: return commands.list(profile);
-    case Command::show: return commands.show();
+    case Command::show: return commands.show(loaded);
+    case Command::figure: return draw_figure(arguments, loaded, request, inputs);
     case Command::sources: return commands.sources();
     case Command::screen: return commands.screen();
     case Command::ids: return commands.ids();

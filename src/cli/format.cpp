@@ -24,13 +24,14 @@ struct FormatRow {
   bool for_people;
 };
 
-constexpr std::array<FormatRow, 6> formats{{
+constexpr std::array<FormatRow, 7> formats{{
     {Format::text, "text", "plain", "txt text", true},
     {Format::markdown, "markdown", "gfm", "md markdown mkd mdown", true},
     {Format::csv, "csv", "", "csv", false},
     {Format::json, "json", "", "json", false},
     {Format::ics, "ics", "icalendar calendar", "ics ical", false},
     {Format::html, "html", "", "html htm", true},
+    {Format::svg, "svg", "", "svg", false},
 }};
 
 struct RecipeRow {
@@ -50,7 +51,7 @@ constexpr std::array<RecipeRow, 9> recipes{{
     {"xlsx xls ods", "", "csv", "libreoffice --headless --convert-to {0} plan.csv"},
     {"numbers", "xlsx", "csv", "libreoffice --headless --convert-to xlsx plan.csv"},
     {"db sqlite sqlite3", "", "csv", "sqlite3 plan.{0} '.import --csv plan.csv plan'"},
-    {"png jpg jpeg gif webp bmp tif tiff svg", "png", "html",
+    {"png jpg jpeg gif webp bmp tif tiff", "png", "html",
      "chromium --headless --window-size=800,4000 --screenshot=plan.png plan.html"},
     {"gz zip xz bz2 zst 7z", "gz", "html", "gzip --keep plan.html"},
 }};

@@ -20,16 +20,23 @@ bool has_format(Command command, Format format) {
     case Command::show:
     case Command::sources:
     case Command::screen: return is_for_people(format);
+    case Command::figure: return format == Format::text || format == Format::svg || format == Format::json;
+    case Command::plan: return format != Format::svg;
     default: return true;
   }
 }
 
+std::string_view formats_of(Command command) {
+  switch (command) {
+    case Command::list: return "a list has no such format; expected text, markdown, csv or html";
+    case Command::figure: return "a figure has no such format; expected text, svg or json";
+    case Command::plan: return "a plan has no such format; expected text, markdown, csv, json, ics or html";
+    default: return "this command has no rows for scripts; expected text, markdown or html";
+  }
+}
+
 Diagnostic without_format(Command command, const std::string& flag) {
-  return {Severity::error,
-          {flag, 0, 0, 1},
-          command == Command::list ? "a list has no such format; expected text, markdown, csv or html"
-                                   : "this command has no rows for scripts; expected text, markdown or html",
-          {}};
+  return {Severity::error, {flag, 0, 0, 1}, std::string(formats_of(command)), {}};
 }
 
 class RequestReader {
@@ -39,7 +46,8 @@ class RequestReader {
 
   RequestReading read() {
     const Command command = arguments_.command;
-    if (command == Command::why || command == Command::show) read_exercise();
+    if (command == Command::why || command == Command::show || command == Command::figure) read_exercise();
+    if (command == Command::show || command == Command::figure) note_idle_art();
     if (command == Command::plan) {
       read_week();
       check_calendar();
@@ -85,6 +93,8 @@ class RequestReader {
 
   void check_format() {
     const std::string flag = arguments_.format_given ? "--format" : "--output";
+    // A folder of pictures has no format of its own.
+    if (arguments_.command == Command::figure && arguments_.all && !arguments_.format_given) return;
     if (!has_format(arguments_.command, arguments_.format)) {
       reading_.problems.push_back(without_format(arguments_.command, flag));
     } else if (arguments_.format == Format::ics && arguments_.answers.start.empty()) {
@@ -94,12 +104,19 @@ class RequestReader {
     }
   }
 
+  void idle(bool given, std::string_view flag, bool does_something, std::string_view where) {
+    if (given && !does_something)
+      reading_.notes.push_back(fmt::format("{} does nothing here; it is for {}", flag, where));
+  }
+
+  void note_idle_art() {
+    const bool to_folder = arguments_.command == Command::figure && arguments_.all;
+    idle(arguments_.art.has_value(), "--art", arguments_.format == Format::text && !to_folder, "text");
+    idle(arguments_.figures.has_value(), "--figures", arguments_.format == Format::markdown, "markdown");
+  }
+
   void note_idle_flags() {
     const Format format = arguments_.format;
-    const auto idle = [&](bool given, std::string_view flag, bool does_something, std::string_view where) {
-      if (given && !does_something)
-        reading_.notes.push_back(fmt::format("{} does nothing here; it is for {}", flag, where));
-    };
     idle(arguments_.brief, "--brief", is_for_people(format), "text, markdown and html");
     idle(arguments_.explain, "--explain", is_for_people(format), "text, markdown and html");
     idle(arguments_.page_breaks, "--page-break", format == Format::text, "text");

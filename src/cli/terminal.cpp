@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <string_view>
 
@@ -112,6 +113,19 @@ TextStyle text_style(std::FILE* stream, Colour colour, std::optional<std::size_t
   const bool wanted = environment("NO_COLOR").empty() && is_capable_terminal();
   style.colour = colour == Colour::always || (colour == Colour::automatic && terminal && wanted);
   return style;
+}
+
+Art art_for(std::FILE* stream, std::optional<Art> wanted) {
+  if (wanted) return *wanted;
+  if (stream == nullptr || !is_terminal(stream)) return Art::none;
+  if (!environment("ACCESSIBLE").empty() || !is_capable_terminal()) return Art::none;
+  if (!locale_is_utf8()) return Art::ascii;
+  constexpr std::array<std::string_view, 5> have_braille{"kitty", "foot", "wezterm", "ghostty", "WezTerm"};
+  const auto draws_it = [&](std::string_view name) {
+    return environment("TERM").find(name) != std::string_view::npos ||
+           environment("TERM_PROGRAM").find(name) != std::string_view::npos;
+  };
+  return std::any_of(have_braille.begin(), have_braille.end(), draws_it) ? Art::braille : Art::blocks;
 }
 
 std::optional<std::string> profile_path() {

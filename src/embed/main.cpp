@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A step of the build: reads catalog/ with the program's own loader and writes it as bytes in a C++ source. A
-// mistake in the catalog is an error of the build, with its file and line.
+// A step of the build: reads catalog/ with the program's own loader, solves its figures, and writes both as bytes in a
+// C++ source. A mistake in the catalog is an error of the build, with its file and line.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "hipplan/catalog/blob.hpp"
+#include "hipplan/figure/packed.hpp"
 #include "hipplan/load/read_catalog.hpp"
 #include "hipplan/text/digest.hpp"
 
@@ -51,20 +52,28 @@ std::string sha256s_of(const std::vector<hipplan::TextFile>& files) {
   return out;
 }
 
-std::string source_with(std::string_view bytes, std::string_view sha256s) {
+std::string function_with(std::string_view name, std::string_view bytes) {
+  return fmt::format(
+      "std::string_view {}() {{\n"
+      "  static constexpr unsigned char bytes[] = {{{}}};\n"
+      "  return {{reinterpret_cast<const char*>(bytes), sizeof bytes}};\n"
+      "}}\n\n",
+      name, in_numbers(bytes));
+}
+
+std::string source_of(const hipplan::CatalogReading& reading, std::string_view sha256s) {
+  using namespace hipplan::figure;
   return fmt::format(
       "// Made from catalog/ by src/embed; not to be edited.\n"
       "#include \"hipplan/cli/builtin_catalog.hpp\"\n\n"
-      "namespace hipplan::cli {{\n\n"
-      "std::string_view builtin_blob() {{\n"
-      "  static constexpr unsigned char bytes[] = {{{}}};\n"
-      "  return {{reinterpret_cast<const char*>(bytes), sizeof bytes}};\n"
-      "}}\n\n"
+      "namespace hipplan::cli {{\n\n{}{}{}"
       "std::vector<std::string> builtin_sha256s() {{\n"
       "  return {{{}}};\n"
       "}}\n\n"
       "}}  // namespace hipplan::cli\n",
-      in_numbers(bytes), sha256s);
+      function_with("builtin_blob", write_blob(reading.catalog)),
+      function_with("builtin_sketches_blob", packed(reading.sketches)),
+      function_with("builtin_figures_blob", packed(figures_of(reading.catalog.exercises, reading.sketches))), sha256s);
 }
 
 }  // namespace
@@ -79,6 +88,6 @@ int main(int count, char** arguments) {
   for (const hipplan::Diagnostic& diagnostic : reading.diagnostics) fmt::print(stderr, "{}", describe(diagnostic));
   if (has_errors(reading.diagnostics)) return 1;
   std::ofstream out(arguments[2], std::ios::binary);
-  out << source_with(write_blob(reading.catalog), sha256s_of(files));
+  out << source_of(reading, sha256s_of(files));
   return out.flush() ? 0 : 1;
 }

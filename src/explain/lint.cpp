@@ -200,6 +200,7 @@ class Linter {
     for (const Goal& goal : catalog_.goals) use(goal.evidence);
     for (const RedFlag& flag : catalog_.red_flags) use(flag.evidence);
     use(program.ladders_evidence);
+    use(program.joints_evidence);
     use(program.time.evidence);
     use(program.steps.evidence);
     use(program.session.evidence);

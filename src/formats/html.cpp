@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "hipplan/formats/outline.hpp"
+#include "hipplan/formats/svg.hpp"
 
 namespace hipplan {
 namespace {
@@ -75,6 +76,20 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+bool has_picture(const Page& page) {
+  return std::any_of(page.begin(), page.end(),
+                     [](const Block& block) { return std::holds_alternative<Picture>(block); });
+}
+
+/// Pictures take the colours of the page.
+std::string picture_style() {
+  return ".picture svg { max-width: 100%; width: auto; }\n"
+         ":root { --hp-paper: var(--paper); }\n"
+         "@media (prefers-color-scheme: dark) { :root { --hp-dim: #c9cdd1; --hp-far: #5c6166; --hp-mat: #2a2d30; } }\n"
+         "@media print { :root { --hp-dim: #55595e; --hp-far: #b9bec3; --hp-mat: #e4e7ea; } }\n" +
+         svg_style() + '\n';
+}
+
 class HtmlWriter {
  public:
   std::string write(const Page& page, const std::string& title) {
@@ -83,7 +98,7 @@ class HtmlWriter {
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n",
-        escaped(title), style);
+        escaped(title), fmt::format("{}{}", style, has_picture(page) ? picture_style() : std::string()));
     const bool titled = std::any_of(page.begin(), page.end(), [](const Block& block) {
       const auto* heading = std::get_if<Heading>(&block);
       return heading != nullptr && heading->level == 1;
@@ -176,6 +191,12 @@ class HtmlWriter {
     }
     line("</svg></figure>");
   }
+  void operator()(const Picture& picture) {
+    out_ += "<figure class=\"picture\">\n";
+    out_ +=
+        to_inline_svg(picture.drawing, {picture.title, picture.description}, fmt::format("picture-{}", ++pictures_));
+    line("</figure>");
+  }
   void operator()(const PageBreak&) {
     close_exercise();
     close_week();
@@ -208,6 +229,8 @@ class HtmlWriter {
   std::string heading_;
   bool in_exercise_ = false;
   bool in_week_ = false;
+  /// So that no two have one id.
+  int pictures_ = 0;
 };
 
 }  // namespace

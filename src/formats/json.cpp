@@ -3,9 +3,11 @@
 #include "hipplan/formats/json.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "hipplan/catalog/calendar.hpp"
+#include "hipplan/figure/description.hpp"
 #include "hipplan/words/choice_words.hpp"
 #include "hipplan/words/notice_words.hpp"
 #include "hipplan/words/told.hpp"
@@ -176,6 +178,20 @@ Json exclusions(const Catalog& catalog, const Plan& plan) {
   return list;
 }
 
+/// Whole degrees, of the trunk and of each side.
+Json angles_of(const figure::Frame& frame) {
+  const figure::Pose pose = figure::pose_of(frame.pose);
+  Json angles = {{"trunk", Json::object()}, {"right", Json::object()}, {"left", Json::object()}};
+  for (int d = 0; d < figure::freedom_count; ++d) {
+    const Angle angle = figure::angle_of(d);
+    const bool trunk = index_of(angle) < trunk_angle_count;
+    const std::string_view where = trunk ? "trunk" : d < static_cast<int>(angle_count) ? "right" : "left";
+    angles[where][std::string(name_of(angle))] =
+        std::lround(pose.angles()[static_cast<std::size_t>(d)] / figure::degree);
+  }
+  return angles;
+}
+
 }  // namespace
 
 std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<int> only,
@@ -203,6 +219,20 @@ std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<in
       {"excluded", exclusions(catalog, plan)},
   };
   return root.dump(2) + '\n';
+}
+
+std::string figure_json(const Exercise& exercise, const figure::Figure& figure, std::optional<std::size_t> frame) {
+  const std::vector<std::string> words = figure::descriptions(figure);
+  Json frames = Json::array();
+  for (std::size_t i = 0; i < figure.frames.size(); ++i) {
+    if (!frame || *frame == i) frames.push_back({{"description", words[i]}, {"angles", angles_of(figure.frames[i])}});
+  }
+  const Json document{{"schema", schema_version},
+                      {"id", exercise.id},
+                      {"name", exercise.name},
+                      {"working_side", figure.left_works ? "left" : "right"},
+                      {"frames", frames}};
+  return document.dump(2) + '\n';
 }
 
 }  // namespace hipplan

@@ -42,11 +42,26 @@ std::string delimiter_row(const std::vector<std::size_t>& widths) {
   return out;
 }
 
+/// A path as it stands in a link: what would end it, or be read as something else, as the bytes that it is.
+std::string as_link(std::string_view path) {
+  std::string out;
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain =
+        byte > 0x20 && byte < 0x7F && std::string_view("<>\\%#?\"&`*_[]()!|").find(c) == std::string_view::npos;
+    out += plain || c == '_' ? std::string(1, c) : fmt::format("%{:02X}", byte);
+  }
+  return out;
+}
+
 class MarkdownWriter {
  public:
+  explicit MarkdownWriter(std::string_view figures) : figures_(figures) {}
+
   std::string write(const Page& page) {
     for (const Block& block : page) {
       if (std::holds_alternative<PageBreak>(block)) continue;
+      if (figures_.empty() && std::holds_alternative<Picture>(block)) continue;
       if (!out_.empty()) out_ += '\n';
       // A list right after a list would be one with it, were its mark the same.
       const bool is_list = std::holds_alternative<Bullets>(block) || std::holds_alternative<Checks>(block) ||
@@ -94,6 +109,10 @@ class MarkdownWriter {
     for (const Bars::Bar& bar : bars.bars) rows.push_back({bar.label, bar.in_words});
     write_table({bars.title, ""}, rows);
   }
+  void operator()(const Picture& picture) {
+    line(fmt::format("![{}](<{}/{}.svg>)", markdown_text(picture.title + ". " + picture.description, At::inside),
+                     as_link(figures_), picture.id));
+  }
   void operator()(const PageBreak&) {}
 
  private:
@@ -116,6 +135,7 @@ class MarkdownWriter {
     out_ += '\n';
   }
 
+  std::string_view figures_;
   std::string out_;
   Outline outline_;
   char mark_ = '-';
@@ -124,6 +144,6 @@ class MarkdownWriter {
 
 }  // namespace
 
-std::string to_markdown(const Page& page) { return MarkdownWriter().write(page); }
+std::string to_markdown(const Page& page, std::string_view figures) { return MarkdownWriter(figures).write(page); }
 
 }  // namespace hipplan

@@ -135,6 +135,15 @@ class TextWriter {
     }
   }
 
+  void operator()(const Picture& picture) {
+    const bool plain_letters = style_.ascii && style_.art != Art::none;
+    const std::string art = to_art(picture.drawing, plain_letters ? Art::ascii : style_.art, width_);
+    if (art.empty()) return;
+    gap();
+    out_ += art;
+    line("");
+  }
+
   void operator()(const PageBreak&) {
     if (style_.page_breaks && !out_.empty()) out_ += '\f';
   }

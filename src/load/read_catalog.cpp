@@ -10,6 +10,7 @@
 #include <set>
 
 #include "hipplan/load/entries.hpp"
+#include "hipplan/load/read_sketch.hpp"
 
 namespace hipplan {
 namespace {
@@ -29,31 +30,24 @@ struct Section {
 };
 
 /// In the order in which they are read: each leans on earlier ones only.
-constexpr std::array<Section, 17> sections{{
-    {"sources", Occurs::anywhere, true},
-    {"stress_tags", Occurs::once, false},
-    {"groups", Occurs::once, false},
-    {"ladders", Occurs::once, false},
-    {"equipment", Occurs::anywhere, true},
-    {"bands", Occurs::once, false},
-    {"conditions", Occurs::once, false},
-    {"urgencies", Occurs::once, false},
-    {"red_flags", Occurs::once, false},
-    {"time", Occurs::once, false},
-    {"steps", Occurs::once, false},
-    {"session", Occurs::once, false},
-    {"traffic_light", Occurs::once, false},
-    {"advice", Occurs::once, false},
-    {"exercises", Occurs::anywhere, true},
-    {"routine", Occurs::once, false},
+constexpr std::array<Section, 19> sections{{
+    {"sources", Occurs::anywhere, true},    {"stress_tags", Occurs::once, false},
+    {"groups", Occurs::once, false},        {"ladders", Occurs::once, false},
+    {"equipment", Occurs::anywhere, true},  {"bands", Occurs::once, false},
+    {"conditions", Occurs::once, false},    {"urgencies", Occurs::once, false},
+    {"red_flags", Occurs::once, false},     {"time", Occurs::once, false},
+    {"steps", Occurs::once, false},         {"session", Occurs::once, false},
+    {"traffic_light", Occurs::once, false}, {"advice", Occurs::once, false},
+    {"joints", Occurs::once, false, true},  {"poses", Occurs::anywhere, true, true},
+    {"exercises", Occurs::anywhere, true},  {"routine", Occurs::once, false},
     {"goals", Occurs::once, false, true},
 }};
 
 class CatalogReader {
  public:
   /// `base` is right by itself; empty where everything is to be read.
-  CatalogReader(Catalog base, Extent extent)
-      : reading_{std::move(base), {}},
+  CatalogReader(Catalog base, Sketches sketches, Extent extent)
+      : reading_{std::move(base), std::move(sketches), {}},
         has_base_(!reading_.catalog.exercises.empty()),
         broken_(extent == Extent::in_part),
         in_part_(broken_) {
@@ -69,6 +63,7 @@ class CatalogReader {
     connect_stand_ins();
     exercises_.connect();
     conditions_.connect();
+    reading_.sketches = sketches_.finish(reading_.catalog.exercises.size());
     for (const Part& part : parts_) {
       // Without bands, and without what a file that could not be read may hold, nothing can be said.
       if (part.key == "stress_tags" && !broken_ && !reading_.catalog.program.bands.empty())
@@ -197,6 +192,10 @@ class CatalogReader {
       conditions_.read_urgencies(*part.value, log);
     } else if (part.key == "red_flags") {
       conditions_.read_red_flags(*part.value, log);
+    } else if (part.key == "joints") {
+      reading_.catalog.program.joints_evidence = sketches_.read_fences(*part.value, log, sources_);
+    } else if (part.key == "poses") {
+      sketches_.read_poses(*part.value, log);
     } else if (part.key == "exercises") {
       exercises_.read(*part.value, log, part.added);
     } else if (part.key == "routine") {
@@ -299,7 +298,8 @@ class CatalogReader {
   yaml::FirstPlaces source_places_ = yaml::first_places_of(reading_.catalog.sources);
   yaml::FirstPlaces thing_places_ = yaml::first_places_of(reading_.catalog.things);
   yaml::Sources sources_{reading_.catalog.sources};
-  yaml::ExerciseReader exercises_{reading_.catalog, sources_, reading_.diagnostics};
+  yaml::SketchReader sketches_{std::move(reading_.sketches), reading_.catalog.exercises};
+  yaml::ExerciseReader exercises_{reading_.catalog, sources_, sketches_, reading_.diagnostics};
   yaml::GoalReader goals_{reading_.catalog, sources_, exercises_.entries()};
   yaml::ConditionReader conditions_{reading_.catalog, sources_, exercises_.entries()};
 };
@@ -308,11 +308,11 @@ class CatalogReader {
 
 CatalogReading read_catalog(std::span<const TextFile> files, std::span<const TextFile> additions,
                             std::string_view whole, Extent extent) {
-  return CatalogReader({}, extent).read(files, additions, whole);
+  return CatalogReader({}, {}, extent).read(files, additions, whole);
 }
 
-CatalogReading add_to_catalog(Catalog base, std::span<const TextFile> additions, Extent extent) {
-  return CatalogReader(std::move(base), extent).read({}, additions, {});
+CatalogReading add_to_catalog(Catalog base, Sketches sketches, std::span<const TextFile> additions, Extent extent) {
+  return CatalogReader(std::move(base), std::move(sketches), extent).read({}, additions, {});
 }
 
 }  // namespace hipplan

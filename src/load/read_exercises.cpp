@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "hipplan/load/entries.hpp"
+#include "hipplan/load/read_sketch.hpp"
 
 namespace hipplan::yaml {
 namespace {
@@ -163,6 +164,12 @@ std::string_view read_name(Fields& fields) {
   return name.text;
 }
 
+/// 0 where it could not be read.
+int read_level(Fields& fields) {
+  const Node* level = fields.need("level");
+  return level == nullptr ? 0 : read_number(*level, fields.log(), "level", 1, highest_level_there_is, 0);
+}
+
 /// The rung is 0 where it could not be read.
 std::optional<LadderPlace> read_ladder_place(const Node& node, const Log& log,
                                              const std::vector<std::string_view>& ladders, int& rung) {
@@ -236,9 +243,11 @@ void read_manner(Fields& fields, const Program& program, Known known, Exercise& 
 
 }  // namespace
 
-ExerciseReader::ExerciseReader(Catalog& catalog, const Sources& sources, Diagnostics& diagnostics)
+ExerciseReader::ExerciseReader(Catalog& catalog, const Sources& sources, SketchReader& sketches,
+                               Diagnostics& diagnostics)
     : catalog_(catalog),
       sources_(sources),
+      sketches_(sketches),
       diagnostics_(diagnostics),
       exercises_(catalog.exercises),
       first_places_(first_places_of(catalog.exercises)),
@@ -275,11 +284,9 @@ void ExerciseReader::read_one(const Node& node, const Log& log, bool added) {
   exercise.needs = read_needs(fields.need_words("needs"), log, catalog_.things);
   const auto sides = resolve_name<Sides>(fields.need_word("sides"), log, "sides");
   exercise.sides = sides.value_or(Sides::both);
-  const Word trains = fields.need_word("trains");
-  exercise.trains = read_group(trains, log, catalog_.program.groups, kind);
-  const Node* level = fields.need("level");
-  const int read_level = level == nullptr ? 0 : read_number(*level, log, "level", 1, highest_level_there_is, 0);
-  exercise.level = std::max(read_level, 1);
+  exercise.trains = read_group(fields.need_word("trains"), log, catalog_.program.groups, kind);
+  const int level = read_level(fields);
+  exercise.level = std::max(level, 1);
 
   int rung = 0;
   const Node* ladder = fields.maybe("ladder");
@@ -301,11 +308,13 @@ void ExerciseReader::read_one(const Node& node, const Log& log, bool added) {
   exercise.easier = read_neighbour(fields, "easier", easier);
   exercise.harder = read_neighbour(fields, "harder", harder);
   exercise.sources = read_sources(fields, sources_);
+  const Node* figure = fields.maybe("figure");
   fields.finish();
 
   // Without an id of its own an exercise cannot be referred to; its mistakes have been said.
   if (exercise.id.empty()) return;
-  pending_.push_back({catalog_.exercises.size(), log, &node, easier, harder, ladder, added, read_level > 0, rung > 0});
+  if (figure != nullptr) sketches_.add(catalog_.exercises.size(), exercise.id, *figure, log);
+  pending_.push_back({catalog_.exercises.size(), log, &node, easier, harder, ladder, added, level > 0, rung > 0});
   catalog_.exercises.push_back(std::move(exercise));
 }
 

@@ -77,10 +77,8 @@ Page how_to(const Exercise& exercise, WorkedSide side) {
           std::move(advice)};
 }
 
-Page exercise_page(const Catalog& catalog, std::size_t index) {
-  const Exercise& exercise = catalog.exercises[index];
+Labelled facts_of(const Catalog& catalog, const Exercise& exercise) {
   const Program& program = catalog.program;
-  Page page{Heading{1, std::string(exercise.name)}};
   std::vector<std::string> needs;
   for (const Need& need : exercise.needs) needs.push_back(need_in_words(catalog, need));
   std::vector<std::string> stress;
@@ -104,8 +102,14 @@ Page exercise_page(const Catalog& catalog, std::size_t index) {
   }
   if (exercise.easier.exercise) facts.emplace_back("Easier neighbour", catalog.exercises[*exercise.easier.exercise].id);
   if (exercise.harder.exercise) facts.emplace_back("Harder neighbour", catalog.exercises[*exercise.harder.exercise].id);
-  page.push_back(Labelled{facts});
+  return {facts};
+}
+
+Page exercise_page(const Catalog& catalog, std::size_t index, std::optional<Picture> picture) {
+  const Exercise& exercise = catalog.exercises[index];
+  Page page{Heading{1, std::string(exercise.name)}, facts_of(catalog, exercise)};
   page.push_back(Heading{2, "How to do it"});
+  if (picture) page.push_back(std::move(*picture));
   const Page how = how_to(exercise, exercise.sides == Sides::each ? WorkedSide::each : WorkedSide::both);
   page.insert(page.end(), how.begin(), how.end());
   page.push_back(Heading{2, "Sources"});
@@ -152,6 +156,8 @@ Page sources_page(const Catalog& catalog) {
     if (rests_on(program.advice, i)) figures.push_back("advice");
     const auto& ladders = program.ladders_evidence.sources;
     if (std::find(ladders.begin(), ladders.end(), i) != ladders.end()) figures.push_back("ladders");
+    const auto& joints = program.joints_evidence.sources;
+    if (std::find(joints.begin(), joints.end(), i) != joints.end()) figures.push_back("joints");
     add_users(lines, "Figures of the program", figures);
     if (lines.empty()) lines.emplace_back("Nothing rests on it.");
     page.push_back(Bullets{lines});

@@ -114,8 +114,8 @@ TEST_CASE("no member of the catalog is forgotten by its bytes") {
   const SessionFigures session;
   [[maybe_unused]] const auto& [s1, s2, s3, s4, s5, s6, s7, s8, s9, s10] = session;
   const Program program;
-  [[maybe_unused]] const auto& [tags, groups, ladders, l_evidence, bands, time, step_figures, session_figures, light,
-                                routine, p_advice] = program;
+  [[maybe_unused]] const auto& [tags, groups, ladders, l_evidence, j_evidence, bands, time, step_figures,
+                                session_figures, light, routine, p_advice] = program;
   const Catalog catalog;
   [[maybe_unused]] const auto& [k1, k2, k3, k4, k5, k6, k7, k8, texts] = catalog;
   CHECK(spelled(catalog).size() > 50);

@@ -380,8 +380,9 @@ TEST_CASE("every source is used by something") {
   for (const Urgency& urgency : shipped().urgencies) use(urgency.evidence.sources);
   for (const RedFlag& flag : shipped().red_flags) use(flag.evidence.sources);
   for (const Goal& goal : shipped().goals) use(goal.evidence.sources);
-  for (const Evidence& evidence : {program.ladders_evidence, program.time.evidence, program.steps.evidence,
-                                   program.session.evidence, program.light.evidence, program.advice.evidence}) {
+  for (const Evidence& evidence :
+       {program.ladders_evidence, program.joints_evidence, program.time.evidence, program.steps.evidence,
+        program.session.evidence, program.routine.evidence, program.light.evidence, program.advice.evidence}) {
     use(evidence.sources);
   }
   for (std::size_t i = 0; i < shipped().sources.size(); ++i) {

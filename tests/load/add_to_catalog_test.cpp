@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "hipplan/catalog/blob.hpp"
+#include "hipplan/figure/packed.hpp"
 #include "hipplan/load/read_catalog.hpp"
 #include "small_catalog.hpp"
 
@@ -19,7 +20,13 @@ std::vector<TextFile> base_files() {
   // An id need not come first in its entry.
   const std::string program =
       with(small_program(), R"(- {id: book, title: "A book"})", "- title: \"A book\"\n    id: book");
-  return {{"program.yaml", program}, {"small.yaml", small_exercises()}};
+  const std::string exercises = with(small_exercises(), "    easier: {change: \"Slide less far.\"}\n",
+                                     "    figure: {base: lying, end: {knees: 90}}\n"
+                                     "    easier: {change: \"Slide less far.\"}\n");
+  // A range that is inherited is still there, with its place, when all else is added.
+  return {{"program.yaml", program},
+          {"small.yaml", exercises},
+          {"poses.yaml", "poses:\n  - {lie: supine,\n     id: lying}\n  - {id: bent, base: lying, knees: 60}\n"}};
 }
 
 /// Without the lines of the base: whoever has its files adds them.
@@ -39,6 +46,10 @@ struct Added {
 };
 
 const std::string a_list = "exercises:\n";
+
+std::string figured(const std::string& exercise, const std::string& figure) {
+  return exercise + "    figure: " + figure + '\n';
+}
 
 std::vector<Added> many_additions() {
   const std::string harder = another_exercise("new-one", "2", "");
@@ -65,7 +76,13 @@ std::vector<Added> many_additions() {
        "'sit-to-stand' of level 2 is named as easier than 'new-one' of level 1"},
       {a_list + with(harder, "needs: []", "needs: [chiar]"), "unknown equipment 'chiar'; did you mean 'chair'?"},
       {a_list + with(harder, "trains: squat", "trains: squad"), "unknown group 'squad'; did you mean 'squat'?"},
-      {"bands: []\n", "unknown key 'bands' in the file; known are: sources, equipment, exercises"},
+      {"poses: [{id: own, base: bent}]\n" + a_list + figured(harder, "{base: own, end: {hips: 20}}"), ""},
+      {a_list + figured(harder, "{like: heel-slide, props: [mat]}"), ""},
+      {a_list + figured(harder, "{base: bnet}"), "unknown base pose 'bnet'; did you mean 'bent'?"},
+      {a_list + figured(harder, "{like: heel-slid}"), "unknown figure 'heel-slid'; did you mean 'heel-slide'?"},
+      {a_list + figured(harder, "{base: bent, knees: 190}"), "'knee flexion' is 190; expected -180 to 180"},
+      {"poses: [{id: lying}]\n", "duplicate id 'lying'; it stands first at poses.yaml:3"},
+      {"bands: []\n", "unknown key 'bands' in the file; known are: sources, equipment, poses, exercises"},
       {"exercises: []\n", "'exercises' is empty; expected at least one entry"},
       {"sources: [\n", "not valid YAML: end of sequence flow not found"},
       {"", "the file is empty"},
@@ -80,11 +97,12 @@ TEST_CASE("what is added to a finished catalog comes to the same as read togethe
     INFO(text);
     const std::vector<TextFile> additions{{"added.yaml", text}};
     const CatalogReading together = read_catalog(files, additions, "catalog");
-    const CatalogReading linked = add_to_catalog(base.catalog, additions);
+    const CatalogReading linked = add_to_catalog(base.catalog, base.sketches, additions);
     CHECK(described(linked.diagnostics) == described(together.diagnostics));
     REQUIRE(linked.diagnostics.empty() == says.empty());
     if (says.empty()) {
       CHECK(write_blob(linked.catalog) == write_blob(together.catalog));
+      CHECK(figure::packed(linked.sketches) == figure::packed(together.sketches));
     } else {
       CHECK(linked.diagnostics[0].message == says);
     }
@@ -98,7 +116,8 @@ TEST_CASE("several added files refer to each other and to the base, and each sta
       {"two.yaml", a_list + another_exercise("two", "2", "") + another_exercise("one", "2", "")},
       {"three.yaml", "equipment: [{id: rail, name: \"a rail\"}]\nsources: [{id: derived, title: \"x\"}]\n"}};
   const CatalogReading together = read_catalog(files, additions, "catalog");
-  const CatalogReading linked = add_to_catalog(read_catalog(files, {}, "catalog").catalog, additions);
+  const CatalogReading base = read_catalog(files, {}, "catalog");
+  const CatalogReading linked = add_to_catalog(base.catalog, base.sketches, additions);
   CHECK(described(linked.diagnostics) == described(together.diagnostics));
   CHECK(linked.diagnostics.size() == 2);
 }

@@ -87,7 +87,7 @@ TEST_CASE("an unknown section is named with the nearest one") {
 )");
 }
 
-TEST_CASE("an addition brings exercises, equipment and sources, and nothing else") {
+TEST_CASE("an addition brings exercises, equipment, poses and sources, and nothing else") {
   const std::vector<TextFile> files{{"program.yaml", small_program()}, {"exercises.yaml", small_exercises()}};
   CHECK(mistakes(files, {{"mine.yaml", "exercises:\n" + another_exercise("one", "2")}}) == "");
   CHECK(mistakes(files, {{"mine.yaml", "exercises:\n" + another_exercise("heel-slide", "2")}}) ==
@@ -96,7 +96,7 @@ TEST_CASE("an addition brings exercises, equipment and sources, and nothing else
       |         ^~~~~~~~~~
 )");
   CHECK(mistakes(files, {{"mine.yaml", "bands: []\n"}}) ==
-        R"(mine.yaml:1:1: error: unknown key 'bands' in the file; known are: sources, equipment, exercises
+        R"(mine.yaml:1:1: error: unknown key 'bands' in the file; known are: sources, equipment, poses, exercises
     1 | bands: []
       | ^~~~~
 )");

@@ -115,8 +115,8 @@ void parts_of(auto& visit, Part<Goal> auto& v) {
         v.only_if_active_low, v.evidence, v.place);
 }
 void parts_of(auto& visit, Part<Program> auto& v) {
-  visit(v.tags, v.groups, v.ladders, v.ladders_evidence, v.bands, v.time, v.steps, v.session, v.light, v.routine,
-        v.advice);
+  visit(v.tags, v.groups, v.ladders, v.ladders_evidence, v.joints_evidence, v.bands, v.time, v.steps, v.session,
+        v.light, v.routine, v.advice);
 }
 void parts_of(auto& visit, Part<Catalog> auto& v) {
   visit(v.sources, v.things, v.program, v.conditions, v.urgencies, v.red_flags, v.exercises, v.goals);

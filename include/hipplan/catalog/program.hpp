@@ -257,6 +257,8 @@ struct Program {
   std::vector<Group> groups;
   std::vector<std::string_view> ladders;
   Evidence ladders_evidence;
+  /// Of how far the joints of figures go.
+  Evidence joints_evidence;
   /// From the lowest pain to the highest; together they cover 0 to 10.
   std::vector<Band> bands;
   TimeFigures time;

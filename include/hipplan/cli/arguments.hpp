@@ -10,12 +10,13 @@
 
 #include "hipplan/cli/format.hpp"
 #include "hipplan/cli/terminal.hpp"
+#include "hipplan/formats/art.hpp"
 #include "hipplan/person/answers.hpp"
 #include "hipplan/text/diagnostic.hpp"
 
 namespace hipplan::cli {
 
-enum class Command { none, plan, why, list, show, sources, screen, check, init, ids, help };
+enum class Command { none, plan, why, list, show, sources, screen, check, init, ids, figure, help };
 
 /// What `ids` lists.
 enum class WordKind { positions, equipment, conditions, red_flags, exercises, stress, goals, groups };
@@ -34,7 +35,7 @@ struct Arguments {
   std::string output;
   std::optional<std::string> catalog;
   std::vector<std::string> additions;
-  /// The exercise of `why` and `show`.
+  /// The exercise of `why`, `show` and `figure`.
   std::optional<Said> subject;
   /// Of `check`.
   std::vector<std::string> paths;
@@ -51,6 +52,12 @@ struct Arguments {
   std::optional<std::string> calendar;
   /// The calendar of an earlier plan, whose sessions are to be cancelled.
   std::optional<std::string> cancels;
+  /// The letters in which a terminal is to draw.
+  std::optional<Art> art;
+  /// The one frame of a figure to draw.
+  std::optional<Said> frame;
+  /// The folder for the pictures of a page in Markdown.
+  std::optional<std::string> figures;
   Colour colour = Colour::automatic;
   std::optional<std::size_t> width;
   bool page_breaks = false;

@@ -14,6 +14,12 @@ namespace hipplan::cli {
 Catalog builtin_catalog();
 /// Its bytes (`read_blob`).
 std::string_view builtin_blob();
+/// The figures of its exercises, solved: the bytes of a `figure::Figures` (figure/packed.hpp).
+std::string_view builtin_figures_blob();
+/// Its base poses and figures as they are written: for what is added to them.
+Sketches builtin_sketches();
+/// Their bytes (figure/packed.hpp).
+std::string_view builtin_sketches_blob();
 /// Its files, as text: for `check`, and for the lines that messages show.
 std::vector<TextFile> builtin_files();
 

@@ -48,6 +48,7 @@ class CommandLanguage {
   CLI::App* add(Command command, const std::string& name, const std::string& help, const std::string& examples);
   void person(CLI::App* app);
   void formats_and_files(CLI::App* app, const std::string& known = "text, markdown or html");
+  void art(CLI::App* app);
   void catalogs(CLI::App* app);
   void everywhere(CLI::App* app);
   void option(CLI::App* app, const std::string& name, const std::string& value, const std::string& help,

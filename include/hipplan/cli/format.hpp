@@ -8,7 +8,7 @@
 
 namespace hipplan::cli {
 
-enum class Format { text, markdown, csv, json, ics, html };
+enum class Format { text, markdown, csv, json, ics, html, svg };
 
 /// By its name, another name or an ending, in letters of any case.
 std::optional<Format> format_named(std::string_view word);

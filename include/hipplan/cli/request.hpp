@@ -14,7 +14,7 @@
 namespace hipplan::cli {
 
 struct Request {
-  /// Of `why` and `show`.
+  /// Of `why`, `show` and `figure`.
   std::optional<std::size_t> exercise;
   /// The one week to print.
   std::optional<int> week;

@@ -36,6 +36,11 @@ ScreenSize screen_size(std::FILE* stream);
 /// columns wide, whatever COLUMNS says; a terminal has the width it has, up to 100.
 TextStyle text_style(std::FILE* stream, Colour colour, std::optional<std::size_t> width);
 
+/// In which letters to draw on `stream`, or in a file where that is null: as `wanted`, else what the terminal can show.
+/// Most fonts lack braille; the terminals that draw it themselves are known by name. Nothing is drawn for somebody
+/// who hears the page (ACCESSIBLE), where TERM is dumb, and where nobody may be looking: in pipes and files.
+Art art_for(std::FILE* stream, std::optional<Art> wanted);
+
 /// The columns of the terminal that `stream` is, at most as many as read well; nothing where it is none.
 std::optional<std::size_t> columns_of(std::FILE* stream);
 

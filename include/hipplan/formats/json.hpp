@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "hipplan/figure/figure.hpp"
 #include "hipplan/pages/made.hpp"
 #include "hipplan/plan/plan.hpp"
 
@@ -13,5 +14,8 @@ namespace hipplan {
 /// A plan as JSON (docs/plan.schema.json), with notices, reasons and exclusions.
 std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<int> week = std::nullopt,
                       const std::optional<Made>& made = std::nullopt);
+
+/// One exercise's figure as JSON: each frame in words and as angles in degrees. `frame` counts from 0.
+std::string figure_json(const Exercise& exercise, const figure::Figure& figure, std::optional<std::size_t> frame = {});
 
 }  // namespace hipplan

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 
+#include "hipplan/formats/art.hpp"
 #include "hipplan/pages/page.hpp"
 
 namespace hipplan {
@@ -20,6 +21,8 @@ struct TextStyle {
   bool ascii = false;
   /// Form feeds between the weeks.
   bool page_breaks = false;
+  /// In which letters pictures are drawn; with `none` they are left out.
+  Art art = Art::none;
 };
 
 /// Plain text. Lines keep to the width, down to a single word or table cell.

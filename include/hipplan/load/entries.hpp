@@ -221,11 +221,13 @@ class ConditionReader {
   FirstPlaces flag_places_;
 };
 
+class SketchReader;
+
 /// Exercises refer to each other, so they are read in two steps.
 class ExerciseReader {
  public:
   /// What `catalog` has already is right, and was read elsewhere.
-  ExerciseReader(Catalog& catalog, const Sources& sources, Diagnostics& diagnostics);
+  ExerciseReader(Catalog& catalog, const Sources& sources, SketchReader& sketches, Diagnostics& diagnostics);
 
   const Indexed<Exercise>& entries() const { return exercises_; }
   /// How many will be added at most.
@@ -263,6 +265,7 @@ class ExerciseReader {
 
   Catalog& catalog_;
   const Sources& sources_;
+  SketchReader& sketches_;
   Diagnostics& diagnostics_;
   Indexed<Exercise> exercises_;
   FirstPlaces first_places_;

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "hipplan/catalog/catalog.hpp"
+#include "hipplan/catalog/sketch.hpp"
 #include "hipplan/text/diagnostic.hpp"
 #include "hipplan/text/shared_text.hpp"
 
@@ -21,6 +22,8 @@ struct TextFile {
 struct CatalogReading {
   /// To be used only when `diagnostics` has no error.
   Catalog catalog;
+  /// Its base poses and the figures of its exercises, as they are written.
+  Sketches sketches;
   /// In the order of files and lines; at most `most_diagnostics`, then an error says how many more.
   Diagnostics diagnostics;
 };
@@ -34,13 +37,14 @@ inline constexpr std::size_t largest_catalog_file = 4 * 1024 * 1024;
 enum class Extent { whole, in_part };
 
 /// Reads the files of a catalog and, on top of them, `additions`, which may hold exercises,
-/// equipment and sources only. What a file holds is told by its top-level keys, not by its name.
+/// equipment, base poses and sources only. What a file holds is told by its top-level keys, not by its name.
 /// `whole` names the catalog in messages about what no file has.
 CatalogReading read_catalog(std::span<const TextFile> files, std::span<const TextFile> additions,
                             std::string_view whole, Extent extent = Extent::whole);
 
-/// Links `additions` onto `base`, which has no mistake, as if they had been read together with its files; of these
-/// nothing is read. What is wrong at a place of `base` has no excerpt.
-CatalogReading add_to_catalog(Catalog base, std::span<const TextFile> additions, Extent extent = Extent::whole);
+/// Links `additions` onto `base` with its `sketches`, which have no mistake, as if they had been read together with its
+/// files; of these nothing is read. What is wrong at a place of `base` has no excerpt.
+CatalogReading add_to_catalog(Catalog base, Sketches sketches, std::span<const TextFile> additions,
+                              Extent extent = Extent::whole);
 
 }  // namespace hipplan

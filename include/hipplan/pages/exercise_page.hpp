@@ -3,14 +3,18 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 
 #include "hipplan/catalog/catalog.hpp"
 #include "hipplan/pages/page.hpp"
 
 namespace hipplan {
 
-/// One exercise in full.
-Page exercise_page(const Catalog& catalog, std::size_t exercise);
+/// What an exercise is, needs and trains, and how much of it there is.
+Labelled facts_of(const Catalog& catalog, const Exercise& exercise);
+
+/// One exercise in full, with its picture above the steps.
+Page exercise_page(const Catalog& catalog, std::size_t exercise, std::optional<Picture> picture = {});
 
 /// How to do an exercise on this side, without its doses.
 Page how_to(const Exercise& exercise, WorkedSide side);

@@ -9,6 +9,8 @@
 #include <variant>
 #include <vector>
 
+#include "hipplan/figure/drawing.hpp"
+
 namespace hipplan {
 
 struct Heading {
@@ -70,11 +72,21 @@ struct Bars {
   std::vector<Bar> bars;
 };
 
+/// How an exercise is done, drawn.
+struct Picture {
+  /// The id of the exercise: a file of its own is called so.
+  std::string id;
+  std::string title;
+  /// In words, for whoever does not see it.
+  std::string description;
+  figure::Drawing drawing;
+};
+
 /// A new sheet of paper begins here, where the format has such a thing and it is asked for.
 struct PageBreak {};
 
 using Block =
-    std::variant<Heading, Paragraph, Box, Bullets, Numbered, Checks, Labelled, FillIn, Table, Bars, PageBreak>;
+    std::variant<Heading, Paragraph, Box, Bullets, Numbered, Checks, Labelled, FillIn, Table, Bars, Picture, PageBreak>;
 using Page = std::vector<Block>;
 
 }  // namespace hipplan

@@ -36,7 +36,9 @@ _hipplan_flags() {
     plan) echo "$person --brief --explain --week --time --calendar --cancels --made --page-break $files $everywhere" ;;
     why) echo "$person $files $everywhere" ;;
     list) echo "$person --all $files $everywhere" ;;
-    show | sources) echo "$files $everywhere" ;;
+    show) echo "--figures --art $files $everywhere" ;;
+    figure) echo "--all --frame --art $files $everywhere" ;;
+    sources) echo "$files $everywhere" ;;
     screen) echo "--print $files $everywhere" ;;
     check) echo "--strict $catalogs $everywhere" ;;
     init) echo "--profile $everywhere" ;;
@@ -64,16 +66,18 @@ _hipplan_value() {
     --start) _hipplan_offer today tomorrow monday tuesday wednesday thursday friday saturday sunday ;;
     --side) _hipplan_offer left right both ;;
     --color) _hipplan_offer auto always never ;;
+    --art) _hipplan_offer braille blocks ascii none ;;
     --format)
       case $command in
         plan | '') _hipplan_offer text markdown csv json ics html ;;
         list) _hipplan_offer text markdown csv html ;;
+        figure) _hipplan_offer text svg json ;;
         *) _hipplan_offer text markdown html ;;
       esac ;;
     -o | --output | --add | --profile | --cancels) compopt -o default ;; # readline's own completion of files
-    --catalog) compopt -o dirnames ;;
+    --catalog | --figures) compopt -o dirnames ;;
     --made) _hipplan_offer today ;;
-    --pain | --weeks | --minutes | --week | --time | --width | --calendar) ;; # nothing to offer
+    --pain | --weeks | --minutes | --week | --time | --width | --calendar | --frame) ;; # nothing to offer
     *) return 1 ;;
   esac
 }
@@ -96,7 +100,7 @@ _hipplan() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     word=${COMP_WORDS[i]}
     if [[ $word != -* && $word != '=' ]]; then
-      if [[ $previous == '=' || $previous =~ ^(-o|--(pain|position|equipment|side|condition|red-flag|avoid|goal|include|prefer|profile|weeks|days|minutes|start|week|time|made|format|color|width|output|catalog|add))$ ]]; then
+      if [[ $previous == '=' || $previous =~ ^(-o|--(pain|position|equipment|side|condition|red-flag|avoid|goal|include|prefer|profile|weeks|days|minutes|start|week|time|made|format|color|width|art|frame|figures|output|catalog|add))$ ]]; then
         : # a flag's value
       elif [[ -z $command ]]; then
         command=$word
@@ -112,14 +116,14 @@ _hipplan() {
   elif [[ $current == -* ]]; then
     _hipplan_offer "$(_hipplan_flags "$command")"
   elif [[ -z $command ]]; then
-    _hipplan_offer plan why list show sources screen check init ids help
+    _hipplan_offer plan why list show sources screen check init ids figure help
   elif [[ -n $subject && $command != check ]]; then
     :
   else
     case $command in
-      why | show) _hipplan_offer "$(_hipplan_ids exercises)" ;;
+      why | show | figure) _hipplan_offer "$(_hipplan_ids exercises)" ;;
       check) compopt -o default ;;
-      help) _hipplan_offer plan why list show sources screen check init ids help ;;
+      help) _hipplan_offer plan why list show sources screen check init ids figure help ;;
       ids) _hipplan_offer positions equipment conditions red-flags exercises stress goals groups ;;
       plan | list | sources | screen | init) [[ -n $current ]] || _hipplan_offer "$(_hipplan_flags "$command")" ;;
     esac

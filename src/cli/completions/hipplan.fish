@@ -21,7 +21,8 @@ end
 # What has been typed beside flags and their values: the command, and what it is about.
 function __hipplan_words
     set -l takes_value -o --pain --position --equipment --side --condition --red-flag --avoid --goal --include --prefer \
-        --profile --weeks --days --minutes --start --week --time --calendar --cancels --made --format --color --width --output --catalog --add
+        --profile --weeks --days --minutes --start --week --time --calendar --cancels --made --format \
+        --color --width --output --catalog --add --art --frame --figures
     set -l words (commandline -opc)
     set -l before
     for word in $words[2..-1]
@@ -48,7 +49,7 @@ function __hipplan_wants_subject
 end
 
 set -l person plan why list
-set -l pages plan why list show sources screen
+set -l pages plan why list show sources screen figure
 
 complete -c hipplan -f
 complete -c hipplan -s h -l help -d 'Show the help'
@@ -65,14 +66,15 @@ complete -c hipplan -n __hipplan_wants_command -a screen -d 'Ask for warning sig
 complete -c hipplan -n __hipplan_wants_command -a check -d 'Look for mistakes in a catalog'
 complete -c hipplan -n __hipplan_wants_command -a init -d 'Answer a few questions once'
 complete -c hipplan -n __hipplan_wants_command -a ids -d 'The words that flags take'
+complete -c hipplan -n __hipplan_wants_command -a figure -d 'Draw an exercise'
 complete -c hipplan -n __hipplan_wants_command -a help -d 'Show the help of a command'
 
 # What a command is about
-complete -c hipplan -n '__hipplan_wants_subject why show' -a '(__hipplan_ids exercises)' -d Exercise
+complete -c hipplan -n '__hipplan_wants_subject why show figure' -a '(__hipplan_ids exercises)' -d Exercise
 complete -c hipplan -n '__hipplan_command check' -F
 complete -c hipplan -n '__hipplan_wants_subject ids' -a 'positions equipment conditions red-flags exercises stress goals groups'
 complete -c hipplan -n '__hipplan_wants_subject help' \
-    -a 'plan why list show sources screen check init ids help'
+    -a 'plan why list show sources screen check init ids figure help'
 
 # About you
 complete -c hipplan -n "__hipplan_command $person" -l pain -x -d '0 to 10, when moving'
@@ -115,11 +117,16 @@ complete -c hipplan -n '__hipplan_command plan' -l cancels -r -F -d 'What cancel
 complete -c hipplan -n '__hipplan_command plan' -l made -x -d 'Say that it was made on this day' -a today
 complete -c hipplan -n '__hipplan_command plan' -l page-break -d 'A form feed between the weeks'
 complete -c hipplan -n '__hipplan_command list' -l all -d 'Also what does not fit, and why'
+complete -c hipplan -n '__hipplan_command figure' -l all -d 'Every exercise, into the folder of -o'
+complete -c hipplan -n '__hipplan_command figure' -l frame -x -d 'One frame only'
+complete -c hipplan -n '__hipplan_command show figure' -l art -x -d 'The letters to draw with' -a 'braille blocks ascii none'
+complete -c hipplan -n '__hipplan_command show' -l figures -x -d 'Put the picture into this folder' -a '(__fish_complete_directories)'
 complete -c hipplan -n '__hipplan_command screen' -l print -d 'A form for pen and paper'
 complete -c hipplan -n '__hipplan_command check' -l strict -d 'Warnings count as errors'
 complete -c hipplan -n '__hipplan_command plan' -l format -x -d 'Form of the plan' -a 'text markdown csv json ics html'
 complete -c hipplan -n '__hipplan_command list' -l format -x -d 'Form of the list' -a 'text markdown csv html'
 complete -c hipplan -n '__hipplan_command why show sources screen' -l format -x -d 'Form of the page' -a 'text markdown html'
+complete -c hipplan -n '__hipplan_command figure' -l format -x -d 'Form of the figure' -a 'text svg json'
 complete -c hipplan -n "__hipplan_command $pages" -l color -x -d 'When to use colour' -a 'auto always never'
 complete -c hipplan -n "__hipplan_command $pages" -l width -x -d 'Columns of text'
 complete -c hipplan -n "__hipplan_command $pages" -s o -l output -r -F -d 'Write to this file'

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#include "hipplan/cli/figure_source.hpp"
+
+#include "hipplan/cli/builtin_catalog.hpp"
+#include "hipplan/figure/packed.hpp"
+
+namespace hipplan::cli {
+
+figure::Figure figure_for(const LoadedCatalog& loaded, std::size_t exercise) {
+  if (!loaded.sketches) return figure::unpacked(builtin_figures_blob()).at(exercise);
+  const auto& sketch = loaded.sketches->of_exercise[exercise];
+  if (!sketch) return {};
+  return figure::figure_of(*sketch, loaded.sketches->fences, loaded.catalog.exercises[exercise].sides);
+}
+
+figure::Figures all_figures(const LoadedCatalog& loaded) {
+  if (!loaded.sketches) return figure::unpacked(builtin_figures_blob());
+  return figure::figures_of(loaded.catalog.exercises, *loaded.sketches);
+}
+
+}  // namespace hipplan::cli
