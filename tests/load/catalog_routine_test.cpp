@@ -69,7 +69,8 @@ TEST_CASE("a catalog of one's own has a routine, and is told where to get one") 
 }
 
 TEST_CASE("all mistakes of a routine are told in one run") {
-  const std::string said = spoilt("usual: [], groups: [squat], core: true", "usual: [heel-slide, nothing], core: maybe");
+  const std::string said =
+      spoilt("usual: [], groups: [squat], core: true", "usual: [heel-slide, nothing], core: maybe");
   CHECK(says(said, "cannot stand in slot"));
   CHECK(says(said, "unknown exercise 'nothing'"));
   CHECK(says(said, "core"));
