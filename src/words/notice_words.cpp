@@ -87,6 +87,12 @@ std::string unused_in_words(const Catalog& catalog, const Plan& plan, const Noti
     case Unused::comes_later:
       return fmt::format("You have {}: {} uses it, from about week {}.", thing,
                          catalog.exercises[notice.examples.front()].name, notice.count);
+    case Unused::not_so_soon:
+      return fmt::format("You have {}: {} uses it, and comes after these weeks.", thing,
+                         catalog.exercises[notice.examples.front()].name);
+    case Unused::stood_in_for:
+      return fmt::format("You have {}; {}, which you have too, does its work here.", thing,
+                         catalog.things[static_cast<std::size_t>(notice.count)].name);
     case Unused::no_place:
       return fmt::format("You have {}, and this plan has no place for it: at a pain of {}, {} are enough.", thing,
                          plan.assessment.profile.pain,
