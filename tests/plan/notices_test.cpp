@@ -181,21 +181,23 @@ TEST_CASE("every thing that was named is used, or the plan says why not") {
   }
 }
 
-TEST_CASE("a band that comes later is promised for the week in which a longer plan uses it") {
+TEST_CASE("a thing that comes later is promised for the week in which a longer plan first uses it") {
   Profile profile = person(1);
-  profile.positions = positions({Position::standing, Position::supine, Position::sitting});
-  profile.equipment = profile.equipment | things({"band"});
-  const Plan plan = make_plan(shipped(), profile);
-  for (const Notice& notice : of_kind(plan, NoticeKind::unused_thing)) {
-    if (notice.why != Unused::comes_later) continue;
+  profile.equipment = profile.equipment | things({"step"});
+  const std::vector<Notice> unused = of_kind(make_plan(shipped(), profile), NoticeKind::unused_thing);
+  REQUIRE(unused.size() == 1);
+  REQUIRE(unused[0].why == Unused::comes_later);
+  const auto uses = [&](int weeks) {
     Profile longer = profile;
-    longer.weeks = notice.count;
+    longer.weeks = weeks;
     bool used = false;
     each_item(make_plan(shipped(), longer), [&](const Week&, const Session&, const Item& item) {
-      used = used || item.uses.contains(notice.subject);
+      used = used || (item.exercise == unused[0].examples.front() && item.uses.contains(unused[0].subject));
     });
-    CHECK(used);
-  }
+    return used;
+  };
+  CHECK(uses(unused[0].count));
+  CHECK_FALSE(uses(unused[0].count - 1));
 }
 
 TEST_CASE("whoever gives many more minutes than help is told how many are used") {
