@@ -17,17 +17,20 @@ import tempfile
 from pathlib import Path
 
 try:
+    import yaml
     from jsonschema import Draft7Validator, FormatChecker
 except ImportError as error:
-    print(f"SKIPPED: {error}; install python3-jsonschema")
+    print(f"SKIPPED: {error}; install python3-jsonschema and python3-yaml")
     sys.exit(77)
 
 SOURCE = Path(sys.argv[1]).resolve()
 PROGRAM = Path(sys.argv[2]).resolve()
-# The sides change with each repetition (the catalog's `alternates`).
+# The sides change with each repetition.
 ALTERNATING = {
-    "side-step", "bent-knee-side-step", "banded-walk", "bridge-march", "supine-march", "dead-bug", "seated-march",
-    "seated-banded-march", "standing-march", "all-fours-arm-reach", "toe-tap-side",
+    exercise["id"]
+    for path in (SOURCE / "catalog" / "exercises").glob("*.yaml")
+    for exercise in yaml.safe_load(path.read_text(encoding="utf-8"))["exercises"]
+    if exercise.get("alternates")
 }
 SCHEMA = json.loads((SOURCE / "docs" / "plan.schema.json").read_text(encoding="utf-8"))
 

@@ -9,8 +9,6 @@
 namespace hipplan {
 namespace {
 
-constexpr int days_in_week = 7;
-
 constexpr std::array<std::string_view, 7> short_names{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 constexpr std::array<std::string_view, 7> long_names{"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                      "Friday", "Saturday", "Sunday"};
@@ -51,8 +49,9 @@ Weekday weekday_of(std::chrono::sys_days date) {
 
 std::chrono::sys_days date_of(std::chrono::sys_days start, int week, Weekday day) {
   const auto first = static_cast<int>(index_of(weekday_of(start)));
-  const int offset = (static_cast<int>(index_of(day)) - first + days_in_week) % days_in_week;
-  return start + std::chrono::days{(week - 1) * days_in_week + offset};
+  constexpr int week_long = static_cast<int>(days_in_week);
+  const int offset = (static_cast<int>(index_of(day)) - first + week_long) % week_long;
+  return start + std::chrono::days{(week - 1) * week_long + offset};
 }
 
 std::string iso_date(std::chrono::sys_days date) {

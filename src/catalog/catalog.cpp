@@ -9,6 +9,13 @@
 
 namespace hipplan {
 
+std::optional<std::size_t> slot_stood_for(const Routine& routine, std::size_t slot) {
+  for (std::size_t i = 0; i < routine.slots.size(); ++i) {
+    if (routine.slots[i].isometrics == slot) return i;
+  }
+  return std::nullopt;
+}
+
 const SessionLength& length_for(const SessionFigures& figures, int minutes) {
   const auto longer = std::find_if(figures.lengths.begin(), figures.lengths.end(),
                                    [&](const SessionLength& length) { return length.from > minutes; });

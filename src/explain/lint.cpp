@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "hipplan/catalog/each_evidence.hpp"
 #include "hipplan/rules/judge.hpp"
 #include "hipplan/text/unicode.hpp"
 #include "hipplan/words/exercise_words.hpp"
@@ -186,26 +187,12 @@ class Linter {
     }
   }
 
-  void use(const Evidence& evidence) { used_.insert(evidence.sources.begin(), evidence.sources.end()); }
-
   void sources() {
     for (const Exercise& exercise : catalog_.exercises) {
       used_.insert(exercise.sources.begin(), exercise.sources.end());
-      use(exercise.dose.evidence);
     }
-    const Program& program = catalog_.program;
-    for (const Band& band : program.bands) use(band.evidence);
-    for (const Condition& condition : catalog_.conditions) use(condition.evidence);
-    for (const Urgency& urgency : catalog_.urgencies) use(urgency.evidence);
-    for (const Goal& goal : catalog_.goals) use(goal.evidence);
-    for (const RedFlag& flag : catalog_.red_flags) use(flag.evidence);
-    use(program.ladders_evidence);
-    use(program.joints_evidence);
-    use(program.time.evidence);
-    use(program.steps.evidence);
-    use(program.session.evidence);
-    use(program.light.evidence);
-    use(program.advice.evidence);
+    each_evidence(catalog_,
+                  [&](const Evidence& evidence) { used_.insert(evidence.sources.begin(), evidence.sources.end()); });
     for (std::size_t i = 0; i < catalog_.sources.size(); ++i) {
       if (used_.count(i) == 0) {
         warn(catalog_.sources[i].place, fmt::format("nothing uses the source '{}'", catalog_.sources[i].id));

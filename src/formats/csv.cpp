@@ -81,7 +81,7 @@ std::vector<std::string> plan_row(const Catalog& catalog, const Plan& plan, int 
       figure(item.dose.minutes, timed),
       fmt::format("{}", exercise.level),
       minutes_with_decimal(item.estimate),
-      reason_in_words(catalog, plan, item),
+      reason_in_words(catalog, item),
   };
 }
 

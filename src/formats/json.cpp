@@ -113,7 +113,7 @@ Json bad_day_json(const Catalog& catalog, const Plan& plan) {
   return items;
 }
 
-Json item_json(const Catalog& catalog, const Plan& plan, const Item& item, int order) {
+Json item_json(const Catalog& catalog, const Item& item, int order) {
   const Exercise& exercise = catalog.exercises[item.exercise];
   const bool timed = item.dose.minutes > 0;
   const auto unless_timed = [&](int value) { return timed ? Json(nullptr) : Json(value); };
@@ -133,14 +133,14 @@ Json item_json(const Catalog& catalog, const Plan& plan, const Item& item, int o
       {"level", exercise.level},
       {"estimated_minutes", as_minutes(item.estimate)},
       {"change", change_in_words(catalog, item)},
-      {"why", reason_in_words(catalog, plan, item)},
+      {"why", reason_in_words(catalog, item)},
   };
 }
 
 Json session_json(const Catalog& catalog, const Plan& plan, int week, const Session& session) {
   Json items = Json::array();
   for (const Item& item : session.items) {
-    items.push_back(item_json(catalog, plan, item, static_cast<int>(items.size()) + 1));
+    items.push_back(item_json(catalog, item, static_cast<int>(items.size()) + 1));
   }
   const auto& start = plan.assessment.profile.start;
   return {

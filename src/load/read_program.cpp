@@ -12,21 +12,6 @@ namespace {
 
 constexpr int highest_pain = possible_pain.most;
 
-/// Looks `word` up in a small table of names.
-template <class Value, std::size_t size>
-Value choose(const Word& word, const Log& log, std::string_view what,
-             const std::array<std::pair<std::string_view, Value>, size>& table, Value otherwise) {
-  if (word.node == nullptr || word.text.empty()) return otherwise;
-  std::vector<std::string_view> known;
-  for (const auto& [name, value] : table) {
-    if (name == word.text) return value;
-    known.push_back(name);
-  }
-  log.error(*word.node,
-            fmt::format("unknown {} '{}'; expected one of {}", what, printable(word.text), fmt::join(known, ", ")));
-  return otherwise;
-}
-
 constexpr std::array<std::pair<std::string_view, Work>, 4> works{{
     {"movement", Work::movement},
     {"stretch", Work::stretch},

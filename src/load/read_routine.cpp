@@ -173,20 +173,9 @@ class RoutineReader {
     turn.band = resolve(fields.maybe_word("band"), log_, catalog_.program.bands, "band");
     turn.lacks = slot_named(fields.maybe_word("if_lacking"));
     if (turn.lacks) turn.when = When::lacking;
-    if (const Word word = fields.maybe_word("if"); word.node != nullptr) turn.when = read_when(word);
+    turn.when = choose(fields.maybe_word("if"), log_, "'if'", conditions_of_turns, turn.when);
     fields.finish();
     return turn.slot ? std::optional(turn) : std::nullopt;
-  }
-
-  When read_when(const Word& word) {
-    std::vector<std::string_view> known;
-    for (const auto& [name, when] : conditions_of_turns) {
-      if (name == word.text) return when;
-      known.push_back(name);
-    }
-    log_.error(*word.node,
-               fmt::format("unknown 'if' '{}'; expected one of {}", printable(word.text), fmt::join(known, ", ")));
-    return When::always;
   }
 
   void read_filler(const Node& node) {

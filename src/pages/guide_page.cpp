@@ -70,7 +70,7 @@ std::optional<std::string> walking_in_words(const Catalog& catalog, const Plan& 
   for (const std::string_view how : advice.walking_how) words += fmt::format(" {}", how);
   for (const std::size_t index : plan.assessment.profile.conditions) {
     const std::string_view own = catalog.conditions[index].walking_words;
-    if (!own.empty()) words += fmt::format(" {}", own);
+    if (!own.empty() && words.find(own) == std::string::npos) words += fmt::format(" {}", own);
   }
   return words;
 }

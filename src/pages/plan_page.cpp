@@ -253,11 +253,12 @@ class PlanPage {
     add(Heading{3, fmt::format("{}. {}", number, exercise.name)});
     std::vector<std::string> uses;
     for_each(item.uses, [&](std::size_t thing) { uses.emplace_back(catalog_.things[thing].name); });
-    std::string facts = fmt::format("{}, {}. {}. About {}.", phase_in_words(item.phase), in_words(exercise.position),
-                                    with_capital(dose_in_words(exercise, item)), minutes_in_words(item.estimate));
+    std::string facts =
+        fmt::format("{}, {}. {}. About {} in all.", phase_in_words(item.phase), in_words(exercise.position),
+                    with_capital(dose_in_words(exercise, item)), minutes_in_words(item.estimate));
     if (!uses.empty()) facts += fmt::format(" Uses {}.", list_in_words(uses));
     facts += fmt::format(" {} work.", effort_in_words[static_cast<std::size_t>(exercise.level) - 1]);
-    add(Labelled{{{"How much", facts}, {"Why", reason_in_words(catalog_, plan_, item)}}});
+    add(Labelled{{{"How much", facts}, {"Why", reason_in_words(catalog_, item)}}});
     add(how_to(exercise, item.side));
     add(Labelled{{{"For your clinician", fmt::format("{}; sources {}", exercise.id, sources_of(exercise))}}});
     if (options_.explain) {

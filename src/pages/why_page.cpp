@@ -98,8 +98,8 @@ std::string growth_in_words(const Catalog& catalog, const Plan& plan, std::size_
 }
 
 /// What put an exercise of the plan before the others that its place takes, in full.
-std::string choice_in_full(const Catalog& catalog, const Plan& plan, const Item& item) {
-  std::string words = reason_in_words(catalog, plan, item);
+std::string choice_in_full(const Catalog& catalog, const Item& item) {
+  std::string words = reason_in_words(catalog, item);
   const Reason& reason = item.reason;
   if (reason.climbed_from || reason.only_choice) return words;
   const Slot& slot = catalog.program.routine.slots[reason.slot];
@@ -199,9 +199,9 @@ std::vector<std::string> reasons_for(const Catalog& catalog, const Plan& plan, s
                                   ? fmt::format("week {}", found.from_week)
                                   : fmt::format("weeks {} to {}", found.from_week, found.to_week),
                               list_in_words(found.days)));
-  lines.push_back(choice_in_full(catalog, plan, item) + mark(catalog,
-                                                             choice_ids[static_cast<std::size_t>(item.reason.chosen)],
-                                                             catalog.program.routine.evidence.sources));
+  lines.push_back(choice_in_full(catalog, item) + mark(catalog,
+                                                       choice_ids[static_cast<std::size_t>(item.reason.chosen)],
+                                                       catalog.program.routine.evidence.sources));
   if (item.reason.climbed_from) {
     lines.push_back(fmt::format("{} had been done in full before.{}", catalog.exercises[*item.reason.climbed_from].name,
                                 mark(catalog, next_rung_id, catalog.program.ladders_evidence.sources)));
@@ -239,7 +239,7 @@ std::vector<std::string> why_not(const Catalog& catalog, const Plan& plan, std::
     const Appearance there = find_in(plan, other);
     lines.push_back(fmt::format("In its place, for {}: {}. {}", catalog.program.groups[exercise.trains].in_words,
                                 catalog.exercises[other].name,
-                                there.first == nullptr ? "" : choice_in_full(catalog, plan, *there.first)));
+                                there.first == nullptr ? "" : choice_in_full(catalog, *there.first)));
   }
   if (same.empty()) {
     lines.emplace_back("Nothing stands against it. What a week needs first has the places, or the time is used up.");

@@ -23,7 +23,6 @@ std::string one_of(std::span<const std::string_view> words, std::initializer_lis
 
 /// From one day to the other, over the end of the week where it must.
 std::vector<std::size_t> days_between(std::size_t first, std::size_t last) {
-  constexpr std::size_t days_in_week = 7;
   if (first >= days_in_week || last >= days_in_week) return {first, last};
   std::vector<std::size_t> days;
   for (std::size_t day = first; day != last; day = (day + 1) % days_in_week) days.push_back(day);

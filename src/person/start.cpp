@@ -7,8 +7,6 @@
 namespace hipplan {
 namespace {
 
-constexpr std::size_t days_in_week = 7;
-
 /// Meanings: how many days after today; for weekdays, which come behind, see below.
 constexpr std::size_t today_word = 0;
 constexpr std::size_t tomorrow_word = 1;

@@ -8,13 +8,10 @@
 #include <tuple>
 
 #include "hipplan/plan/roles.hpp"
+#include "hipplan/text/lists.hpp"
 
 namespace hipplan {
 namespace {
-
-bool contains(const std::vector<std::size_t>& all, std::size_t one) {
-  return std::find(all.begin(), all.end(), one) != all.end();
-}
 
 std::size_t place_in(const std::vector<std::size_t>& all, std::size_t one) {
   return static_cast<std::size_t>(std::find(all.begin(), all.end(), one) - all.begin());

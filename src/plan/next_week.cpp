@@ -135,8 +135,7 @@ class NextWeek {
   bool is_core(const Course& course) const { return slot_of(course).core || is_isometric(course); }
 
   bool is_isometric(const Course& course) const {
-    return std::any_of(program().routine.slots.begin(), program().routine.slots.end(),
-                       [&](const Slot& slot) { return slot.isometrics == course.reason.slot; });
+    return slot_stood_for(program().routine, course.reason.slot).has_value();
   }
 
   bool is_asked_for_first(const Course& course) const {
@@ -307,10 +306,8 @@ class NextWeek {
     if (to.kind == Kind::strength) course.phase = Phase::strength;
     course.reason.climbed_from = from.exercise;
     // Holds without movement give way to the strength work for which they stood.
-    for (std::size_t slot = 0; slot < program().routine.slots.size(); ++slot) {
-      if (program().routine.slots[slot].isometrics == from.reason.slot && to.kind == Kind::strength)
-        course.reason.slot = slot;
-    }
+    if (to.kind == Kind::strength)
+      course.reason.slot = slot_stood_for(program().routine, from.reason.slot).value_or(from.reason.slot);
     const DosePlace place = draft_.place_of(course);
     course.dose = first_dose(program(), to, assessment_.limits, place);
     course.reason.first_dose = reason_for_first_dose(program(), to, assessment_.limits, place);

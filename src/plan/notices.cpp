@@ -90,23 +90,20 @@ ThingSet things_used(const Week& week) {
   return used;
 }
 
-/// The thing itself, or another that does its work: a step and a stair are one thing here.
-ThingSet kin_of(const Catalog& catalog, std::size_t thing) {
-  ThingSet kin;
-  kin.insert(thing);
-  for (const StandIn& stand_in : catalog.things[thing].stands_in_for) kin.insert(stand_in.thing);
-  for (std::size_t other = 0; other < catalog.things.size(); ++other) {
-    for (const StandIn& stand_in : catalog.things[other].stands_in_for) {
-      if (stand_in.thing == thing) kin.insert(other);
-    }
-  }
-  return kin;
+/// Whether the thing can serve the exercise, as itself or in the place of another.
+bool serves(const Catalog& catalog, const Exercise& exercise, std::size_t thing) {
+  ThingSet alone;
+  alone.insert(thing);
+  return std::any_of(exercise.needs.begin(), exercise.needs.end(),
+                     [&](const Need& need) { return thing_for(catalog, need, exercise.position, alone).has_value(); });
 }
 
-bool needs(const Exercise& exercise, std::size_t thing) {
-  return std::any_of(exercise.needs.begin(), exercise.needs.end(), [&](const Need& need) {
-    return std::find(need.alternatives.begin(), need.alternatives.end(), thing) != need.alternatives.end();
-  });
+/// What they have as well, and what stands before it: a bed edge beside a chair.
+std::optional<std::size_t> better_at_hand(const Catalog& catalog, const Profile& profile, std::size_t thing) {
+  for (const StandIn& stand_in : catalog.things[thing].stands_in_for) {
+    if (profile.equipment.contains(stand_in.thing)) return stand_in.thing;
+  }
+  return std::nullopt;
 }
 
 /// The plan as it would go on, week by week, until `visit` has seen enough or the longest plan ends.
@@ -121,16 +118,35 @@ void as_it_would_go_on(const Catalog& catalog, const Plan& plan, Standing standi
   }
 }
 
+/// The first exercise that the thing serves and that is allowed at all.
+std::optional<std::size_t> first_served(const Catalog& catalog, const Plan& plan, std::size_t thing) {
+  for (const std::size_t i : plan.assessment.eligible) {
+    if (serves(catalog, catalog.exercises[i], thing)) return i;
+  }
+  return std::nullopt;
+}
+
 /// Why a thing that was named is in no row (rules G7).
 Notice why_unused(const Catalog& catalog, const Plan& plan, const Standing& end, std::size_t thing) {
   Notice notice{NoticeKind::unused_thing, thing};
-  const auto against =
-      obstacles_to(catalog, plan.assessment, [&](std::size_t i) { return needs(catalog.exercises[i], thing); });
-  if (against) {
+  if (const auto better = better_at_hand(catalog, plan.assessment.profile, thing)) {
+    notice.why = Unused::stood_in_for;
+    notice.count = static_cast<int>(*better);
+    return notice;
+  }
+  const auto first = first_served(catalog, plan, thing);
+  if (!first) {
+    const auto against = obstacles_to(catalog, plan.assessment,
+                                      [&](std::size_t i) { return serves(catalog, catalog.exercises[i], thing); });
     notice.why = against->empty() ? Unused::nothing_needs_it : Unused::never_allowed;
     notice.obstacles = *against;
     return notice;
   }
+  // A machine comes from the first week on, or not at all.
+  const Exercise& served = catalog.exercises[*first];
+  const bool harder = served.kind != Kind::cardio && served.level > plan.assessment.first_week_level;
+  notice.why = harder ? Unused::not_so_soon : Unused::no_place;
+  notice.examples = {*first};
   notice.count = band_of(catalog, plan.assessment).most_items;
   as_it_would_go_on(catalog, plan, end, [&](const Week& week) {
     for (const Session& session : week.sessions) {
@@ -151,13 +167,13 @@ void unused_things(const Catalog& catalog, const Plan& plan, const Standing& end
   ThingSet used;
   for (const Week& week : plan.weeks) used = used | things_used(week);
   for_each(plan.assessment.named_things(), [&](std::size_t thing) {
-    if (kin_of(catalog, thing).intersects(used) || !catalog.things[thing].helps_in.empty()) return;
+    if (used.contains(thing) || !catalog.things[thing].helps_in.empty()) return;
     const std::vector<Session>& sessions = plan.weeks.front().sessions;
     const bool no_light_days =
         std::all_of(sessions.begin(), sessions.end(), [](const Session& session) { return session.strength_day; });
     bool swims = false;
     for (const std::size_t i : plan.assessment.eligible)
-      swims = swims || (is_in_pool(catalog, catalog.exercises[i]) && needs(catalog.exercises[i], thing));
+      swims = swims || (is_in_pool(catalog, catalog.exercises[i]) && serves(catalog, catalog.exercises[i], thing));
     if (swims && no_light_days) {
       notices.push_back({NoticeKind::pool_walk, thing});
     } else {

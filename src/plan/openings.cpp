@@ -3,12 +3,10 @@
 
 #include <algorithm>
 
+#include "hipplan/text/lists.hpp"
+
 namespace hipplan {
 namespace {
-
-bool contains(const std::vector<std::size_t>& all, std::size_t one) {
-  return std::find(all.begin(), all.end(), one) != all.end();
-}
 
 const std::vector<Turn>& turns_of(const Catalog& catalog, const Assessment& assessment, RoutineKind kind) {
   const Routine& routine = catalog.program.routine;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "hipplan/catalog/calendar.hpp"
 #include "hipplan/plan/bad_day.hpp"
 #include "hipplan/plan/first_week.hpp"
 #include "hipplan/plan/next_week.hpp"
@@ -16,13 +17,12 @@ namespace {
 
 /// On how many days without a session to walk: with the days of cardio no more than is good (rules C6).
 int walking_days(const Catalog& catalog, const Plan& plan) {
-  constexpr int days_in_week = 7;
   const std::vector<Session>& sessions = plan.weeks.front().sessions;
   const auto cardio = std::count_if(sessions.begin(), sessions.end(), [](const Session& session) {
     return std::any_of(session.items.begin(), session.items.end(),
                        [](const Item& item) { return item.phase == Phase::cardio; });
   });
-  const int free = days_in_week - static_cast<int>(sessions.size());
+  const auto free = static_cast<int>(days_in_week - sessions.size());
   return std::clamp(catalog.program.session.most_cardio_days - static_cast<int>(cardio), 0, free);
 }
 

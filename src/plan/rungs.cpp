@@ -24,10 +24,7 @@ std::size_t stresses_of_rung(const Catalog& catalog, const Exercise& exercise) {
 /// The slot in whose list the strength work stands that grows out of this course: its own, or the one for which it
 /// stands as holds without movement.
 std::size_t strength_slot(const Catalog& catalog, const Course& course) {
-  const std::vector<Slot>& slots = catalog.program.routine.slots;
-  const auto stands_for =
-      std::find_if(slots.begin(), slots.end(), [&](const Slot& slot) { return slot.isometrics == course.reason.slot; });
-  return stands_for == slots.end() ? course.reason.slot : static_cast<std::size_t>(stands_for - slots.begin());
+  return slot_stood_for(catalog.program.routine, course.reason.slot).value_or(course.reason.slot);
 }
 
 /// Gentle work in the place of strength work: it grows into the strength work of its slot.

@@ -5,6 +5,8 @@
 #include <array>
 #include <span>
 
+#include "hipplan/text/lists.hpp"
+
 namespace hipplan {
 namespace {
 
@@ -12,10 +14,6 @@ namespace {
 bool applies(const Exclusion& exclusion, const Exercise& exercise) {
   return exercise.stress.contains_all(exclusion.tags) && exercise.level > exclusion.above_level &&
          (exclusion.positions.empty() || exclusion.positions.contains(index_of(exercise.position)));
-}
-
-bool contains(std::span<const std::size_t> all, std::size_t one) {
-  return std::find(all.begin(), all.end(), one) != all.end();
 }
 
 /// One exercise before one person; `condition` is the one that is asked.

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
+#include "hipplan/catalog/calendar.hpp"
+
 namespace hipplan {
 namespace {
-
-constexpr int days_in_week = 7;
 
 bool any_two_touch(WeekdaySet days) {
   for (std::size_t day = 0; day < days_in_week; ++day) {
@@ -19,8 +19,8 @@ bool any_two_touch(WeekdaySet days) {
 /// so a larger number is an earlier choice.
 WeekdaySet from_bits(unsigned bits) {
   WeekdaySet set;
-  for (int day = 0; day < days_in_week; ++day) {
-    if ((bits >> (days_in_week - 1 - day)) & 1U) set.insert(static_cast<std::size_t>(day));
+  for (std::size_t day = 0; day < days_in_week; ++day) {
+    if ((bits >> (days_in_week - 1 - day)) & 1U) set.insert(day);
   }
   return set;
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "hipplan/catalog/calendar.hpp"
+
 namespace hipplan {
 namespace {
 
@@ -26,7 +28,6 @@ Walking lowered(const Catalog& catalog, const Assessment& assessment) {
 std::vector<int> walking_target(const Catalog& catalog, const Assessment& assessment) {
   const Profile& profile = assessment.profile;
   const auto walk = catalog.program.routine.walking;
-  constexpr std::size_t days_in_week = 7;
   const bool may_walk = walk && assessment.is_allowed_in(1, *walk) && profile.days.size() < days_in_week;
   const Walking walking = lowered(catalog, assessment);
   if (!may_walk || walking.first == 0) return {};

@@ -48,7 +48,7 @@ std::string preference_in_words(const Catalog& catalog, const Item& item) {
 
 }  // namespace
 
-std::string reason_in_words(const Catalog& catalog, const Plan&, const Item& item) {
+std::string reason_in_words(const Catalog& catalog, const Item& item) {
   const std::string preference = preference_in_words(catalog, item);
   return purpose_in_words(catalog, item) + (preference.empty() ? "" : " " + preference);
 }

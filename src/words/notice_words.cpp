@@ -87,6 +87,12 @@ std::string unused_in_words(const Catalog& catalog, const Plan& plan, const Noti
     case Unused::comes_later:
       return fmt::format("You have {}: {} uses it, from about week {}.", thing,
                          catalog.exercises[notice.examples.front()].name, notice.count);
+    case Unused::not_so_soon:
+      return fmt::format("You have {}: {} uses it, and comes after these weeks.", thing,
+                         catalog.exercises[notice.examples.front()].name);
+    case Unused::stood_in_for:
+      return fmt::format("You have {}; {}, which you have too, does its work here.", thing,
+                         catalog.things[static_cast<std::size_t>(notice.count)].name);
     case Unused::no_place:
       return fmt::format("You have {}, and this plan has no place for it: at a pain of {}, {} are enough.", thing,
                          plan.assessment.profile.pain,
@@ -193,8 +199,9 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
       return fmt::format("At a pain of {} a session stays this short on purpose. What must wait: {}.", profile.pain,
                          fmt::join(slots_in_words(catalog, notice.slots), "; "));
     case NoticeKind::no_time:
-      return fmt::format("There was no time for {}. More minutes would make room.",
-                         list_in_words(slots_in_words(catalog, notice.slots)));
+      return fmt::format("There was no time for {}{}. More minutes would make room.",
+                         notice.slots.size() > 1 ? "this: " : "",
+                         fmt::join(slots_in_words(catalog, notice.slots), "; "));
     case NoticeKind::no_warm_up:
       return "Nothing gentle was left for a warm-up. Begin each exercise with a few small, slow movements.";
     case NoticeKind::few_days:
@@ -260,8 +267,12 @@ LightInWords traffic_light(const Catalog& catalog, const Assessment& assessment)
                               range_in_words(light.green + 1, light.amber));
     in_words.red = replaced(words.red, "{red}", fmt::format("{}", light.amber + 1));
   }
-  for (const std::size_t condition : light.own_red)
-    in_words.besides.emplace_back(catalog.conditions[condition].stop_words);
+  for (const std::size_t condition : light.own_red) {
+    // Four conditions of a replaced hip say the same.
+    const std::string_view red = catalog.conditions[condition].stop_words;
+    if (std::find(in_words.besides.begin(), in_words.besides.end(), red) == in_words.besides.end())
+      in_words.besides.emplace_back(red);
+  }
   if (light.above_cap) in_words.besides.push_back(replaced(words.above_cap, "{cap}", fmt::format("{}", light.cap)));
   return in_words;
 }

@@ -73,7 +73,7 @@ TEST_CASE("an escape stands for the character that YAML says") {
     INFO(escape);
     const CatalogReading reading = read(named(escape));
     REQUIRE(reading.diagnostics.empty());
-    return reading.catalog.exercises[0].name;
+    return std::string(reading.catalog.exercises[0].name);
   };
   CHECK(name("\\_") == "Heel\u00A0slide");
   CHECK(name("\\xA0") == "Heel\u00A0slide");

@@ -83,6 +83,7 @@ int sessions_with(const Week& week, std::size_t exercise) {
 /// assertion for each of millions of items would take longer than the planning.
 std::string first_fault(const Profile& profile, const Plan& plan) {
   const Catalog& catalog = shipped();
+  const DoseLimits limits = dose_limits(catalog, profile);
   std::map<std::size_t, Dose> last_week;
   std::map<std::size_t, int> practised;
   for (const Week& week : plan.weeks) {
@@ -168,7 +169,13 @@ std::string first_fault(const Profile& profile, const Plan& plan) {
         const std::size_t gone = exercise;
         const bool taken_over = std::any_of(week.sessions.begin(), week.sessions.end(), [&](const Session& session) {
           return std::any_of(session.items.begin(), session.items.end(), [&](const Item& item) {
-            return item.reason.climbed_from == gone && item.change == Change::next_rung;
+            const Exercise& from = catalog.exercises[gone];
+            const Exercise& next = catalog.exercises[item.exercise];
+            const bool one_up = same_ladder(from, next) && next.ladder->rung == from.ladder->rung + 1;
+            const DosePlace place{catalog.program.routine.slots[item.reason.slot].lesser, session.strength_day};
+            return item.reason.climbed_from == gone && item.change == Change::next_rung &&
+                   (one_up || from.harder.exercise == item.exercise) &&
+                   item.dose == first_dose(catalog.program, next, limits, place);
           });
         });
         if (!taken_over)

@@ -382,6 +382,26 @@ TEST_CASE("goals and wishes change no verdict, and what is included and allowed 
   });
 }
 
+TEST_CASE("every condition that rules A6 gives a cap or a red of its own has it") {
+  const std::map<std::string_view, int> caps{{"hip-replacement", 2},
+                                             {"hip-replacement-posterior", 2},
+                                             {"hip-replacement-anterior", 2},
+                                             {"hip-replacement-lateral", 2},
+                                             {"femoroacetabular-impingement", 3},
+                                             {"pelvic-girdle-pain", 3},
+                                             {"hypermobility", 3},
+                                             {"gluteal-tendinopathy", 4},
+                                             {"heart-or-blood-pressure", 0},
+                                             {"sciatica", 0},
+                                             {"osteoporosis", 0}};
+  for (const Condition& condition : shipped().conditions) {
+    const auto row = caps.find(condition.id);
+    INFO(condition.id);
+    CHECK(condition.pain_during_at_most == (row == caps.end() ? 0 : row->second));
+    CHECK(condition.stop_words.empty() == (row == caps.end()));
+  }
+}
+
 TEST_CASE("the light by which one exercises never passes 5, and no condition makes it looser") {
   for (int pain = 0; pain <= 7; ++pain) {
     const LightLimits alone = light_limits(shipped(), person(pain));

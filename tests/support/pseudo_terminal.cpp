@@ -64,6 +64,9 @@ Shown in_terminal(const Workplace& place, const std::vector<std::string>& argume
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<std::string> environment{"HOME=" + place.folder().string(), "LC_ALL=C.UTF-8", "TERM=xterm", "PAGER=cat",
                                        "PATH=/usr/bin:/bin"};
+  // What the sanitizers are to leave alone (tests/leaks.txt).
+  if (const char* const leaks = std::getenv("LSAN_OPTIONS"))
+    environment.push_back(std::string("LSAN_OPTIONS=") + leaks);
   for (const auto& [name, value] : terminal.variables) {
     const std::string beginning = name + '=';
     std::erase_if(environment, [&](const std::string& entry) { return entry.starts_with(beginning); });

@@ -74,8 +74,7 @@ int most_items_for(int pain) { return band_of(pain).most_items; }
 bool may_begin_with(const Exercise& exercise, int pain, const Dose& dose) {
   const DoseRange& own = exercise.dose;
   if (exercise.kind == Kind::cardio) return dose.minutes >= 1 && dose.minutes <= std::min(10, own.minutes.first);
-  if (exercise.kind == Kind::stretch)
-    return dose.repetitions <= 2 && dose.hold_seconds <= (is_rest(exercise) ? 30 : 15);
+  if (exercise.kind == Kind::stretch) return dose.repetitions <= 2 && dose.hold_seconds <= 15;
   if (exercise.kind == Kind::mobility) return dose.sets == 1 && dose.repetitions <= 10;
   const bool gentlest = pain >= severe;
   return dose.sets <= band_of(pain).first_sets &&
@@ -99,7 +98,8 @@ bool one_step_at_most(const Exercise& exercise, int pain, const Dose& from, cons
 
   switch (exercise.kind) {
     case Kind::cardio:
-      return to == more_minutes && is_step_up(from.minutes, to.minutes, 5, std::min(30, own.minutes.most));
+      return to == more_minutes && is_step_up(from.minutes, to.minutes, pain >= high ? 2 : 5,
+                                              std::min(pain >= high ? 10 : 30, own.minutes.most));
     case Kind::stretch:
       return only_hold && is_step_up(from.hold_seconds, to.hold_seconds, 5,
                                      std::min(is_rest(exercise) ? 150 : 30, own.hold_seconds.most));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,8 @@
 #include "hipplan/catalog/vocabulary.hpp"
 
 namespace hipplan {
+
+inline constexpr std::size_t days_in_week = 7;
 
 /// A usual spread of 1 to 7 training days over the week.
 WeekdaySet spread_days(int count);

@@ -50,6 +50,10 @@ std::vector<std::string_view> ids_of(const std::vector<Entry>& entries) {
   return ids;
 }
 
+/// The slot of strength work for which this one stands, as holds without movement that come before it; none for any
+/// other slot.
+std::optional<std::size_t> slot_stood_for(const Routine& routine, std::size_t slot);
+
 /// The row for a session of so many minutes.
 const SessionLength& length_for(const SessionFigures& figures, int minutes);
 

@@ -26,7 +26,4 @@ struct Tenths {
   friend constexpr auto operator<=>(const Tenths&, const Tenths&) = default;
 };
 
-/// Half way between the two.
-constexpr Tenths middle(Tenths a, Tenths b) { return {(a.count + b.count) / 2}; }
-
 }  // namespace hipplan

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -102,6 +103,21 @@ std::optional<E> resolve_name(const Word& word, const Log& log, std::string_view
                           guess.empty() ? fmt::format("; expected one of {}", fmt::join(names<E>(), ", ")) : guess));
   }
   return found;
+}
+
+/// Looks `word` up in a small table of names.
+template <class Value, std::size_t size>
+Value choose(const Word& word, const Log& log, std::string_view what,
+             const std::array<std::pair<std::string_view, Value>, size>& table, Value otherwise) {
+  if (word.node == nullptr || word.text.empty()) return otherwise;
+  std::vector<std::string_view> known;
+  for (const auto& [name, value] : table) {
+    if (name == word.text) return value;
+    known.push_back(name);
+  }
+  log.error(*word.node,
+            fmt::format("unknown {} '{}'; expected one of {}", what, printable(word.text), fmt::join(known, ", ")));
+  return otherwise;
 }
 
 /// Reads `sources` and `reason`: known keys, at least one, and a reason beside `derived`.

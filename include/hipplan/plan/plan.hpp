@@ -112,6 +112,8 @@ enum class NoticeKind : std::uint8_t {
 enum class Unused : std::uint8_t {
   never_allowed,  ///< obstacles: what stands against its exercises
   comes_later,    ///< examples: the exercise; count: from about this week
+  not_so_soon,    ///< examples: the exercise; harder than the weeks of any plan come to
+  stood_in_for,   ///< count: index of the thing that does its work here
   no_place,       ///< count: so many exercises are enough at this pain
   nothing_needs_it,
 };

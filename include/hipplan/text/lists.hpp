@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: MIT
-// Lists and counts in words.
+// What lists hold, and lists and counts in words.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace hipplan {
+
+/// Whether an index stands in a list of them.
+inline bool contains(std::span<const std::size_t> all, std::size_t one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
 
 /// "Bridge, Clamshell and Squat".
 std::string list_in_words(const std::vector<std::string>& words, std::string_view last = "and");

@@ -9,7 +9,7 @@
 namespace hipplan {
 
 /// "Loosens ... ." Why the item is in the plan, in one or two sentences.
-std::string reason_in_words(const Catalog& catalog, const Plan& plan, const Item& item);
+std::string reason_in_words(const Catalog& catalog, const Item& item);
 
 /// "2 more each round", or nothing where nothing changed.
 std::string change_in_words(const Catalog& catalog, const Item& item);
