@@ -95,6 +95,7 @@ void CommandLanguage::add_plan() {
          "Not the plan, but what cancels those sessions of an earlier FILE that it lacks (ics); - is standard input",
          output_group);
   option(plan, "--made", "DATE", "Say that the plan was made on this day, like 2026-11-23 or today", output_group);
+  option(plan, "--figures", "DIR", "Put the pictures into this folder, with links to them (markdown)", output_group);
   flag(plan, "--page-break", "A form feed between the weeks, for the printer (text)", output_group);
   formats_and_files(plan, "text, markdown, csv, json, ics or html");
   plan->footer([this] {

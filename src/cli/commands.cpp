@@ -56,7 +56,7 @@ class Commands {
            Made made = {})
       : arguments_(arguments), catalog_(catalog), request_(request), inputs_(inputs), made_(std::move(made)) {}
 
-  int plan(const Profile& profile) const {
+  int plan(const LoadedCatalog& loaded, const Profile& profile) const {
     const Plan made = make_plan(catalog_, profile);
     if (made.weeks.empty()) {
       // Not a plan: nothing for standard output, where a script would take it for one.
@@ -64,7 +64,7 @@ class Commands {
       return failed;
     }
     if (arguments_.cancels) return cancel(made);
-    const int status = write(in_format(made));
+    const int status = write_plan(loaded, made);
     if (status == done && (arguments_.format == Format::csv || arguments_.format == Format::ics)) tell_notices(made);
     return status;
   }
@@ -94,9 +94,7 @@ class Commands {
     if (in_text || arguments_.format == Format::html || arguments_.figures)
       picture = picture_of(catalog_.exercises[index], figure_for(loaded, index));
     const Page shown = exercise_page(catalog_, index, std::move(picture));
-    const bool linked = arguments_.format == Format::markdown && arguments_.figures;
-    if (linked && write_pictures(shown, *arguments_.figures, inputs_) != done) return failed;
-    return page(shown);
+    return page_with_pictures(shown);
   }
 
   int sources() const { return page(sources_page(catalog_)); }
@@ -182,11 +180,21 @@ class Commands {
     return {arguments_.time, request_.week, arguments_.calendar.value_or(""), made_};
   }
 
-  std::string in_format(const Plan& made) const {
+  /// Markdown has pictures where there is a folder for them.
+  bool links_pictures() const { return arguments_.format == Format::markdown && arguments_.figures; }
+
+  /// In text a plan would be longer by a page with each of them.
+  bool plan_is_drawn() const {
+    if (arguments_.format == Format::json) return true;
+    return !arguments_.brief && (arguments_.format == Format::html || links_pictures());
+  }
+
+  int write_plan(const LoadedCatalog& loaded, const Plan& made) const {
+    const figure::Figures figures = plan_is_drawn() ? figures_of(loaded, made) : figure::Figures();
     switch (arguments_.format) {
-      case Format::csv: return plan_csv(catalog_, made, request_.week);
-      case Format::json: return plan_json(catalog_, made, request_.week, made_);
-      case Format::ics: return plan_ics(catalog_, made, calendar_options());
+      case Format::csv: return write(plan_csv(catalog_, made, request_.week));
+      case Format::json: return write(plan_json(catalog_, made, request_.week, made_, figures));
+      case Format::ics: return write(plan_ics(catalog_, made, calendar_options()));
       default: break;
     }
     PlanPageOptions options;
@@ -194,7 +202,8 @@ class Commands {
     options.explain = arguments_.explain;
     options.week = request_.week;
     options.made = made_;
-    return rendered(plan_page(catalog_, made, options));
+    options.figures = figures;
+    return page_with_pictures(plan_page(catalog_, made, options));
   }
 
   void tell_notices(const Plan& made) const {
@@ -233,6 +242,11 @@ class Commands {
 
   int page(const Page& page) const { return write(rendered(page)); }
 
+  int page_with_pictures(const Page& shown) const {
+    if (links_pictures() && write_pictures(shown, *arguments_.figures, inputs_) != done) return failed;
+    return page(shown);
+  }
+
   const Arguments& arguments_;
   const Catalog& catalog_;
   const Request& request_;
@@ -247,7 +261,7 @@ int run_command(const Arguments& arguments, const LoadedCatalog& loaded, const R
   const Commands commands(arguments, loaded.catalog, request, inputs,
                           {HIPPLAN_VERSION, loaded.digest, builtin_catalog_digest(), arguments.made_on});
   switch (arguments.command) {
-    case Command::plan: return commands.plan(profile);
+    case Command::plan: return commands.plan(loaded, profile);
     case Command::why: return commands.why(profile);
     case Command::list: return commands.list(profile);
     case Command::show: return commands.show(loaded);

@@ -161,6 +161,9 @@ int draw_figure(const Arguments& arguments, const LoadedCatalog& loaded, const R
 }
 
 int write_pictures(const Page& page, const std::string& folder, const InputFiles& inputs) {
+  const bool any =
+      std::any_of(page.begin(), page.end(), [](const Block& block) { return std::holds_alternative<Picture>(block); });
+  if (!any) return done;
   if (const auto why = why_no_folder(folder)) return complain({printable(folder), 0, 0, 1}, *why, failed);
   for (const Block& block : page) {
     const auto* picture = std::get_if<Picture>(&block);

@@ -18,4 +18,19 @@ figure::Figures all_figures(const LoadedCatalog& loaded) {
   return figure::figures_of(loaded.catalog.exercises, *loaded.sketches);
 }
 
+figure::Figures figures_of(const LoadedCatalog& loaded, const Plan& plan) {
+  if (!loaded.sketches) return figure::unpacked(builtin_figures_blob());
+  // Those alone are solved that the plan has.
+  figure::Figures figures(loaded.catalog.exercises.size());
+  for (const Week& week : plan.weeks) {
+    for (const Session& session : week.sessions) {
+      for (const Item& item : session.items) {
+        figure::Figure& figure = figures[item.exercise];
+        if (figure.frames.empty()) figure = figure_for(loaded, item.exercise);
+      }
+    }
+  }
+  return figures;
+}
+
 }  // namespace hipplan::cli

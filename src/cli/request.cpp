@@ -47,7 +47,7 @@ class RequestReader {
   RequestReading read() {
     const Command command = arguments_.command;
     if (command == Command::why || command == Command::show || command == Command::figure) read_exercise();
-    if (command == Command::show || command == Command::figure) note_idle_art();
+    if (command == Command::plan || command == Command::show || command == Command::figure) note_idle_art();
     if (command == Command::plan) {
       read_week();
       check_calendar();
@@ -112,7 +112,9 @@ class RequestReader {
   void note_idle_art() {
     const bool to_folder = arguments_.command == Command::figure && arguments_.all;
     idle(arguments_.art.has_value(), "--art", arguments_.format == Format::text && !to_folder, "text");
-    idle(arguments_.figures.has_value(), "--figures", arguments_.format == Format::markdown, "markdown");
+    const bool linked = arguments_.format == Format::markdown;
+    idle(arguments_.figures.has_value(), "--figures", linked, "markdown");
+    idle(arguments_.figures.has_value() && linked, "--figures", !arguments_.brief, "a plan that is not --brief");
   }
 
   void note_idle_flags() {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "hipplan/catalog/calendar.hpp"
 #include "hipplan/figure/description.hpp"
@@ -152,6 +153,25 @@ Json session_json(const Catalog& catalog, const Plan& plan, int week, const Sess
   };
 }
 
+/// What each exercise of these weeks looks like, frame by frame, in the order in which they are first done.
+Json figures_json(const Catalog& catalog, const Plan& plan, std::optional<int> only,
+                  std::span<const figure::Figure> figures) {
+  Json list = Json::array();
+  if (figures.empty()) return list;
+  std::set<std::size_t> told;
+  for (const Week& week : plan.weeks) {
+    if (only && week.number != *only) continue;
+    for (const Session& session : week.sessions) {
+      for (const Item& item : session.items) {
+        const figure::Figure& figure = figures[item.exercise];
+        if (figure.frames.empty() || !told.insert(item.exercise).second) continue;
+        list.push_back({{"id", catalog.exercises[item.exercise].id}, {"frames", figure::descriptions(figure)}});
+      }
+    }
+  }
+  return list;
+}
+
 /// The last week in which one of them holds; null for every week.
 Json last_week(const std::vector<Objection>& objections) {
   int last = 0;
@@ -195,7 +215,7 @@ Json angles_of(const figure::Frame& frame) {
 }  // namespace
 
 std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<int> only,
-                      const std::optional<Made>& made) {
+                      const std::optional<Made>& made, std::span<const figure::Figure> figures) {
   Json weeks = Json::array();
   for (const Week& week : plan.weeks) {
     if (only && week.number != *only) continue;
@@ -216,6 +236,7 @@ std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<in
       {"walking_minutes", plan.walking},
       {"bad_day", bad_day_json(catalog, plan)},
       {"weeks", weeks},
+      {"figures", figures_json(catalog, plan, only, figures)},
       {"excluded", exclusions(catalog, plan)},
   };
   return root.dump(2) + '\n';

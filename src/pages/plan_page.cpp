@@ -14,6 +14,7 @@
 #include "hipplan/catalog/calendar.hpp"
 #include "hipplan/pages/exercise_page.hpp"
 #include "hipplan/pages/guide_page.hpp"
+#include "hipplan/pages/picture.hpp"
 #include "hipplan/pages/week_page.hpp"
 #include "hipplan/pages/why_page.hpp"
 #include "hipplan/rules/dose.hpp"
@@ -259,12 +260,18 @@ class PlanPage {
     if (!uses.empty()) facts += fmt::format(" Uses {}.", list_in_words(uses));
     facts += fmt::format(" {} work.", effort_in_words[static_cast<std::size_t>(exercise.level) - 1]);
     add(Labelled{{{"How much", facts}, {"Why", reason_in_words(catalog_, item)}}});
+    draw(item.exercise);
     add(how_to(exercise, item.side));
     add(Labelled{{{"For your clinician", fmt::format("{}; sources {}", exercise.id, sources_of(exercise))}}});
     if (options_.explain) {
       const std::vector<std::string> reasons = reasons_for(catalog_, plan_, item.exercise);
       add(Labelled{{{"In full", fmt::format("{}", fmt::join(reasons, " "))}}});
     }
+  }
+
+  void draw(std::size_t exercise) {
+    if (options_.figures.empty()) return;
+    if (auto picture = picture_of(catalog_.exercises[exercise], options_.figures[exercise])) add(std::move(*picture));
   }
 
   static std::string with_capital(std::string text) {

@@ -36,7 +36,7 @@ TEST_CASE("a figure goes into a file as SVG, and into the terminal's letters whe
         std::string::npos);
 }
 
-TEST_CASE("one frame is drawn, described and counted alone; one that is not there is wrong use") {
+TEST_CASE("one frame is drawn, described and counted alone, and one that is not there is wrong use") {
   const Workplace place;
   const Run second = place.hipplan({"figure", "clamshell", "--frame", "2", "--art", "ascii"});
   CHECK(second.output.find("End: ") != std::string::npos);
@@ -50,7 +50,7 @@ TEST_CASE("one frame is drawn, described and counted alone; one that is not ther
   }
 }
 
-TEST_CASE("all figures go into a folder, which is made; a file in its place is refused") {
+TEST_CASE("all figures go into a folder, which is made, and a file in its place is refused") {
   const Workplace place;
   CHECK(place.hipplan({"figure", "--all", "-o", "a/b"}).status == 0);
   std::size_t count = 0;
@@ -104,6 +104,46 @@ TEST_CASE("show draws in HTML, in Markdown into a folder, and in text where it i
   CHECK(place.read("out/pics/bridge.svg").starts_with("<svg"));
   CHECK(place.hipplan({"show", "bridge", "--figures", "pics"}).errors ==
         "note: --figures does nothing here; it is for markdown\n");
+}
+
+TEST_CASE("a plan is drawn in HTML, in Markdown into a folder, and told in JSON, what is added with it") {
+  const Workplace place;
+  const auto has = [](const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+  };
+  const std::string html = place.hipplan({"plan", "--pain", "4", "--format", "html"}).output;
+  CHECK(has(html, "<figure class=\"picture\">"));
+  CHECK(html.size() < 200'000);
+  CHECK_FALSE(has(place.hipplan({"plan", "--pain", "4", "--brief", "--format", "html"}).output, "class=\"picture\""));
+  CHECK_FALSE(has(place.hipplan({"plan", "--pain", "4", "--format", "markdown"}).output, "!["));
+  fs::create_directory(place.folder() / "out");
+  CHECK(place.hipplan({"plan", "--pain", "4", "--figures", "out/pics", "-o", "out/plan.md"}).status == 0);
+  std::size_t linked = 0;
+  for (const auto& entry : fs::directory_iterator(place.folder() / "out" / "pics")) {
+    CHECK(has(place.read("out/plan.md"), "](<pics/" + entry.path().filename().string() + ">)"));
+    ++linked;
+  }
+  CHECK(linked > 5);
+  place.write("mine.yaml", own_exercise("{base: sitting, press: {knees: in}}"));
+  const Run added = place.hipplan(
+      {"plan", "--pain", "4", "--equipment", "towel", "--add", "mine.yaml", "--include", own_id, "--format", "json"});
+  CHECK(has(added.output, "\"id\": \"" + std::string(own_id) + "\",\n      \"frames\": ["));
+  const Run built_in = place.hipplan({"plan", "--pain", "4", "--format", "json"});
+  CHECK(has(built_in.output, "\"frames\": ["));
+}
+
+TEST_CASE("where a plan has no pictures, no folder is made, and it is said") {
+  const Workplace place;
+  CHECK(place.hipplan({"plan", "--pain", "4", "--figures", "pics"}).errors ==
+        "note: --figures does nothing here; it is for markdown\n");
+  CHECK(place.hipplan({"plan", "--pain", "4", "--brief", "--figures", "pics", "--format", "markdown"}).errors ==
+        "note: --figures does nothing here; it is for a plan that is not --brief\n");
+  CHECK_FALSE(fs::exists(place.folder() / "pics"));
+  place.write("file", "x");
+  const Run refused = place.hipplan({"plan", "--pain", "4", "--figures", "file", "--format", "markdown"});
+  CHECK(refused.status == 1);
+  CHECK(refused.output.empty());
+  CHECK(refused.errors == "hipplan: file: error: is no folder; expected one, or a new name\n");
 }
 
 TEST_CASE("a terminal is drawn on in the letters that it can show, and not at all where somebody listens") {

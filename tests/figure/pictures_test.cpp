@@ -4,18 +4,23 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <set>
 
 #include "catch.hpp"
 #include "hipplan/figure/description.hpp"
 #include "hipplan/formats/art.hpp"
 #include "hipplan/formats/html.hpp"
+#include "hipplan/formats/json.hpp"
 #include "hipplan/formats/markdown.hpp"
 #include "hipplan/formats/svg.hpp"
 #include "hipplan/pages/exercise_page.hpp"
 #include "hipplan/pages/handbook_page.hpp"
 #include "hipplan/pages/picture.hpp"
+#include "hipplan/pages/plan_page.hpp"
+#include "hipplan/plan/planner.hpp"
 #include "hipplan/text/unicode.hpp"
+#include "people.hpp"
 #include "support.hpp"
 
 namespace hipplan {
@@ -146,6 +151,80 @@ TEST_CASE("in Markdown a picture is a link to its file, or nothing") {
   CHECK(to_markdown(page) == "# One\n");
   CHECK(to_markdown(page, "my (new) <pics>/50%").find("](<my%20%28new%29%20%3Cpics%3E/50%25/bridge.svg>)") !=
         std::string::npos);
+}
+
+/// What stands before the first colon of a block; nothing of a block of another kind.
+std::string first_label(const Block& block) {
+  const auto* labelled = std::get_if<Labelled>(&block);
+  return labelled == nullptr ? std::string() : labelled->items.front().first;
+}
+
+Page drawn_plan(const Plan& plan) {
+  PlanPageOptions options;
+  options.figures = shipped_figures();
+  return plan_page(shipped(), plan, options);
+}
+
+/// The ids of its pictures, each of which stands right before the steps of its exercise.
+std::vector<std::string> drawn_in(const Page& page) {
+  std::vector<std::string> drawn;
+  for (std::size_t i = 0; i < page.size(); ++i) {
+    const auto* picture = std::get_if<Picture>(&page[i]);
+    if (picture == nullptr) continue;
+    drawn.push_back(picture->id);
+    CHECK(first_label(page[i - 1]) == "How much");
+    CHECK(first_label(page[i + 1]) == "Get ready");
+  }
+  return drawn;
+}
+
+TEST_CASE("a plan draws what it describes, each once, above its steps") {
+  for (const tests::Someone& someone : tests::six_people()) {
+    INFO(someone.who);
+    const Plan plan = make_plan(shipped(), someone.profile);
+    const Page page = drawn_plan(plan);
+    const std::vector<std::string> drawn = drawn_in(page);
+    CHECK(std::set<std::string>(drawn.begin(), drawn.end()).size() == drawn.size());
+    const auto described =
+        std::count_if(page.begin(), page.end(), [](const Block& block) { return first_label(block) == "Get ready"; });
+    CHECK(static_cast<std::ptrdiff_t>(drawn.size()) == described);
+    CHECK(drawn_in(plan_page(shipped(), plan)).empty());
+  }
+}
+
+TEST_CASE("a plan with its pictures is a page that any mailbox takes") {
+  constexpr std::size_t most_bytes = 200'000;
+  Profile profile = tests::six_people().front().profile;
+  for (int pain = 0; pain <= 10; ++pain) {
+    profile.pain = pain;
+    const Plan plan = make_plan(shipped(), profile);
+    INFO("pain " << pain);
+    CHECK(to_html(drawn_plan(plan), "Plan").size() < most_bytes);
+  }
+}
+
+TEST_CASE("a plan as JSON tells each of its exercises once, frame by frame, and those of one week alone") {
+  for (const tests::Someone& someone : tests::six_people()) {
+    INFO(someone.who);
+    const Plan plan = make_plan(shipped(), someone.profile);
+    for (const std::optional<int> week : {std::optional<int>(), std::optional(1)}) {
+      const auto json = nlohmann::json::parse(plan_json(shipped(), plan, week, {}, shipped_figures()));
+      std::set<std::string> done;
+      for (const auto& one : json.at("weeks")) {
+        for (const auto& session : one.at("sessions")) {
+          for (const auto& item : session.at("items")) done.insert(item.at("id").get<std::string>());
+        }
+      }
+      std::set<std::string> told;
+      for (const auto& figure : json.at("figures")) {
+        const std::string id = figure.at("id").get<std::string>();
+        CHECK(told.insert(id).second);
+        CHECK(figure.at("frames").get<std::vector<std::string>>() == figure::descriptions(figure_of(id)));
+      }
+      CHECK(told == done);
+    }
+    CHECK(nlohmann::json::parse(plan_json(shipped(), plan)).at("figures").empty());
+  }
 }
 
 TEST_CASE("one frame alone is as large as it is beside the others") {

@@ -7,6 +7,7 @@
 
 #include "hipplan/cli/catalog_source.hpp"
 #include "hipplan/figure/figure.hpp"
+#include "hipplan/plan/plan.hpp"
 
 namespace hipplan::cli {
 
@@ -14,5 +15,8 @@ namespace hipplan::cli {
 figure::Figure figure_for(const LoadedCatalog& loaded, std::size_t exercise);
 
 figure::Figures all_figures(const LoadedCatalog& loaded);
+
+/// One an exercise of the catalog; what the plan does not have may be without a frame.
+figure::Figures figures_of(const LoadedCatalog& loaded, const Plan& plan);
 
 }  // namespace hipplan::cli

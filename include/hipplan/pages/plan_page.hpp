@@ -3,7 +3,9 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
+#include "hipplan/figure/figure.hpp"
 #include "hipplan/pages/made.hpp"
 #include "hipplan/pages/page.hpp"
 #include "hipplan/plan/plan.hpp"
@@ -19,6 +21,8 @@ struct PlanPageOptions {
   std::optional<int> week;
   /// Said at the end.
   std::optional<Made> made;
+  /// One an exercise of the catalog, or none at all. What is described is drawn, once each; what has no frame is not.
+  std::span<const figure::Figure> figures;
 };
 
 /// A whole plan as a page: safety first, week 1 with how to do everything, then the later weeks.

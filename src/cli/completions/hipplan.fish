@@ -120,7 +120,7 @@ complete -c hipplan -n '__hipplan_command list' -l all -d 'Also what does not fi
 complete -c hipplan -n '__hipplan_command figure' -l all -d 'Every exercise, into the folder of -o'
 complete -c hipplan -n '__hipplan_command figure' -l frame -x -d 'One frame only'
 complete -c hipplan -n '__hipplan_command show figure' -l art -x -d 'The letters to draw with' -a 'braille blocks ascii none'
-complete -c hipplan -n '__hipplan_command show' -l figures -x -d 'Put the picture into this folder' -a '(__fish_complete_directories)'
+complete -c hipplan -n '__hipplan_command plan show' -l figures -x -d 'Put the pictures into this folder' -a '(__fish_complete_directories)'
 complete -c hipplan -n '__hipplan_command screen' -l print -d 'A form for pen and paper'
 complete -c hipplan -n '__hipplan_command check' -l strict -d 'Warnings count as errors'
 complete -c hipplan -n '__hipplan_command plan' -l format -x -d 'Form of the plan' -a 'text markdown csv json ics html'
