@@ -14,6 +14,7 @@
 #include "hipplan/catalog/each_evidence.hpp"
 #include "hipplan/rules/judge.hpp"
 #include "hipplan/text/unicode.hpp"
+#include "hipplan/words/card_words.hpp"
 #include "hipplan/words/exercise_words.hpp"
 
 namespace hipplan {
@@ -93,6 +94,7 @@ class Linter {
       name(exercise);
       stress(exercise);
       dose(exercise);
+      card(exercise);
       for (std::size_t i = 0; i < exercise.steps.size(); ++i) {
         const std::size_t length = count_characters(exercise.steps[i]);
         if (length > longest_step) {
@@ -137,6 +139,38 @@ class Linter {
       warn(exercise.place, fmt::format("'{}' takes {} minutes at its most; expected at most {}", exercise.id,
                                        seconds / 60, longest_dose));
     }
+  }
+
+  /// Leaflets that people follow are short.
+  void card(const Exercise& exercise) {
+    if (!exercise.card) {
+      warn(exercise.place, fmt::format("'{}' has no 'card': a plan makes one from its first {} steps", exercise.id,
+                                       std::min(exercise.steps.size(), most_steps_on_a_card)));
+      return;
+    }
+    const Card& card = *exercise.card;
+    if (card.steps.size() < fewest_steps_on_a_card) {
+      warn(card.place,
+           fmt::format("the card of '{}' has {} {}; expected {} to {}", exercise.id, card.steps.size(),
+                       card.steps.size() == 1 ? "step" : "steps", fewest_steps_on_a_card, most_steps_on_a_card));
+    }
+    std::size_t words = 0;
+    for (const std::string_view text : texts_of(card)) {
+      words += count_words(text);
+      for (const std::string_view sentence : sentences_of(text)) long_sentence(exercise, card, sentence);
+    }
+    if (words > most_words_on_a_card) {
+      warn(card.place,
+           fmt::format("the card of '{}' has {} words; expected at most {}", exercise.id, words, most_words_on_a_card));
+    }
+  }
+
+  void long_sentence(const Exercise& exercise, const Card& card, std::string_view sentence) {
+    const std::size_t words = count_words(sentence);
+    if (words <= most_words_in_a_sentence_of_a_card) return;
+    warn(card.place,
+         fmt::format("a sentence on the card of '{}' has {} words; expected at most {}: \"{}\"", exercise.id, words,
+                     most_words_in_a_sentence_of_a_card, printable(cut_to_width(sentence, 60))));
   }
 
   void walking(const Place& place, std::string_view whose, const Walking& walking) {
