@@ -610,8 +610,8 @@ SCHEMA_ONLY = [
                in_extra_file("sources: [{id: extra, title: true}]\n")),
     Difference("an id with a space behind it", "the program takes off what ends a folded text", None,
                in_extra_file('sources: [{id: "extra ", title: "x"}]\n')),
-    Difference("a name with more than 60 characters, spaces behind it included", "as above", None,
-               lambda d: put("name", "x" * 60 + " ")(exercise(d))),
+    Difference("a name with more than 120 characters, spaces behind it included", "as above", None,
+               lambda d: put("name", "x" * 120 + " ")(exercise(d))),
 ]
 
 

@@ -21,6 +21,8 @@ namespace hipplan {
 namespace {
 
 constexpr std::size_t longest_step = 200;
+constexpr std::size_t most_steps = 6;
+constexpr std::size_t longest_name = 60;
 /// Minutes of one exercise that nobody would call a dose.
 constexpr int longest_dose = 20;
 /// Minutes of walking or cardio that are no beginning.
@@ -95,18 +97,29 @@ class Linter {
       stress(exercise);
       dose(exercise);
       card(exercise);
-      for (std::size_t i = 0; i < exercise.steps.size(); ++i) {
-        const std::size_t length = count_characters(exercise.steps[i]);
-        if (length > longest_step) {
-          warn(exercise.place, fmt::format("step {} of '{}' has {} characters; expected at most {}", i + 1, exercise.id,
-                                           length, longest_step));
-        }
-      }
+      steps(exercise);
+    }
+  }
+
+  void steps(const Exercise& exercise) {
+    const std::size_t count = exercise.steps.size();
+    if (count > most_steps)
+      warn(exercise.place, fmt::format("'{}' has {} steps; expected at most {}", exercise.id, count, most_steps));
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::size_t length = count_characters(exercise.steps[i]);
+      if (length <= longest_step) continue;
+      warn(exercise.place, fmt::format("step {} of '{}' has {} characters; expected at most {}", i + 1, exercise.id,
+                                       length, longest_step));
     }
   }
 
   /// A plan on paper names exercises by their names alone.
   void name(const Exercise& exercise) {
+    const std::size_t length = count_characters(exercise.name);
+    if (length > longest_name) {
+      warn(exercise.place,
+           fmt::format("the name of '{}' has {} characters; expected at most {}", exercise.id, length, longest_name));
+    }
     const auto [first, is_new] = names_.emplace(exercise.name, &exercise);
     if (is_new) return;
     warn(exercise.place, fmt::format("'{}' has the name '{}', as '{}' has: in a plan nobody can tell them apart",

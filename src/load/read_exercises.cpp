@@ -7,8 +7,8 @@
 namespace hipplan::yaml {
 namespace {
 
-constexpr std::size_t longest_name = 60;
-constexpr std::size_t most_steps = 6;
+constexpr std::size_t longest_name = 120;
+constexpr std::size_t most_steps = 20;
 constexpr std::size_t most_mistakes = 6;
 constexpr int highest_rung = 9;
 constexpr int most_alternatives = 20;
