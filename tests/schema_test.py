@@ -490,7 +490,7 @@ def too_many_things(documents):
 LOADER_ONLY = [
     # What needs the other entries, or other files.
     Difference("an id that nothing has", "it may stand in another file",
-               r"^unknown (source|stress tag|equipment|group|urgency|exercise|ladder|slot|band) '",
+               r"^unknown (source|stress tag|equipment|group|urgency|exercise|ladder|slot|band|set-up) '",
                lambda d: put("trains", "no-such-group")(exercise(d)), often=True),
     Difference("a base pose that nothing has", "it may stand in another file", r"^unknown (base pose|figure) '",
                lambda d: put("base", "no-such-pose")(exercise(d)["figure"]), often=True),
@@ -535,6 +535,9 @@ LOADER_ONLY = [
                lambda d: put("in_band", {"no-such-band": []})(slot(d, phase="strength")), often=True),
     Difference("a group of another kind", "the group has to be looked up", r"^'.*' is no group for ",
                lambda d: put("trains", "cardio")(exercise(d, kind="stretch")), often=True),
+    Difference("a card with a set-up of another position", "the set-up has to be looked up",
+               r"^set-up '.*' is for exercises with 'position: .*'; this one has 'position: .*'$",
+               lambda d: put("set_up", "on-a-chair")(exercise(d, position="supine")["card"]), often=True),
     Difference("an exercise in a slot of another phase", "the exercise has to be looked up",
                r"^'.*' is of the kind .*; it cannot stand in slot '.*' of the phase ",
                lambda d: put("usual", [exercise(d, kind="stretch")["id"]])(slot(d, phase="strength")), often=True),
@@ -610,8 +613,8 @@ SCHEMA_ONLY = [
                in_extra_file("sources: [{id: extra, title: true}]\n")),
     Difference("an id with a space behind it", "the program takes off what ends a folded text", None,
                in_extra_file('sources: [{id: "extra ", title: "x"}]\n')),
-    Difference("a name with more than 60 characters, spaces behind it included", "as above", None,
-               lambda d: put("name", "x" * 60 + " ")(exercise(d))),
+    Difference("a name with more than 120 characters, spaces behind it included", "as above", None,
+               lambda d: put("name", "x" * 120 + " ")(exercise(d))),
 ]
 
 

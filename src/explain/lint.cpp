@@ -14,12 +14,15 @@
 #include "hipplan/catalog/each_evidence.hpp"
 #include "hipplan/rules/judge.hpp"
 #include "hipplan/text/unicode.hpp"
+#include "hipplan/words/card_words.hpp"
 #include "hipplan/words/exercise_words.hpp"
 
 namespace hipplan {
 namespace {
 
 constexpr std::size_t longest_step = 200;
+constexpr std::size_t most_steps = 6;
+constexpr std::size_t longest_name = 60;
 /// Minutes of one exercise that nobody would call a dose.
 constexpr int longest_dose = 20;
 /// Minutes of walking or cardio that are no beginning.
@@ -93,18 +96,30 @@ class Linter {
       name(exercise);
       stress(exercise);
       dose(exercise);
-      for (std::size_t i = 0; i < exercise.steps.size(); ++i) {
-        const std::size_t length = count_characters(exercise.steps[i]);
-        if (length > longest_step) {
-          warn(exercise.place, fmt::format("step {} of '{}' has {} characters; expected at most {}", i + 1, exercise.id,
-                                           length, longest_step));
-        }
-      }
+      card(exercise);
+      steps(exercise);
+    }
+  }
+
+  void steps(const Exercise& exercise) {
+    const std::size_t count = exercise.steps.size();
+    if (count > most_steps)
+      warn(exercise.place, fmt::format("'{}' has {} steps; expected at most {}", exercise.id, count, most_steps));
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::size_t length = count_characters(exercise.steps[i]);
+      if (length <= longest_step) continue;
+      warn(exercise.place, fmt::format("step {} of '{}' has {} characters; expected at most {}", i + 1, exercise.id,
+                                       length, longest_step));
     }
   }
 
   /// A plan on paper names exercises by their names alone.
   void name(const Exercise& exercise) {
+    const std::size_t length = count_characters(exercise.name);
+    if (length > longest_name) {
+      warn(exercise.place,
+           fmt::format("the name of '{}' has {} characters; expected at most {}", exercise.id, length, longest_name));
+    }
     const auto [first, is_new] = names_.emplace(exercise.name, &exercise);
     if (is_new) return;
     warn(exercise.place, fmt::format("'{}' has the name '{}', as '{}' has: in a plan nobody can tell them apart",
@@ -137,6 +152,38 @@ class Linter {
       warn(exercise.place, fmt::format("'{}' takes {} minutes at its most; expected at most {}", exercise.id,
                                        seconds / 60, longest_dose));
     }
+  }
+
+  /// Leaflets that people follow are short.
+  void card(const Exercise& exercise) {
+    if (!exercise.card) {
+      warn(exercise.place, fmt::format("'{}' has no 'card': a plan makes one from its first {} steps", exercise.id,
+                                       std::min(exercise.steps.size(), most_steps_on_a_card)));
+      return;
+    }
+    const Card& card = *exercise.card;
+    if (card.steps.size() < fewest_steps_on_a_card) {
+      warn(card.place,
+           fmt::format("the card of '{}' has {} {}; expected {} to {}", exercise.id, card.steps.size(),
+                       card.steps.size() == 1 ? "step" : "steps", fewest_steps_on_a_card, most_steps_on_a_card));
+    }
+    std::size_t words = 0;
+    for (const std::string_view text : texts_of(card)) {
+      words += count_words(text);
+      for (const std::string_view sentence : sentences_of(text)) long_sentence(exercise, card, sentence);
+    }
+    if (words > most_words_on_a_card) {
+      warn(card.place,
+           fmt::format("the card of '{}' has {} words; expected at most {}", exercise.id, words, most_words_on_a_card));
+    }
+  }
+
+  void long_sentence(const Exercise& exercise, const Card& card, std::string_view sentence) {
+    const std::size_t words = count_words(sentence);
+    if (words <= most_words_in_a_sentence_of_a_card) return;
+    warn(card.place,
+         fmt::format("a sentence on the card of '{}' has {} words; expected at most {}: \"{}\"", exercise.id, words,
+                     most_words_in_a_sentence_of_a_card, printable(cut_to_width(sentence, 60))));
   }
 
   void walking(const Place& place, std::string_view whose, const Walking& walking) {

@@ -7,8 +7,8 @@
 namespace hipplan::yaml {
 namespace {
 
-constexpr std::size_t longest_name = 60;
-constexpr std::size_t most_steps = 6;
+constexpr std::size_t longest_name = 120;
+constexpr std::size_t most_steps = 20;
 constexpr std::size_t most_mistakes = 6;
 constexpr int highest_rung = 9;
 constexpr int most_alternatives = 20;
@@ -280,14 +280,14 @@ void ExerciseReader::read_one(const Node& node, const Log& log, bool added) {
   exercise.name = read_name(fields);
   const auto kind = resolve_name<Kind>(fields.need_word("kind"), log, "kind");
   exercise.kind = kind.value_or(Kind::mobility);
-  exercise.position = resolve_name<Position>(fields.need_word("position"), log, "position").value_or(Position::supine);
+  const auto position = resolve_name<Position>(fields.need_word("position"), log, "position");
+  exercise.position = position.value_or(Position::supine);
   exercise.needs = read_needs(fields.need_words("needs"), log, catalog_.things);
   const auto sides = resolve_name<Sides>(fields.need_word("sides"), log, "sides");
   exercise.sides = sides.value_or(Sides::both);
   exercise.trains = read_group(fields.need_word("trains"), log, catalog_.program.groups, kind);
   const int level = read_level(fields);
   exercise.level = std::max(level, 1);
-
   int rung = 0;
   const Node* ladder = fields.maybe("ladder");
   if (ladder != nullptr) exercise.ladder = read_ladder_place(*ladder, log, catalog_.program.ladders, rung);
@@ -307,6 +307,7 @@ void ExerciseReader::read_one(const Node& node, const Log& log, bool added) {
   Word harder;
   exercise.easier = read_neighbour(fields, "easier", easier);
   exercise.harder = read_neighbour(fields, "harder", harder);
+  exercise.card = read_card(fields, catalog_, position);
   exercise.sources = read_sources(fields, sources_);
   const Node* figure = fields.maybe("figure");
   fields.finish();

@@ -97,7 +97,12 @@ TEST_CASE("no member of the catalog is forgotten by its bytes") {
   const Exercise exercise;
   [[maybe_unused]] const auto& [id, name, kind, position, needs, sides, trains, level, ladder, stress, stated, dose,
                                 underneath, alternates, continuous, warms_up, set_up, start, steps, change_sides, tempo,
-                                feel, mistakes, stop, easier, harder, sources, place] = exercise;
+                                feel, mistakes, stop, easier, harder, card, sources, place] = exercise;
+  const SetUp set_up_of_cards;
+  [[maybe_unused]] const auto& [u_id, u_title, u_position, u_text, u_place] = set_up_of_cards;
+  const Card a_card;
+  [[maybe_unused]] const auto& [d_set_up, d_begin, d_steps, d_feel, d_mistake, d_easier, d_harder, d_stop, d_place] =
+      a_card;
   const Condition condition;
   [[maybe_unused]] const auto& [c_id, c_name, also, rules_out, side_up, first_level, ceiling, stretch, hold, c_warm_up,
                                 c_pain, isometrics, asks_for, prefers, last, turning, slow, seat, walking, w_words,
@@ -117,7 +122,7 @@ TEST_CASE("no member of the catalog is forgotten by its bytes") {
   [[maybe_unused]] const auto& [tags, groups, ladders, l_evidence, j_evidence, bands, time, step_figures,
                                 session_figures, light, routine, p_advice] = program;
   const Catalog catalog;
-  [[maybe_unused]] const auto& [k1, k2, k3, k4, k5, k6, k7, k8, texts] = catalog;
+  [[maybe_unused]] const auto& [k1, k2, k3, k4, k5, k6, k7, k8, k9, k10, texts] = catalog;
   CHECK(spelled(catalog).size() > 50);
 }
 

@@ -13,15 +13,16 @@ using tests::small_exercises;
 using tests::small_program;
 using tests::with;
 
-/// The warnings about these exercises, but for the rung that their ladder lacks.
+/// The warnings about these exercises, but for the rung that their ladder lacks and the cards that they lack.
 std::string warnings(const std::string& exercises) {
   const std::vector<TextFile> files{{"program.yaml", small_program()}, {"exercises.yaml", exercises}};
   const CatalogReading reading = read_catalog(files, {}, "catalog");
   REQUIRE(reading.diagnostics.empty());
   std::string out;
   for (const Diagnostic& warning : lint(reading.catalog)) {
-    const bool about_rungs = warning.message.find("has no rung") != std::string::npos;
-    if (warning.place.file == "exercises.yaml" && !about_rungs) out += describe(warning);
+    const auto is_about = [&](std::string_view words) { return warning.message.find(words) != std::string::npos; };
+    if (warning.place.file == "exercises.yaml" && !is_about("has no rung") && !is_about("has no 'card'"))
+      out += describe(warning);
   }
   return out;
 }
@@ -123,6 +124,46 @@ TEST_CASE("a band that rules out nothing in much pain is a warning") {
   for (const Diagnostic& warning : lint(reading.catalog))
     said = said || warning.message == "band 'low' rules out nothing at a pain of 0 to 10";
   CHECK(said);
+}
+
+TEST_CASE("a long name and many steps are warnings") {
+  CHECK(spoilt("\"Heel slide\"", "\"" + std::string(61, 'x') + "\"") ==
+        "exercises.yaml:2:5: warning: the name of 'heel-slide' has 61 characters; expected at most 60\n");
+  CHECK(spoilt("\"Heel slide\"", "\"" + std::string(60, 'x') + "\"") == "");
+  CHECK(spoilt("- \"Slide one heel up.\"\n", "- a\n      - b\n      - c\n      - d\n      - e\n      - f\n") ==
+        "exercises.yaml:2:5: warning: 'heel-slide' has 7 steps; expected at most 6\n");
+}
+
+/// The warnings where "heel-slide" has this card.
+std::string with_card(std::string_view steps, std::string_view feel = "The hip.") {
+  return spoilt("    stop: \"Stop if it pinches.\"\n",
+                "    stop: \"Stop if it pinches.\"\n    card: {steps: [" + std::string(steps) + "], feel: \"" +
+                    std::string(feel) + "\", mistake: \"Haste: slow down.\", easier: \"Less.\", harder: \"More.\"}\n");
+}
+
+TEST_CASE("a card that nobody reads in one glance is a warning") {
+  CHECK(with_card("Slide up., Wait., Slide down.") == "");
+  CHECK(with_card("a, b, c, d, e") == "");
+  CHECK(with_card("Slide up.") ==
+        "exercises.yaml:21:11: warning: the card of 'heel-slide' has 1 step; expected 3 to 5\n");
+  CHECK(with_card("Slide up., Slide down.").find("has 2 steps; expected 3 to 5") != std::string::npos);
+  const std::string fourteen = "a b c d e f g h i j k l m n.";
+  CHECK(with_card(fourteen + "," + fourteen + "," + fourteen, "One two three four five six seven eight.") == "");
+  CHECK(with_card(fourteen + "," + fourteen + "," + fourteen, "One two three four five six seven eight nine.") ==
+        "exercises.yaml:21:11: warning: the card of 'heel-slide' has 56 words; expected at most 55\n");
+  CHECK(with_card("Wait. o " + fourteen + ", b, c") ==
+        "exercises.yaml:21:11: warning: a sentence on the card of 'heel-slide' has 15 words; expected at most 14: \"o "
+        "a b "
+        "c d e f g h i j k l m n.\"\n");
+}
+
+TEST_CASE("an exercise without a card is a warning that says from what one is made") {
+  const std::vector<TextFile> files{{"program.yaml", small_program()}, {"exercises.yaml", small_exercises()}};
+  std::string said;
+  for (const Diagnostic& warning : lint(read_catalog(files, {}, "catalog").catalog)) said += describe(warning);
+  CHECK(
+      said.find("exercises.yaml:2:5: warning: 'heel-slide' has no 'card': a plan makes one from its first 2 steps\n") !=
+      std::string::npos);
 }
 
 TEST_CASE("walking that begins with an hour is a warning, wherever it stands") {

@@ -159,22 +159,31 @@ TEST_CASE("an empty entry of a list is marked where it stands") {
 )");
 }
 
+/// So many steps, to stand before the last one.
+std::string steps_of(int count) {
+  std::string steps = "- a\n";
+  for (int i = 1; i < count; ++i) steps += "      - a\n";
+  return steps;
+}
+
 TEST_CASE("too long a name and too few or too many steps are refused") {
-  CHECK(spoilt("\"Heel slide\"", "\"" + std::string(61, 'x') + "\"") ==
-        R"(exercises.yaml:3:11: error: 'name' is 61 characters long; expected at most 60
-    3 |     name: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
-      |           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+  CHECK(spoilt("\"Heel slide\"", "\"" + std::string(121, 'x') + "\"") ==
+        R"(exercises.yaml:3:11: error: 'name' is 121 characters long; expected at most 120
+    3 |     name: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+      |           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 )");
   CHECK(spoilt("      - \"Slide it down again.\"\n", "") ==
-        R"(exercises.yaml:15:7: error: 'steps' has 1 entry; expected 2 to 6
+        R"(exercises.yaml:15:7: error: 'steps' has 1 entry; expected 2 to 20
    15 |       - "Slide one heel up."
       |       ^
 )");
-  CHECK(spoilt("- \"Slide one heel up.\"\n", "- a\n      - b\n      - c\n      - d\n      - e\n      - f\n") ==
-        R"(exercises.yaml:15:7: error: 'steps' has 7 entries; expected 2 to 6
+  CHECK(spoilt("- \"Slide one heel up.\"\n", steps_of(20)) ==
+        R"(exercises.yaml:15:7: error: 'steps' has 21 entries; expected 2 to 20
    15 |       - a
       |       ^
 )");
+  CHECK(spoilt("- \"Slide one heel up.\"\n", steps_of(19)) == "");
+  CHECK(spoilt("\"Heel slide\"", "\"" + std::string(120, 'x') + "\"") == "");
 }
 
 TEST_CASE("a value of the wrong type is refused") {

@@ -26,6 +26,9 @@ struct Catalog {
   /// Most urgent first.
   std::vector<Urgency> urgencies;
   std::vector<RedFlag> red_flags;
+  std::vector<SetUp> set_ups;
+  /// What all cards say of breathing, once. May be empty.
+  std::string_view breathing;
   std::vector<Exercise> exercises;
   std::vector<Goal> goals;
   /// What the texts above stand in; nothing where that is the program itself. Shared by copies.

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "hipplan/catalog/card.hpp"
 #include "hipplan/catalog/evidence.hpp"
 #include "hipplan/catalog/index_set.hpp"
 #include "hipplan/catalog/vocabulary.hpp"
@@ -144,6 +145,8 @@ struct Exercise {
   std::string_view stop;
   Neighbour easier;
   Neighbour harder;
+  /// See `card_of` for one that has none.
+  std::optional<Card> card;
   std::vector<std::size_t> sources;
 
   EntryPlace place;

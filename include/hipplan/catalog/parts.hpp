@@ -34,11 +34,15 @@ void parts_of(auto& visit, Part<DoseRange> auto& v) {
 void parts_of(auto& visit, Part<Need> auto& v) { visit(v.alternatives); }
 void parts_of(auto& visit, Part<LadderPlace> auto& v) { visit(v.ladder, v.rung); }
 void parts_of(auto& visit, Part<Neighbour> auto& v) { visit(v.change, v.exercise); }
+void parts_of(auto& visit, Part<SetUp> auto& v) { visit(v.id, v.title, v.position, v.text, v.place); }
+void parts_of(auto& visit, Part<Card> auto& v) {
+  visit(v.set_up, v.begin, v.steps, v.feel, v.mistake, v.easier, v.harder, v.stop, v.place);
+}
 void parts_of(auto& visit, Part<Exercise> auto& v) {
   visit(v.id, v.name, v.kind, v.position, v.needs, v.sides, v.trains, v.level, v.ladder, v.stress, v.stress_stated,
         v.dose, v.works_underneath, v.alternates, v.continuous, v.warm_up_only);
-  visit(v.set_up, v.start, v.steps, v.change_sides, v.tempo, v.feel, v.mistakes, v.stop, v.easier, v.harder, v.sources,
-        v.place);
+  visit(v.set_up, v.start, v.steps, v.change_sides, v.tempo, v.feel, v.mistakes, v.stop, v.easier, v.harder, v.card,
+        v.sources, v.place);
 }
 void parts_of(auto& visit, Part<Exclusion> auto& v) {
   visit(v.tags, v.positions, v.above_level, v.unless_active, v.through_week, v.in_words);
@@ -119,7 +123,8 @@ void parts_of(auto& visit, Part<Program> auto& v) {
         v.light, v.routine, v.advice);
 }
 void parts_of(auto& visit, Part<Catalog> auto& v) {
-  visit(v.sources, v.things, v.program, v.conditions, v.urgencies, v.red_flags, v.exercises, v.goals);
+  visit(v.sources, v.things, v.program, v.conditions, v.urgencies, v.red_flags, v.set_ups, v.breathing, v.exercises,
+        v.goals);
 }
 
 }  // namespace hipplan

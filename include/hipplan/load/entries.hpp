@@ -203,6 +203,12 @@ Walking read_walking(const Node& node, const Log& log);
 void read_figures_section(std::string_view key, const Node& section, const Log& log, Program& program,
                           const Sources& sources);
 
+/// Ways to get ready for the exercises of cards.
+void read_set_ups(const Node& section, const Log& log, std::vector<SetUp>& set_ups, FirstPlaces& first_places);
+
+/// Reads `card` of an exercise in this position, which is nothing where it could not be read.
+std::optional<Card> read_card(Fields& fields, const Catalog& catalog, std::optional<Position> position);
+
 /// Conditions, red flags and how urgent they are.
 class ConditionReader {
  public:
