@@ -158,6 +158,50 @@ std::vector<Mark> Arrow::drawn(const Path& path) {
   return marks;
 }
 
+Point mix(const Point& a, const Point& b, double t) { return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}; }
+
+/// Where a spot is in each pose, moved away from the middle of them all until it can be seen as a way round.
+std::vector<Point> ring(const Scene& scene, const OnJoint& point, std::span<const Pose> poses) {
+  // A smooth line within these corners is smaller than they are.
+  constexpr double corners = 1.3;
+  constexpr double least = .2;
+  std::vector<Point> points;
+  Point middle;
+  for (const Pose& pose : poses) {
+    const Point& p = points.emplace_back(scene.scale(scene.camera(pose.point(point))));
+    middle.x += p.x / static_cast<double>(poses.size());
+    middle.y += p.y / static_cast<double>(poses.size());
+  }
+  double widest = 1e-9;
+  for (const Point& p : points) widest = std::max(widest, distance(p, middle));
+  const double grown = corners * std::max(1., least * scene.scale.k / widest);
+  for (Point& p : points) p = mix(middle, p, grown);
+  return points;
+}
+
+/// A smooth line that has nearly come back to where it began.
+std::vector<Mark> drawn_round(const std::vector<Point>& corners) {
+  constexpr double head = 4;
+  constexpr double open = .75;
+  const std::size_t count = corners.size();
+  const auto halfway = [&](std::size_t i) { return mix(corners[i % count], corners[(i + 1) % count], .5); };
+  std::vector<Mark> marks;
+  for (std::size_t i = 1; i < count; ++i)
+    marks.push_back({Ink::arrow, Form::curve, {}, {halfway(i - 1), corners[i], halfway(i)}});
+  const Point from = halfway(count - 1);
+  const Point control = mix(from, corners[0], open);
+  const Point tip = mix(control, mix(corners[0], halfway(0), open), open);
+  const double far = std::max(distance(control, tip), 1e-9);
+  marks.push_back({Ink::arrow, Form::curve, {}, {from, control, mix(tip, control, std::min(1., head / far))}});
+  std::vector<Mark> clear = marks;
+  for (Mark& mark : clear) mark.ink = Ink::clear;
+  std::vector<Mark> tip_marks = head_at(tip, tip.x - control.x, tip.y - control.y);
+  clear.push_back(std::move(tip_marks[0]));
+  marks.push_back(std::move(tip_marks[1]));
+  marks.insert(marks.begin(), clear.begin(), clear.end());
+  return marks;
+}
+
 /// Whether an arrow begins at the part and leads away from it. What presses on something (the floor, the other knee) is
 /// shown by one that ends at it.
 bool leaves(Way way) { return way == Way::out || way == Way::back || way == Way::forward; }
@@ -184,6 +228,7 @@ std::vector<Mark> arrows(const Scene& scene, const Pose& from, const Pose& to) {
   const Arrow arrow(scene, from, to);
   std::vector<OnJoint> points;
   for (const ArrowSpot& spot : scene.figure.arrows) points.push_back(point_of(spot, working));
+  if (points.empty() && scene.figure.circle) return marks;
   if (points.empty()) {
     for (const ArrowSpot& spot : movers()) points.push_back(point_of(spot, working));
     points = {*std::max_element(points.begin(), points.end(),
@@ -193,6 +238,13 @@ std::vector<Mark> arrows(const Scene& scene, const Pose& from, const Pose& to) {
     for (Mark& mark : arrow.along(point)) marks.push_back(std::move(mark));
   }
   return marks;
+}
+
+std::vector<Mark> circle(const Scene& scene, std::span<const Pose> poses) {
+  constexpr std::size_t fewest = 3;
+  if (!scene.figure.circle || poses.size() < fewest) return {};
+  const int working = scene.figure.left_works ? left_side : right_side;
+  return drawn_round(ring(scene, point_of(*scene.figure.circle, working), poses));
 }
 
 std::vector<Mark> pushes(const Scene& scene, const Pose& pose) {

@@ -83,6 +83,7 @@ class Painter {
   void measure() {
     Bounds bounds;
     floor_ = floor();
+    stand_on_the_line();
     for (const auto& pieces : pieces_) {
       for (const Piece& piece : pieces) {
         for (const auto& hull : piece.hulls) {
@@ -108,19 +109,35 @@ class Painter {
     return {p.x, p.y, radius};
   }
 
-  /// Under whatever rests or stands lowest on the page.
+  /// Under whatever of the body rests lowest on the page: whoever stands, stands on the line. A seat is nearer to the
+  /// reader than the feet may be, and counts only where nothing rests on the floor.
   double floor() const {
+    constexpr double near_the_floor = .06;
     double lowest = -1e9;
-    const auto add = [&](const Vec3& place) { lowest = std::max(lowest, camera_({place.x, place.y, 0}).y); };
+    double lowest_on_floor = -1e9;
+    const auto add = [&](const Vec3& place) {
+      const double y = camera_({place.x, place.y, 0}).y;
+      lowest = std::max(lowest, y);
+      if (place.z < near_the_floor) lowest_on_floor = std::max(lowest_on_floor, y);
+    };
     for (std::size_t i = 0; i < poses_.size(); ++i) {
       for (const std::uint8_t ball : figure_.frames[i].resting) add(poses_[i].ball(ball));
       if (figure_.frames[i].resting.empty()) add(poses_[i].ball(ball_of(Flesh::heel, right_side)));
-      for (const Thing3& thing : things_[i]) {
+    }
+    return lowest_on_floor > -1e9 ? lowest_on_floor : lowest;
+  }
+
+  /// What stands nearer to the reader than the body does would reach below the line. It ends there.
+  void stand_on_the_line() {
+    const double height = camera_({0, 0, 0}).y - camera_(along_z).y;
+    constexpr double from_above = .1;
+    if (matted_ || height < from_above) return;
+    for (auto& things : things_) {
+      for (Thing3& thing : things) {
         if (!thing.stands) continue;
-        for (const Vec3& point : thing.points) add(point);
+        for (Vec3& point : thing.points) point.z += std::max(0., camera_(point).y - floor_) / height;
       }
     }
-    return lowest;
   }
 
   std::vector<Mark> frame(std::size_t i) {
@@ -142,7 +159,10 @@ class Painter {
     }
     const Scene scene = scene_in(i);
     if (i > 0) append(arrows(scene, poses_[i - 1], poses_[i]));
-    if (i + 1 == poses_.size()) append(pushes(scene, poses_[i]));
+    if (i + 1 == poses_.size()) {
+      append(circle(scene, poses_));
+      append(pushes(scene, poses_[i]));
+    }
     return std::move(marks_);
   }
 

@@ -21,6 +21,7 @@ Figure figure_of(const Sketch& sketch, const Fences& fences, Sides sides) {
   if (figure.dark.empty()) figure.dark = {sides == Sides::both ? Dark::legs : Dark::work_leg};
   figure.no_arrow = sketch.no_arrow;
   figure.arrows = sketch.arrows;
+  figure.circle = sketch.circle;
   figure.presses = sketch.presses;
   return figure;
 }

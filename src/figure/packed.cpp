@@ -26,7 +26,7 @@ void parts(auto& visit, PartOf<StoredPose> auto& v) {
 }
 void parts(auto& visit, PartOf<Frame> auto& v) { visit(v.pose, v.resting); }
 void parts(auto& visit, PartOf<Figure> auto& v) {
-  visit(v.frames, v.attitude, v.left_works, v.view, v.props, v.dark, v.no_arrow, v.arrows, v.presses);
+  visit(v.frames, v.attitude, v.left_works, v.view, v.props, v.dark, v.no_arrow, v.arrows, v.circle, v.presses);
 }
 void parts(auto& visit, PartOf<Place> auto& v) { visit(v.file, v.line, v.column, v.length); }
 void parts(auto& visit, PartOf<SaidAngle> auto& v) { visit(v.angle, v.side, v.degrees, v.place); }
@@ -36,8 +36,8 @@ void parts(auto& visit, PartOf<Stance> auto& v) {
   visit(v.angles, v.lean, v.lifts, v.slides, v.rests, v.touches, v.balance, v.place);
 }
 void parts(auto& visit, PartOf<Sketch> auto& v) {
-  visit(v.attitude, v.left_works, v.at, v.bases, v.frames, v.view, v.props, v.dark, v.no_arrow, v.arrows, v.presses,
-        v.place);
+  visit(v.attitude, v.left_works, v.at, v.bases, v.frames, v.view, v.props, v.dark, v.no_arrow, v.arrows, v.circle,
+        v.presses, v.place);
 }
 void parts(auto& visit, PartOf<Fence> auto& v) { visit(v.usual_least, v.usual_most, v.least, v.most); }
 void parts(auto& visit, PartOf<BasePose> auto& v) { visit(v.id, v.id_line, v.sketch); }

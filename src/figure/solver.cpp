@@ -173,11 +173,15 @@ void each_row(const Problem& problem, const Pose& pose, Use use) {
   each_sunk(problem, pose, use);
 }
 
+/// It touches nothing that would hold it, as whoever swims.
+bool floats(const Demand& demand) { return demand.contacts.empty() && demand.meetings.empty(); }
+
 /// Calls `use(residual, unknown, weight)` for whatever depends on one unknown.
 template <class Use>
 void each_diagonal(const Problem& problem, const Pose& pose, double stiff, Use use) {
   use(problem.place_weight * (pose.at().x - problem.start.at().x), 0, problem.place_weight);
   use(problem.place_weight * (pose.at().y - problem.start.at().y), 1, problem.place_weight);
+  if (floats(problem.demand)) use(weight::place * (pose.at().z - problem.start.at().z), 2, weight::place);
   const Vec3 turn = rotation_vector(pose.root() * transposed(problem.attitude));
   for (std::size_t k = 0; k < 3; ++k) {
     // To roll over is less likely than to lean.
@@ -308,7 +312,7 @@ Problem later_problem(const Sketch& sketch, const Fences& fences, const Demand& 
           wishes,
           attitude,
           demand.lean ? weight::said : weight::attitude_later,
-          weight::place_later,
+          floats(demand) ? weight::place : weight::place_later,
           {},
           {}};
 }

@@ -100,6 +100,7 @@ class PictureReader {
     if (const Node* props = fields_.maybe("props")) sketch_.props = read_props(*props, log_);
     if (fields_.has("dark")) read_dark();
     read_arrows();
+    if (fields_.has("circle")) read_circle();
     read_presses();
   }
 
@@ -130,6 +131,11 @@ class PictureReader {
     for (const Word& word : words) {
       if (const auto spot = read_arrow_spot(word.text, *word.node, log_)) sketch_.arrows.push_back(*spot);
     }
+  }
+
+  void read_circle() {
+    const Word word = fields_.maybe_word("circle");
+    if (word.node != nullptr) sketch_.circle = read_arrow_spot(word.text, *word.node, log_);
   }
 
   void read_presses() {
@@ -187,6 +193,15 @@ void read_frames(Fields& fields, Sketch& sketch, const Fences& fences) {
   sketch.frames = {std::move(start)};
   std::move(between.begin(), between.end(), std::back_inserter(sketch.frames));
   if (end) sketch.frames.push_back(std::move(*end));
+}
+
+/// There and back is no circle.
+void check_circle(Fields& fields, const Sketch& sketch) {
+  constexpr std::size_t fewest = 3;
+  if (!sketch.circle || sketch.frames.size() >= fewest) return;
+  const Node* circle = fields.maybe("circle");
+  fields.log().error(circle != nullptr ? *circle : fields.node(),
+                     "a circle has three frames at least; expected 'via' between start and end");
 }
 
 /// One with a mistake fences nothing: its mistake is enough.
@@ -311,6 +326,7 @@ const Sketch* SketchReader::sketch_of(Entry& entry, std::size_t depth) {
     fields.maybe("id");
   } else {
     read_frames(fields, sketch, fences_);
+    check_circle(fields, sketch);
   }
   fields.finish();
   entry.sketch = std::move(sketch);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What figures look like in the end. With the environment variable HIPPLAN_ACCEPT=1 tests/golden/figures/,
 // docs/exercises.md and docs/figures/ are written anew: look at what is accepted.
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <numbers>
 #include <set>
 
 #include "catch.hpp"
@@ -87,6 +89,95 @@ TEST_CASE("docs/exercises.md and its pictures are those of the catalog") {
     const std::string name = "docs/figures/" + entry.path().filename().string();
     INFO(name << " belongs to no exercise");
     CHECK(wanted.contains(name));
+  }
+}
+
+/// How far down the page the shapes of these inks reach in any frame; nothing where there are none.
+double lowest(const figure::Drawing& drawing, std::initializer_list<figure::Ink> inks) {
+  double down = 0;
+  for (const auto& frame : drawing.frames) {
+    for (const figure::Mark& mark : frame) {
+      if (std::find(inks.begin(), inks.end(), mark.ink) == inks.end()) continue;
+      for (const figure::Point& point : mark.points) down = std::max(down, point.y);
+      for (const auto& hull : mark.hulls) {
+        for (const figure::Circle& circle : hull) down = std::max(down, circle.y + circle.r);
+      }
+    }
+  }
+  return down;
+}
+
+bool has_prop(const figure::Figure& figure, std::initializer_list<PropKind> kinds) {
+  return std::any_of(figure.props.begin(), figure.props.end(),
+                     [&](const Prop& prop) { return std::find(kinds.begin(), kinds.end(), prop.kind) != kinds.end(); });
+}
+
+TEST_CASE("whoever stands in a picture stands on its floor line, and no furniture reaches below it") {
+  using figure::Ink;
+  std::size_t standing = 0;
+  for (std::size_t i = 0; i < shipped_figures().size(); ++i) {
+    const figure::Figure& figure = shipped_figures()[i];
+    // Who lies is on a mat, which has no line; feet that stand on a machine or hang in water stand on no floor.
+    if (has_prop(figure, {PropKind::mat, PropKind::bike, PropKind::elliptical, PropKind::rower, PropKind::pool}))
+      continue;
+    const figure::Drawing drawing = figure::drawing_of(figure);
+    const double line = drawing.frames.front().front().points.front().y;
+    const double body = lowest(drawing, {Ink::body, Ink::far, Ink::working, Ink::working_far});
+    INFO(shipped().exercises[i].id << ": the line at " << line << ", the body down to " << body);
+    CHECK(std::abs(body - line) < 2);
+    CHECK(lowest(drawing, {Ink::thing}) < line + .1);
+    ++standing;
+  }
+  CHECK(standing > 40);
+}
+
+/// The curves of arrows in a frame, one behind the other.
+std::vector<figure::Mark> arrow_curves(const std::vector<figure::Mark>& frame) {
+  std::vector<figure::Mark> curves;
+  std::copy_if(frame.begin(), frame.end(), std::back_inserter(curves), [](const figure::Mark& mark) {
+    return mark.ink == figure::Ink::arrow && mark.form == figure::Form::curve;
+  });
+  return curves;
+}
+
+/// Radians by which a line turns about the middle of its points.
+double turn_of(const std::vector<figure::Point>& points) {
+  figure::Point middle;
+  for (const figure::Point& p : points) {
+    middle.x += p.x / static_cast<double>(points.size());
+    middle.y += p.y / static_cast<double>(points.size());
+  }
+  double turn = 0;
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    const auto angle = [&](const figure::Point& p) { return std::atan2(p.y - middle.y, p.x - middle.x); };
+    turn += std::remainder(angle(points[i]) - angle(points[i - 1]), 2 * std::numbers::pi);
+  }
+  return std::abs(turn);
+}
+
+TEST_CASE("what goes round has one arrow, in the last frame, most of the way round") {
+  for (const std::string_view id : {"pelvic-circles", "standing-hip-circles"}) {
+    INFO(id);
+    const figure::Drawing drawing = figure::drawing_of(figure_of(id));
+    for (std::size_t i = 0; i + 1 < drawing.frames.size(); ++i) CHECK(arrow_curves(drawing.frames[i]).empty());
+    const std::vector<figure::Mark> curves = arrow_curves(drawing.frames.back());
+    REQUIRE(curves.size() == drawing.frames.size());
+    std::vector<figure::Point> line{curves.front().points.front()};
+    for (const figure::Mark& curve : curves) {
+      CHECK(curve.points.front() == line.back());
+      line.insert(line.end(), curve.points.begin() + 1, curve.points.end());
+    }
+    CHECK(turn_of(line) > .7 * 2 * std::numbers::pi);
+  }
+}
+
+TEST_CASE("whoever swims stays where the water carries them") {
+  const figure::Figure& figure = figure_of("swimming");
+  const figure::Vec3 first = figure::pose_of(figure.frames.front().pose).at();
+  for (const figure::Frame& frame : figure.frames) {
+    const figure::Vec3 at = figure::pose_of(frame.pose).at();
+    CHECK(std::abs(at.x - first.x) < .01);
+    CHECK(std::abs(at.z - first.z) < .01);
   }
 }
 

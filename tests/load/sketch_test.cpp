@@ -71,6 +71,15 @@ TEST_CASE("a figure is read with its base, its frames, and what it says of the p
   CHECK(sketch.props.size() == 2);
 }
 
+TEST_CASE("what goes round is a part of the body, and a figure like another has it too") {
+  const CatalogReading reading = reading_with("{base: standing, via: {hips: 5}, end: {hips: 0}, circle: work.knee}");
+  REQUIRE(said(reading.diagnostics).empty());
+  const Sketch& sketch = *reading.sketches.of_exercise[0];
+  CHECK(sketch.circle == ArrowSpot{{}, {Region::knee, BodySide::work}, BodySide::work});
+  CHECK(has(mistakes_in("{base: standing, circle: work.kne}"), "unknown part of the body 'work.kne'; did you mean"));
+  CHECK(has(mistakes_in("{base: standing, end: {hips: 5}, circle: work.knee}"), "a circle has three frames at least"));
+}
+
 TEST_CASE("each mistake in a figure is found where it stands, with the nearest word") {
   const std::vector<std::pair<std::string, std::string>> cases{
       {"{base: standing, work: {hipp: 20}}", "21:37: unknown key 'hipp'; did you mean 'hip'?\n"},

@@ -258,6 +258,8 @@ struct Sketch {
   bool no_arrow = false;
   /// Empty: of what moves most.
   std::vector<ArrowSpot> arrows;
+  /// What goes through all frames and back to the first.
+  std::optional<ArrowSpot> circle;
   std::vector<Press> presses;
   Place place;
 };

@@ -2,6 +2,7 @@
 // Arrows: the way of what moves, laid beside the body where it hides least; and pushes that move nothing.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "hipplan/figure/camera.hpp"
@@ -36,6 +37,9 @@ struct Scene {
 
 /// The movement from one pose to the next, of what the figure names or of what moves most.
 std::vector<Mark> arrows(const Scene& scene, const Pose& from, const Pose& to);
+
+/// Of what goes round: one arrow through all poses and almost back to the first, around the middle of its way.
+std::vector<Mark> circle(const Scene& scene, std::span<const Pose> poses);
 
 std::vector<Mark> pushes(const Scene& scene, const Pose& pose);
 

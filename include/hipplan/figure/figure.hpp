@@ -27,6 +27,7 @@ struct Figure {
   std::vector<Dark> dark;
   bool no_arrow = false;
   std::vector<ArrowSpot> arrows;
+  std::optional<ArrowSpot> circle;
   std::vector<Press> presses;
   friend bool operator==(const Figure&, const Figure&) = default;
 };
