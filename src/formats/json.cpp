@@ -21,30 +21,22 @@ using Json = nlohmann::ordered_json;
 constexpr int schema_version = 1;
 
 template <class Entry>
-Json ids(const std::vector<Entry>& entries, const std::vector<std::size_t>& indices) {
+Json ids(const ListOf<Entry>& entries, const auto& indices) {
   Json list = Json::array();
-  for (const std::size_t i : indices) list.push_back(entries[i].id);
-  return list;
-}
-
-template <class Of, class Entry>
-Json ids(const std::vector<Entry>& entries, IndexSet<Of> set) {
-  Json list = Json::array();
-  for_each(set, [&](std::size_t i) { list.push_back(entries[i].id); });
+  for (const Index<Entry> i : indices) list.push_back(entries[i].id);
   return list;
 }
 
 Json as_minutes(Tenths time) { return static_cast<double>(time.count) / 10.0; }
 
-Json names_of(PositionSet positions) {
+template <class E>
+Json names_of(IndexSet<E> values) {
   Json list = Json::array();
-  for_each(positions, [&](std::size_t i) { list.push_back(name_of(static_cast<Position>(i))); });
+  for (const E value : values) list.push_back(name_of(value));
   return list;
 }
 
 Json person(const Catalog& catalog, const Profile& profile) {
-  Json days = Json::array();
-  for_each(profile.days, [&](std::size_t i) { days.push_back(name_of(static_cast<Weekday>(i))); });
   return {
       {"pain", profile.pain},
       {"active", profile.active},
@@ -65,7 +57,7 @@ Json person(const Catalog& catalog, const Profile& profile) {
       {"preferred_equipment", ids(catalog.things, profile.preferred.things)},
       {"preferred_groups", ids(catalog.program.groups, profile.preferred.groups)},
       {"weeks", profile.weeks},
-      {"days", days},
+      {"days", names_of(profile.days)},
       {"minutes", profile.minutes},
       {"start", profile.start ? Json(iso_date(*profile.start)) : Json(nullptr)},
   };
@@ -165,7 +157,7 @@ Json last_week(const std::vector<Objection>& objections) {
 /// What is not allowed in any week, with everything that stands against it.
 Json exclusions(const Catalog& catalog, const Plan& plan) {
   Json list = Json::array();
-  for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
+  for (const Index<Exercise> i : catalog.exercises.indices()) {
     if (plan.assessment.is_eligible(i)) continue;
     Json objections = Json::array();
     for (const Told& one : told(catalog, plan.assessment, i)) {

@@ -72,7 +72,7 @@ TEST_CASE("a dozen figures are drawn as they were, as SVG and in every kind of l
 TEST_CASE("docs/exercises.md and its pictures are those of the catalog") {
   check_file("docs/exercises.md", to_markdown(handbook_page(shipped(), shipped_figures()), "figures"));
   std::set<std::string> wanted;
-  for (std::size_t i = 0; i < shipped().exercises.size(); ++i) {
+  for (const Index<Exercise> i : shipped().exercises.indices()) {
     const Exercise& exercise = shipped().exercises[i];
     const std::string name = "docs/figures/" + std::string(exercise.id) + ".svg";
     wanted.insert(name);
