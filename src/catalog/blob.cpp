@@ -53,12 +53,20 @@ class Writer {
   }
   template <class Value>
   void write(const std::vector<Value>& values) {
-    write(values.size());
-    for (const Value& value : values) write(value);
+    write_each(values);
+  }
+  template <class Of, class Value>
+  void write(const ListOf<Of, Value>& values) {
+    write_each(values);
   }
   template <class Value>
   requires requires(Writer& writer, const Value& value) { parts_of(writer, value); }
   void write(const Value& value) { parts_of(*this, value); }
+
+  void write_each(const auto& values) {
+    write(values.size());
+    for (const auto& value : values) write(value);
+  }
 
   std::string bytes_;
   std::string texts_;
@@ -106,12 +114,20 @@ class Reader {
   }
   template <class Value>
   void read(std::vector<Value>& values) {
-    values.resize(number());
-    for (Value& value : values) read(value);
+    read_each(values);
+  }
+  template <class Of, class Value>
+  void read(ListOf<Of, Value>& values) {
+    read_each(values);
   }
   template <class Value>
   requires requires(Reader& reader, Value& value) { parts_of(reader, value); }
   void read(Value& value) { parts_of(*this, value); }
+
+  void read_each(auto& values) {
+    values.resize(number());
+    for (auto& value : values) read(value);
+  }
 
   std::string_view rest_;
   std::string_view texts_;

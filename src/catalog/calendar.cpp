@@ -15,11 +15,13 @@ constexpr std::array<std::string_view, 7> long_names{"Monday", "Tuesday",  "Wedn
 
 WeekdaySet set_of(std::initializer_list<Weekday> days) {
   WeekdaySet set;
-  for (const Weekday day : days) set.insert(index_of(day));
+  for (const Weekday day : days) set.insert(day);
   return set;
 }
 
 }  // namespace
+
+Weekday day_after(Weekday day) { return static_cast<Weekday>((index_of(day) + 1) % days_in_week); }
 
 WeekdaySet spread_days(int count) {
   using enum Weekday;
@@ -36,10 +38,11 @@ WeekdaySet spread_days(int count) {
 
 std::vector<Weekday> in_order(WeekdaySet days, Weekday first) {
   std::vector<Weekday> ordered;
-  for (std::size_t i = 0; i < days_in_week; ++i) {
-    const std::size_t day = (index_of(first) + i) % days_in_week;
-    if (days.contains(day)) ordered.push_back(static_cast<Weekday>(day));
-  }
+  Weekday day = first;
+  do {
+    if (days.contains(day)) ordered.push_back(day);
+    day = day_after(day);
+  } while (day != first);
   return ordered;
 }
 

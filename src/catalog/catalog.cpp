@@ -9,8 +9,8 @@
 
 namespace hipplan {
 
-std::optional<std::size_t> slot_stood_for(const Routine& routine, std::size_t slot) {
-  for (std::size_t i = 0; i < routine.slots.size(); ++i) {
+std::optional<Index<Slot>> slot_stood_for(const Routine& routine, Index<Slot> slot) {
+  for (const Index<Slot> i : routine.slots.indices()) {
     if (routine.slots[i].isometrics == slot) return i;
   }
   return std::nullopt;
@@ -26,17 +26,17 @@ const SessionLength& length_for(const SessionFigures& figures, int minutes) {
 
 std::string as_written(const Catalog& catalog, const Need& need) {
   std::vector<std::string_view> ids;
-  for (const std::size_t thing : need.alternatives) ids.push_back(catalog.things[thing].id);
+  for (const Index<Thing> thing : need.alternatives) ids.push_back(catalog.things[thing].id);
   return fmt::format("{}", fmt::join(ids, "|"));
 }
 
-std::size_t band_for(const Program& program, int pain) {
-  for (std::size_t i = 0; i < program.bands.size(); ++i) {
+Index<Band> band_for(const Program& program, int pain) {
+  for (const Index<Band> i : program.bands.indices()) {
     if (pain >= program.bands[i].pain.first && pain <= program.bands[i].pain.most) return i;
   }
   // The loader has made sure that the bands cover 0 to 10.
   assert(false);
-  return program.bands.size() - 1;
+  return Index<Band>(program.bands.size() - 1);
 }
 
 bool same_ladder(const Exercise& a, const Exercise& b) {
@@ -49,34 +49,33 @@ bool is_next_rung(const Exercise& from, const Exercise& to) {
 
 ThingSet household(const Catalog& catalog) {
   ThingSet set;
-  for (std::size_t i = 0; i < catalog.things.size(); ++i) {
+  for (const Index<Thing> i : catalog.things.indices()) {
     if (catalog.things[i].household) set.insert(i);
   }
   return set;
 }
 
 bool is_support(const Catalog& catalog, const Need& need) {
-  const auto is_seat = [&](std::size_t thing) { return catalog.things[thing].seat; };
+  const auto is_seat = [&](Index<Thing> thing) { return catalog.things[thing].seat; };
   const auto& things = need.alternatives;
   return std::any_of(things.begin(), things.end(), is_seat) && !std::all_of(things.begin(), things.end(), is_seat);
 }
 
 Need without_seats(const Catalog& catalog, const Need& need) {
   Need rest = need;
-  std::erase_if(rest.alternatives, [&](std::size_t thing) { return catalog.things[thing].seat; });
+  std::erase_if(rest.alternatives, [&](Index<Thing> thing) { return catalog.things[thing].seat; });
   return rest;
 }
 
-std::optional<std::size_t> thing_for(const Catalog& catalog, const Need& need, Position position, ThingSet at_hand) {
-  const auto wanted = [&](std::size_t thing) {
+std::optional<Index<Thing>> thing_for(const Catalog& catalog, const Need& need, Position position, ThingSet at_hand) {
+  const auto wanted = [&](Index<Thing> thing) {
     return std::find(need.alternatives.begin(), need.alternatives.end(), thing) != need.alternatives.end();
   };
-  for (std::size_t i = at_hand.next(); i < at_hand.capacity; i = at_hand.next(i + 1)) {
-    if (wanted(i)) return i;
-  }
-  for (std::size_t i = at_hand.next(); i < at_hand.capacity; i = at_hand.next(i + 1)) {
+  const auto itself = std::find_if(at_hand.begin(), at_hand.end(), wanted);
+  if (itself != at_hand.end()) return *itself;
+  for (const Index<Thing> i : at_hand) {
     for (const StandIn& stand_in : catalog.things[i].stands_in_for) {
-      if (wanted(stand_in.thing) && stand_in.positions.contains(index_of(position))) return i;
+      if (wanted(stand_in.thing) && stand_in.positions.contains(position)) return i;
     }
   }
   return std::nullopt;

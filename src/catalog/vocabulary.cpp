@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 4> worked_side_names{"each", "both", "lef
 
 PositionSet set_of(std::initializer_list<Position> positions) {
   PositionSet set;
-  for (const Position position : positions) set.insert(index_of(position));
+  for (const Position position : positions) set.insert(position);
   return set;
 }
 

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <numeric>
 
 #include "hipplan/cli/builtin_catalog.hpp"
 #include "hipplan/cli/catalog_source.hpp"
@@ -88,7 +87,7 @@ class Commands {
 
   /// Drawn only where a drawing can be shown.
   int show(const LoadedCatalog& loaded) const {
-    const std::size_t index = *request_.exercise;
+    const Index<Exercise> index = *request_.exercise;
     std::optional<Picture> picture;
     const bool in_text = arguments_.format == Format::text && art() != Art::none;
     if (in_text || arguments_.format == Format::html || arguments_.figures)
@@ -100,8 +99,8 @@ class Commands {
   int sources() const { return page(sources_page(catalog_)); }
 
   int list(const Profile& profile) const {
-    std::vector<std::size_t> chosen(catalog_.exercises.size());
-    std::iota(chosen.begin(), chosen.end(), std::size_t{0});
+    const Indices<Exercise> every = catalog_.exercises.indices();
+    std::vector<Index<Exercise>> chosen(every.begin(), every.end());
     const bool csv = arguments_.format == Format::csv;
     if (!arguments_.about_someone) {
       return csv ? write(exercises_csv(catalog_, chosen)) : page(exercises_page(catalog_, chosen));
@@ -190,7 +189,8 @@ class Commands {
   }
 
   int write_plan(const LoadedCatalog& loaded, const Plan& made) const {
-    const figure::Figures figures = plan_is_drawn() ? figures_of(loaded, made) : figure::Figures();
+    const figure::Figures drawn = plan_is_drawn() ? figures_of(loaded, made) : figure::Figures();
+    const figure::Figures* figures = plan_is_drawn() ? &drawn : nullptr;
     switch (arguments_.format) {
       case Format::csv: return write(plan_csv(catalog_, made, request_.week));
       case Format::json: return write(plan_json(catalog_, made, request_.week, made_, figures));

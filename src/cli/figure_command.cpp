@@ -57,7 +57,7 @@ class FigureCommand {
   FigureCommand(const Arguments& arguments, const LoadedCatalog& loaded, const InputFiles& inputs)
       : arguments_(arguments), loaded_(loaded), inputs_(inputs) {}
 
-  int one(std::size_t index) const {
+  int one(Index<Exercise> index) const {
     const Exercise& exercise = loaded_.catalog.exercises[index];
     const figure::Figure figure = figure_for(loaded_, index);
     if (figure.frames.empty())
@@ -77,7 +77,7 @@ class FigureCommand {
       return complain({printable(arguments_.output), 0, 0, 1}, *why, failed);
     const figure::Figures figures = all_figures(loaded_);
     std::size_t count = 0;
-    for (std::size_t i = 0; i < figures.size(); ++i) {
+    for (const Index<Exercise> i : figures.indices()) {
       const Exercise& exercise = loaded_.catalog.exercises[i];
       const auto picture = picture_of(exercise, figures[i]);
       if (!picture) continue;
@@ -140,7 +140,7 @@ class FigureCommand {
   }
 
   /// For authors: what is shipped has none.
-  int report_faults(std::size_t index) const {
+  int report_faults(Index<Exercise> index) const {
     if (!loaded_.sketches || !loaded_.sketches->of_exercise[index]) return done;
     const Diagnostics found = figure::check(*loaded_.sketches->of_exercise[index], loaded_.sketches->fences);
     report(with_excerpts(found, loaded_));

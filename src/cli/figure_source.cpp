@@ -6,8 +6,8 @@
 
 namespace hipplan::cli {
 
-figure::Figure figure_for(const LoadedCatalog& loaded, std::size_t exercise) {
-  if (!loaded.sketches) return figure::unpacked(builtin_figures_blob()).at(exercise);
+figure::Figure figure_for(const LoadedCatalog& loaded, Index<Exercise> exercise) {
+  if (!loaded.sketches) return figure::unpacked(builtin_figures_blob())[exercise];
   const auto& sketch = loaded.sketches->of_exercise[exercise];
   if (!sketch) return {};
   return figure::figure_of(*sketch, loaded.sketches->fences, loaded.catalog.exercises[exercise].sides);

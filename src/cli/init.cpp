@@ -65,18 +65,18 @@ Diagnostics problems_of_what_stays(const Catalog& catalog, const Answers& answer
 }
 
 /// A clinician who knows of an old sign does not know of a new one.
-bool still_cleared(const Answers& before, const std::vector<std::size_t>& known, const Screening& screening) {
-  const auto is_known = [&](std::size_t flag) { return std::find(known.begin(), known.end(), flag) != known.end(); };
+bool still_cleared(const Answers& before, const std::vector<Index<RedFlag>>& known, const Screening& screening) {
+  const auto is_known = [&](Index<RedFlag> flag) { return std::find(known.begin(), known.end(), flag) != known.end(); };
   return before.cleared && !screening.found.empty() &&
          std::all_of(screening.found.begin(), screening.found.end(), is_known);
 }
 
 /// The signs that were answered with yes go where every later plan looks for them.
 void add_signs(const Catalog& catalog, const Screening& screening, Answers& answers) {
-  const std::vector<std::size_t> known = read_answers(answers, &catalog).profile.red_flags;
+  const std::vector<Index<RedFlag>> known = read_answers(answers, &catalog).profile.red_flags;
   answers.cleared = still_cleared(answers, known, screening);
   answers.red_flag.clear();
-  for (const std::size_t flag : screening.found)
+  for (const Index<RedFlag> flag : screening.found)
     answers.red_flag.push_back({std::string(catalog.red_flags[flag].id), {"your answer", 0, 0, 1}, {}});
 }
 

@@ -67,7 +67,7 @@ class RequestReader {
     const Asked asked{"exercise", exercise_book(*catalog_), "'hipplan list' shows them all"};
     const ListReading named = read_one(*arguments_.subject, asked);
     reading_.problems.insert(reading_.problems.end(), named.problems.begin(), named.problems.end());
-    if (!named.heard.empty()) reading_.request.exercise = named.heard[0].meaning;
+    if (!named.heard.empty()) reading_.request.exercise = Index<Exercise>(named.heard[0].meaning);
   }
 
   void read_week() {

@@ -3,11 +3,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <optional>
 #include <string>
 
 #include "hipplan/person/spoken.hpp"
+#include "hipplan/text/lists.hpp"
 
 namespace hipplan::cli {
 namespace {
@@ -19,26 +19,26 @@ class Screener {
   Screening one_by_one() {
     conversation_.tell(
         fmt::format("Up to {} questions. Answer each with yes or no. Unsure means yes.\n", catalog_.red_flags.size()));
-    for (std::size_t i = 0; i < catalog_.red_flags.size() && !ended_; ++i)
-      ask_one(i, fmt::format("{}. {} ", i + 1, catalog_.red_flags[i].question));
+    for (const Index<RedFlag> i : catalog_.red_flags.indices()) {
+      if (!ended_) ask_one(i, fmt::format("{}. {} ", i.value() + 1, catalog_.red_flags[i].question));
+    }
     return std::move(screening_);
   }
 
-  Screening in_lists(std::span<const std::size_t> known) {
+  Screening in_lists(const std::vector<Index<RedFlag>>& known) {
     conversation_.tell("\nLast, the warning signs: short lists. Unsure means yes.\n");
-    for (const std::size_t flag : known) {
+    for (const Index<RedFlag> flag : known) {
       if (ended_) break;
       ask_one(flag,
               fmt::format("\nYour profile tells of {}. Is that still so?\n  [yes] > ", catalog_.red_flags[flag].sign),
               Reply::yes);
     }
-    for (std::size_t urgency = 0; urgency < catalog_.urgencies.size() && !ended_; ++urgency) {
-      std::vector<std::size_t> list;
-      for (std::size_t i = 0; i < catalog_.red_flags.size(); ++i) {
-        const bool asked = std::find(known.begin(), known.end(), i) != known.end();
-        if (catalog_.red_flags[i].urgency == urgency && !asked) list.push_back(i);
+    for (const Index<Urgency> urgency : catalog_.urgencies.indices()) {
+      std::vector<Index<RedFlag>> list;
+      for (const Index<RedFlag> i : catalog_.red_flags.indices()) {
+        if (catalog_.red_flags[i].urgency == urgency && !contains(known, i)) list.push_back(i);
       }
-      if (!list.empty()) ask_list(list);
+      if (!ended_ && !list.empty()) ask_list(list);
     }
     return std::move(screening_);
   }
@@ -58,24 +58,24 @@ class Screener {
   }
 
   /// Whether it is true, or may be.
-  bool ask_one(std::size_t flag, const std::string& question, std::optional<Reply> usual = std::nullopt) {
+  bool ask_one(Index<RedFlag> flag, const std::string& question, std::optional<Reply> usual = std::nullopt) {
     const auto reply = reply_to(question, usual);
     if (!reply || *reply == Reply::no) return false;
     screening_.found.push_back(flag);
-    if (catalog_.red_flags[flag].urgency == 0) ended_ = true;
+    if (catalog_.red_flags[flag].urgency == Index<Urgency>()) ended_ = true;
     return true;
   }
 
-  void ask_list(const std::vector<std::size_t>& list) {
+  void ask_list(const std::vector<Index<RedFlag>>& list) {
     std::string question = "\nIs any of these true for you?\n";
-    for (const std::size_t flag : list) question += fmt::format("  - {}\n", catalog_.red_flags[flag].sign);
+    for (const Index<RedFlag> flag : list) question += fmt::format("  - {}\n", catalog_.red_flags[flag].sign);
     question += "yes, no or unsure > ";
     while (!ended_) {
       const auto reply = reply_to(question, std::nullopt);
       if (!reply || *reply == Reply::no) return;
       conversation_.tell("Then one by one:\n");
       bool any = false;
-      for (const std::size_t flag : list) {
+      for (const Index<RedFlag> flag : list) {
         if (!ended_) any = ask_one(flag, fmt::format("{} > ", catalog_.red_flags[flag].question)) || any;
       }
       // Whoever was sure of one must have passed over it.
@@ -96,7 +96,7 @@ Screening ask_one_by_one(const Catalog& catalog, Conversation& conversation) {
   return Screener(catalog, conversation).one_by_one();
 }
 
-Screening ask_in_lists(const Catalog& catalog, std::span<const std::size_t> known, Conversation& conversation) {
+Screening ask_in_lists(const Catalog& catalog, const std::vector<Index<RedFlag>>& known, Conversation& conversation) {
   return Screener(catalog, conversation).in_lists(known);
 }
 

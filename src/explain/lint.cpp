@@ -205,9 +205,10 @@ class Linter {
   }
 
   void urgencies() {
-    for (std::size_t i = 0; i < catalog_.urgencies.size(); ++i) {
+    for (const Index<Urgency> i : catalog_.urgencies.indices()) {
       const Urgency& urgency = catalog_.urgencies[i];
-      const bool emergency = i == 0 || has_word(urgency.id, "emergency") || has_word(urgency.heading, "emergency");
+      const bool emergency =
+          i == Index<Urgency>() || has_word(urgency.id, "emergency") || has_word(urgency.heading, "emergency");
       if (emergency && urgency.clearable && catalog_.urgencies.size() > 1) {
         warn(urgency.place,
              fmt::format("'{}' is an emergency, and still 'clearable': a plan would be made", urgency.id));
@@ -216,7 +217,7 @@ class Linter {
   }
 
   void ladders() {
-    for (std::size_t ladder = 0; ladder < catalog_.program.ladders.size(); ++ladder) {
+    for (const Index<Ladder> ladder : catalog_.program.ladders.indices()) {
       std::set<int> rungs;
       const Exercise* highest = nullptr;
       for (const Exercise& exercise : catalog_.exercises) {
@@ -240,7 +241,7 @@ class Linter {
     }
     each_evidence(catalog_,
                   [&](const Evidence& evidence) { used_.insert(evidence.sources.begin(), evidence.sources.end()); });
-    for (std::size_t i = 0; i < catalog_.sources.size(); ++i) {
+    for (const Index<Source> i : catalog_.sources.indices()) {
       if (used_.count(i) == 0) {
         warn(catalog_.sources[i].place, fmt::format("nothing uses the source '{}'", catalog_.sources[i].id));
       }
@@ -261,26 +262,26 @@ class Linter {
 
   /// A position that a condition rules out by name is meant to be empty; any other is not.
   void conditions() {
-    for (std::size_t i = 0; i < catalog_.conditions.size(); ++i) {
+    for (const Index<Condition> i : catalog_.conditions.indices()) {
       const Condition& condition = catalog_.conditions[i];
       if (!condition.no_plan.empty()) continue;
       injury(condition);
       if (condition.walking) walking(condition.place, fmt::format("condition '{}'", condition.id), *condition.walking);
       Profile profile = anybody(catalog_);
       profile.conditions = {i};
-      const std::vector<Verdict> verdicts = judge(catalog_, profile);
-      for (const std::size_t preferred : condition.prefers) {
+      const ListOf<Exercise, Verdict> verdicts = judge(catalog_, profile);
+      for (const Index<Exercise> preferred : condition.prefers) {
         if (verdicts[preferred].eligible(profile.weeks)) continue;
         warn(condition.place, fmt::format("condition '{}' prefers '{}', which nobody who has it may do", condition.id,
                                           catalog_.exercises[preferred].id));
       }
       for (const Position position : all_positions) {
         const bool meant = std::any_of(condition.rules_out.begin(), condition.rules_out.end(), [&](const Exclusion& e) {
-          return e.tags.empty() && e.positions.contains(index_of(position));
+          return e.tags.empty() && e.positions.contains(position);
         });
         bool any = false;
         bool left = false;
-        for (std::size_t e = 0; e < catalog_.exercises.size(); ++e) {
+        for (const Index<Exercise> e : catalog_.exercises.indices()) {
           if (catalog_.exercises[e].position != position) continue;
           any = true;
           left = left || verdicts[e].eligible(profile.weeks);
@@ -294,7 +295,7 @@ class Linter {
 
   const Catalog& catalog_;
   Diagnostics found_;
-  std::set<std::size_t> used_;
+  std::set<Index<Source>> used_;
   std::unordered_map<std::string_view, const Exercise*> names_;
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "hipplan/plan/planner.hpp"
+#include "hipplan/text/lists.hpp"
 
 namespace hipplan {
 namespace {
@@ -12,7 +13,7 @@ constexpr int step_of_minutes = 5;
 /// Whoever would have to leave out more than these would have another plan.
 constexpr std::size_t most_avoided = 6;
 
-bool holds(const Plan& plan, std::size_t exercise) {
+bool holds(const Plan& plan, Index<Exercise> exercise) {
   bool found = false;
   each_item(plan, [&](const Week&, const Session&, const Item& item) { found = found || item.exercise == exercise; });
   return found;
@@ -20,21 +21,21 @@ bool holds(const Plan& plan, std::size_t exercise) {
 
 /// Leaves out rivals, then whatever takes their place, until the exercise comes in; and takes back
 /// whatever need not be left out.
-std::vector<std::size_t> to_avoid(const Catalog& catalog, const Profile& profile, std::size_t exercise) {
-  const auto plan_without = [&](const std::vector<std::size_t>& avoided) {
+std::vector<Index<Exercise>> to_avoid(const Catalog& catalog, const Profile& profile, Index<Exercise> exercise) {
+  const auto plan_without = [&](const std::vector<Index<Exercise>>& avoided) {
     Profile other = profile;
     other.avoided_exercises.insert(other.avoided_exercises.end(), avoided.begin(), avoided.end());
     std::sort(other.avoided_exercises.begin(), other.avoided_exercises.end());
     return make_plan(catalog, other);
   };
-  std::vector<std::size_t> avoided;
+  std::vector<Index<Exercise>> avoided;
   for (Plan plan = plan_without(avoided); !holds(plan, exercise); plan = plan_without(avoided)) {
-    const std::vector<std::size_t> more = in_its_place(catalog, plan, catalog.exercises[exercise]);
+    const std::vector<Index<Exercise>> more = in_its_place(catalog, plan, catalog.exercises[exercise]);
     if (more.empty() || avoided.size() + more.size() > most_avoided) return {};
     avoided.insert(avoided.end(), more.begin(), more.end());
   }
   for (std::size_t i = 0; i < avoided.size();) {
-    std::vector<std::size_t> fewer = avoided;
+    std::vector<Index<Exercise>> fewer = avoided;
     fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
     const bool is_needed = !holds(plan_without(fewer), exercise);
     if (!is_needed) avoided = std::move(fewer);
@@ -46,17 +47,17 @@ std::vector<std::size_t> to_avoid(const Catalog& catalog, const Profile& profile
 
 }  // namespace
 
-std::vector<std::size_t> in_its_place(const Catalog& catalog, const Plan& plan, const Exercise& exercise) {
-  std::vector<std::size_t> found;
+std::vector<Index<Exercise>> in_its_place(const Catalog& catalog, const Plan& plan, const Exercise& exercise) {
+  std::vector<Index<Exercise>> found;
   each_item(plan, [&](const Week&, const Session&, const Item& item) {
     const Exercise& other = catalog.exercises[item.exercise];
     const bool alike = other.kind == exercise.kind && (other.trains == exercise.trains || other.kind == Kind::cardio);
-    if (alike && std::find(found.begin(), found.end(), item.exercise) == found.end()) found.push_back(item.exercise);
+    if (alike && !contains(found, item.exercise)) found.push_back(item.exercise);
   });
   return found;
 }
 
-WaysToMakeRoom ways_to_make_room(const Catalog& catalog, const Profile& profile, std::size_t exercise) {
+WaysToMakeRoom ways_to_make_room(const Catalog& catalog, const Profile& profile, Index<Exercise> exercise) {
   WaysToMakeRoom ways;
   Profile other = profile;
   while (!ways.weeks && ++other.weeks <= possible_weeks.most) {

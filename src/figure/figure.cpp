@@ -26,9 +26,9 @@ Figure figure_of(const Sketch& sketch, const Fences& fences, Sides sides) {
   return figure;
 }
 
-Figures figures_of(const std::vector<Exercise>& exercises, const Sketches& sketches) {
+Figures figures_of(const ListOf<Exercise>& exercises, const Sketches& sketches) {
   Figures figures(exercises.size());
-  for (std::size_t i = 0; i < figures.size(); ++i) {
+  for (const Index<Exercise> i : figures.indices()) {
     if (const auto& sketch = sketches.of_exercise[i])
       figures[i] = figure_of(*sketch, sketches.fences, exercises[i].sides);
   }

@@ -75,12 +75,20 @@ class Writer {
   }
   template <class Value>
   void write(const std::vector<Value>& values) {
-    write(values.size());
-    for (const Value& value : values) write(value);
+    write_each(values);
+  }
+  template <class Value>
+  void write(const ListOf<Exercise, Value>& values) {
+    write_each(values);
   }
   template <class Value>
   requires requires(Writer& writer, const Value& value) { parts(writer, value); }
   void write(const Value& value) { parts(*this, value); }
+
+  void write_each(const auto& values) {
+    write(values.size());
+    for (const auto& value : values) write(value);
+  }
 
   std::string last_;
 };
@@ -121,8 +129,11 @@ class Reader {
   }
   template <class Value>
   void read(std::vector<Value>& values) {
-    values.resize(static_cast<std::size_t>(number()));
-    for (Value& value : values) read(value);
+    read_each(values);
+  }
+  template <class Value>
+  void read(ListOf<Exercise, Value>& values) {
+    read_each(values);
   }
   template <class Value>
   void read(std::optional<Value>& value) {
@@ -131,6 +142,11 @@ class Reader {
   template <class Value>
   requires requires(Reader& reader, Value& value) { parts(reader, value); }
   void read(Value& value) { parts(*this, value); }
+
+  void read_each(auto& values) {
+    values.resize(static_cast<std::size_t>(number()));
+    for (auto& value : values) read(value);
+  }
 
   std::string_view rest_;
   std::string_view last_;

@@ -47,9 +47,9 @@ std::string row(const std::vector<std::string>& cells) {
 std::string figure(int value, bool given) { return given ? fmt::format("{}", value) : std::string(); }
 
 template <class Entry>
-std::vector<std::string_view> ids_at(const std::vector<Entry>& entries, const std::vector<std::size_t>& indices) {
+std::vector<std::string_view> ids_at(const ListOf<Entry>& entries, const std::vector<Index<Entry>>& indices) {
   std::vector<std::string_view> ids;
-  for (const std::size_t i : indices) ids.push_back(entries[i].id);
+  for (const Index<Entry> i : indices) ids.push_back(entries[i].id);
   return ids;
 }
 
@@ -60,7 +60,7 @@ std::vector<std::string> plan_row(const Catalog& catalog, const Plan& plan, int 
   const Item& item = session.items[index];
   const Exercise& exercise = catalog.exercises[item.exercise];
   std::vector<std::string_view> uses;
-  for_each(item.uses, [&](std::size_t thing) { uses.push_back(catalog.things[thing].id); });
+  for (const Index<Thing> thing : item.uses) uses.push_back(catalog.things[thing].id);
   const auto& start = plan.assessment.profile.start;
   const bool timed = item.dose.minutes > 0;
   return {
@@ -89,7 +89,7 @@ std::vector<std::string> exercise_row(const Catalog& catalog, const Exercise& ex
   std::vector<std::string> needs;
   for (const Need& need : exercise.needs) needs.push_back(as_written(catalog, need));
   std::vector<std::string_view> tags;
-  for_each(exercise.stress, [&](std::size_t tag) { tags.push_back(catalog.program.tags[tag].id); });
+  for (const Index<Tag> tag : exercise.stress) tags.push_back(catalog.program.tags[tag].id);
   return {
       std::string(exercise.id),
       std::string(exercise.name),
@@ -105,7 +105,7 @@ std::vector<std::string> exercise_row(const Catalog& catalog, const Exercise& ex
 }
 
 /// Whether an exercise fits somebody, and what stands against it.
-std::vector<std::string> verdict_cells(const Catalog& catalog, const Assessment& assessment, std::size_t exercise) {
+std::vector<std::string> verdict_cells(const Catalog& catalog, const Assessment& assessment, Index<Exercise> exercise) {
   if (assessment.is_eligible(exercise)) return {"yes", ""};
   return {"no", fmt::format("{}", fmt::join(reasons_against(catalog, assessment, exercise), " "))};
 }
@@ -126,16 +126,16 @@ std::string plan_csv(const Catalog& catalog, const Plan& plan, std::optional<int
   return out;
 }
 
-std::string exercises_csv(const Catalog& catalog, const std::vector<std::size_t>& chosen) {
+std::string exercises_csv(const Catalog& catalog, const std::vector<Index<Exercise>>& chosen) {
   std::string out = fmt::format("{}\n", list_columns);
-  for (const std::size_t index : chosen) out += row(exercise_row(catalog, catalog.exercises[index]));
+  for (const Index<Exercise> index : chosen) out += row(exercise_row(catalog, catalog.exercises[index]));
   return out;
 }
 
-std::string exercises_csv(const Catalog& catalog, const std::vector<std::size_t>& chosen,
+std::string exercises_csv(const Catalog& catalog, const std::vector<Index<Exercise>>& chosen,
                           const Assessment& assessment) {
   std::string out = fmt::format("{},fits,objections\n", list_columns);
-  for (const std::size_t index : chosen) {
+  for (const Index<Exercise> index : chosen) {
     std::vector<std::string> cells = exercise_row(catalog, catalog.exercises[index]);
     const std::vector<std::string> more = verdict_cells(catalog, assessment, index);
     cells.insert(cells.end(), more.begin(), more.end());

@@ -22,30 +22,22 @@ using Json = nlohmann::ordered_json;
 constexpr int schema_version = 1;
 
 template <class Entry>
-Json ids(const std::vector<Entry>& entries, const std::vector<std::size_t>& indices) {
+Json ids(const ListOf<Entry>& entries, const auto& indices) {
   Json list = Json::array();
-  for (const std::size_t i : indices) list.push_back(entries[i].id);
-  return list;
-}
-
-template <class Of, class Entry>
-Json ids(const std::vector<Entry>& entries, IndexSet<Of> set) {
-  Json list = Json::array();
-  for_each(set, [&](std::size_t i) { list.push_back(entries[i].id); });
+  for (const Index<Entry> i : indices) list.push_back(entries[i].id);
   return list;
 }
 
 Json as_minutes(Tenths time) { return static_cast<double>(time.count) / 10.0; }
 
-Json names_of(PositionSet positions) {
+template <class E>
+Json names_of(IndexSet<E> values) {
   Json list = Json::array();
-  for_each(positions, [&](std::size_t i) { list.push_back(name_of(static_cast<Position>(i))); });
+  for (const E value : values) list.push_back(name_of(value));
   return list;
 }
 
 Json person(const Catalog& catalog, const Profile& profile) {
-  Json days = Json::array();
-  for_each(profile.days, [&](std::size_t i) { days.push_back(name_of(static_cast<Weekday>(i))); });
   return {
       {"pain", profile.pain},
       {"active", profile.active},
@@ -66,7 +58,7 @@ Json person(const Catalog& catalog, const Profile& profile) {
       {"preferred_equipment", ids(catalog.things, profile.preferred.things)},
       {"preferred_groups", ids(catalog.program.groups, profile.preferred.groups)},
       {"weeks", profile.weeks},
-      {"days", days},
+      {"days", names_of(profile.days)},
       {"minutes", profile.minutes},
       {"start", profile.start ? Json(iso_date(*profile.start)) : Json(nullptr)},
   };
@@ -155,15 +147,15 @@ Json session_json(const Catalog& catalog, const Plan& plan, int week, const Sess
 
 /// What each exercise of these weeks looks like, frame by frame, in the order in which they are first done.
 Json figures_json(const Catalog& catalog, const Plan& plan, std::optional<int> only,
-                  std::span<const figure::Figure> figures) {
+                  const figure::Figures* figures) {
   Json list = Json::array();
-  if (figures.empty()) return list;
-  std::set<std::size_t> told;
+  if (figures == nullptr) return list;
+  std::set<Index<Exercise>> told;
   for (const Week& week : plan.weeks) {
     if (only && week.number != *only) continue;
     for (const Session& session : week.sessions) {
       for (const Item& item : session.items) {
-        const figure::Figure& figure = figures[item.exercise];
+        const figure::Figure& figure = (*figures)[item.exercise];
         if (figure.frames.empty() || !told.insert(item.exercise).second) continue;
         list.push_back({{"id", catalog.exercises[item.exercise].id}, {"frames", figure::descriptions(figure)}});
       }
@@ -185,7 +177,7 @@ Json last_week(const std::vector<Objection>& objections) {
 /// What is not allowed in any week, with everything that stands against it.
 Json exclusions(const Catalog& catalog, const Plan& plan) {
   Json list = Json::array();
-  for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
+  for (const Index<Exercise> i : catalog.exercises.indices()) {
     if (plan.assessment.is_eligible(i)) continue;
     Json objections = Json::array();
     for (const Told& one : told(catalog, plan.assessment, i)) {
@@ -215,7 +207,7 @@ Json angles_of(const figure::Frame& frame) {
 }  // namespace
 
 std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<int> only,
-                      const std::optional<Made>& made, std::span<const figure::Figure> figures) {
+                      const std::optional<Made>& made, const figure::Figures* figures) {
   Json weeks = Json::array();
   for (const Week& week : plan.weeks) {
     if (only && week.number != *only) continue;

@@ -65,8 +65,8 @@ bool is_id(std::string_view text) {
          std::all_of(text.begin(), text.end(), allowed);
 }
 
-std::vector<std::size_t> read_sources(Fields& fields, const Sources& sources) {
-  std::vector<std::size_t> found;
+std::vector<Index<Source>> read_sources(Fields& fields, const Sources& sources) {
+  std::vector<Index<Source>> found;
   const std::vector<Word> words = fields.need_words("sources");
   for (const Word& word : words) {
     if (const auto source = resolve(word, fields.log(), sources, "source", List::commas)) found.push_back(*source);
@@ -137,7 +137,7 @@ bool is_word_for_nothing(std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-TagSet read_tags(const std::vector<Word>& words, const Log& log, const std::vector<Tag>& tags) {
+TagSet read_tags(const std::vector<Word>& words, const Log& log, const ListOf<Tag>& tags) {
   TagSet set;
   if (says_none(words, log, tags, "stress tag")) return set;
   for (const Word& word : words) {
@@ -155,7 +155,7 @@ PositionSet read_positions(const std::vector<Word>& words, const Log& log) {
     if (const auto group = position_group(word.text)) {
       set = set | *group;
     } else if (const auto position = resolve_name<Position>(word, log, "position", List::commas)) {
-      set.insert(index_of(*position));
+      set.insert(*position);
     }
   }
   return set;

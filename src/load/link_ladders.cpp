@@ -7,9 +7,11 @@
 namespace hipplan::yaml {
 namespace {
 
-std::vector<std::vector<std::size_t>> harder_than_each(const std::vector<Exercise>& exercises) {
-  std::vector<std::vector<std::size_t>> above(exercises.size());
-  for (std::size_t i = 0; i < exercises.size(); ++i) {
+using Harder = ListOf<Exercise, std::vector<Index<Exercise>>>;
+
+Harder harder_than_each(const ListOf<Exercise>& exercises) {
+  Harder above(exercises.size());
+  for (const Index<Exercise> i : exercises.indices()) {
     if (const auto harder = exercises[i].harder.exercise) above[i].push_back(*harder);
     if (const auto easier = exercises[i].easier.exercise) above[*easier].push_back(i);
   }
@@ -17,21 +19,21 @@ std::vector<std::vector<std::size_t>> harder_than_each(const std::vector<Exercis
 }
 
 /// Peels off whatever has nothing below it (Kahn); what stays is on a cycle or above one.
-std::vector<bool> peel(const std::vector<std::vector<std::size_t>>& above) {
-  std::vector<std::size_t> below(above.size(), 0);
+ListOf<Exercise, bool> peel(const Harder& above) {
+  ListOf<Exercise, int> below(above.size(), 0);
   for (const auto& list : above) {
-    for (const std::size_t i : list) ++below[i];
+    for (const Index<Exercise> i : list) ++below[i];
   }
-  std::vector<std::size_t> free;
-  for (std::size_t i = 0; i < below.size(); ++i) {
+  std::vector<Index<Exercise>> free;
+  for (const Index<Exercise> i : below.indices()) {
     if (below[i] == 0) free.push_back(i);
   }
-  std::vector<bool> peeled(above.size(), false);
+  ListOf<Exercise, bool> peeled(above.size(), false);
   while (!free.empty()) {
-    const std::size_t i = free.back();
+    const Index<Exercise> i = free.back();
     free.pop_back();
     peeled[i] = true;
-    for (const std::size_t next : above[i]) {
+    for (const Index<Exercise> next : above[i]) {
       if (--below[next] == 0) free.push_back(next);
     }
   }
@@ -49,7 +51,7 @@ void ExerciseReader::connect() {
   check_rungs();
 }
 
-bool ExerciseReader::level_is_known(std::size_t exercise) const {
+bool ExerciseReader::level_is_known(Index<Exercise> exercise) const {
   const Pending* pending = pending_of(exercise);
   return pending == nullptr || pending->level_known;
 }
@@ -74,7 +76,7 @@ void ExerciseReader::connect_neighbour(const Pending& from, const Word& word, bo
 }
 
 /// Where the exercise stands, be it one that was there before.
-void ExerciseReader::report_cycle(std::size_t at, const std::string& message) {
+void ExerciseReader::report_cycle(Index<Exercise> at, const std::string& message) {
   if (const Pending* pending = pending_of(at)) {
     pending->log.error(*pending->node, message);
   } else {
@@ -84,23 +86,23 @@ void ExerciseReader::report_cycle(std::size_t at, const std::string& message) {
 
 /// "Easier" and "harder" together must be an order: following "harder" never leads back.
 void ExerciseReader::check_cycles() {
-  const std::vector<std::vector<std::size_t>> above = harder_than_each(catalog_.exercises);
-  const std::vector<bool> peeled = peel(above);
-  std::vector<bool> reported(above.size(), false);
-  for (std::size_t first = 0; first < above.size(); ++first) {
+  const Harder above = harder_than_each(catalog_.exercises);
+  const ListOf<Exercise, bool> peeled = peel(above);
+  ListOf<Exercise, bool> reported(above.size(), false);
+  for (const Index<Exercise> first : above.indices()) {
     if (peeled[first] || reported[first]) continue;
     // Walk upward inside what stays until an exercise comes round again.
-    std::vector<std::size_t> path;
-    std::size_t at = first;
+    std::vector<Index<Exercise>> path;
+    Index<Exercise> at = first;
     while (std::find(path.begin(), path.end(), at) == path.end() && !reported[at]) {
       path.push_back(at);
-      const auto next = std::find_if(above[at].begin(), above[at].end(), [&](std::size_t i) { return !peeled[i]; });
+      const auto next = std::find_if(above[at].begin(), above[at].end(), [&](Index<Exercise> i) { return !peeled[i]; });
       if (next == above[at].end()) break;
       at = *next;
     }
     const auto begin = std::find(path.begin(), path.end(), at);
     const bool is_new = !reported[at];
-    for (const std::size_t i : path) reported[i] = true;
+    for (const Index<Exercise> i : path) reported[i] = true;
     if (begin == path.end() || !is_new || above[at].empty()) continue;
     std::vector<std::string_view> ids;
     for (auto i = begin; i != path.end(); ++i) ids.push_back(catalog_.exercises[*i].id);
@@ -109,8 +111,8 @@ void ExerciseReader::check_cycles() {
   }
 }
 
-bool ExerciseReader::rungs_contradict(std::size_t a, std::size_t b) const {
-  const auto rung_is_known = [&](std::size_t exercise) {
+bool ExerciseReader::rungs_contradict(Index<Exercise> a, Index<Exercise> b) const {
+  const auto rung_is_known = [&](Index<Exercise> exercise) {
     const Pending* pending = pending_of(exercise);
     return catalog_.exercises[exercise].ladder && level_is_known(exercise) &&
            (pending == nullptr || pending->rung_known);
@@ -126,25 +128,26 @@ bool ExerciseReader::rungs_contradict(std::size_t a, std::size_t b) const {
 /// contradicts most is the mistake, and of equals the one that was read last; what is added never makes
 /// what was there before it wrong.
 void ExerciseReader::check_rungs() {
-  const std::size_t count = catalog_.exercises.size();
-  const auto is_added = [&](std::size_t i) { return pending_of(i) != nullptr && pending_of(i)->added; };
-  const auto may_be_wrong = [&](std::size_t a, std::size_t b) {
+  const auto is_added = [&](Index<Exercise> i) { return pending_of(i) != nullptr && pending_of(i)->added; };
+  const auto may_be_wrong = [&](Index<Exercise> a, Index<Exercise> b) {
     return (is_added(a) || !is_added(b)) && rungs_contradict(a, b);
   };
   // What was there before is right.
-  std::vector<std::size_t> counts(count, 0);
-  for (std::size_t i = there_before_; i < count; ++i) {
-    if (!catalog_.exercises[i].ladder) continue;
-    for (std::size_t other = 0; other < count; ++other) counts[i] += may_be_wrong(i, other) ? 1U : 0U;
+  const Indices<Exercise> all = catalog_.exercises.indices();
+  ListOf<Exercise, int> counts(catalog_.exercises.size(), 0);
+  for (const Index<Exercise> i : all) {
+    if (i < there_before_ || !catalog_.exercises[i].ladder) continue;
+    for (const Index<Exercise> other : all) counts[i] += may_be_wrong(i, other) ? 1 : 0;
   }
-  std::vector<bool> reported(count, false);
+  ListOf<Exercise, bool> reported(counts.size(), false);
   while (true) {
-    // From the end, since the first of several largest is what `max_element` finds.
-    const auto most = std::max_element(counts.rbegin(), counts.rend());
-    if (most == counts.rend() || *most == 0) return;
-    const auto worst = static_cast<std::size_t>(counts.rend() - most) - 1;
+    Index<Exercise> worst;
+    for (const Index<Exercise> i : all) {
+      if (counts[i] >= counts[worst]) worst = i;
+    }
+    if (counts.empty() || counts[worst] == 0) return;
     const Exercise* against = nullptr;
-    for (std::size_t i = 0; i < count; ++i) {
+    for (const Index<Exercise> i : all) {
       if (reported[i] || !rungs_contradict(worst, i)) continue;
       if (may_be_wrong(i, worst)) --counts[i];
       if (against == nullptr) against = &catalog_.exercises[i];

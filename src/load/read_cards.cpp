@@ -10,7 +10,7 @@ constexpr std::size_t most_steps = 5;
 constexpr std::size_t most_set_ups = 64;
 
 /// The set-up that `word` names, if it suits an exercise in this position.
-std::optional<std::size_t> find_set_up(const Word& word, const Log& log, const std::vector<SetUp>& set_ups,
+std::optional<Index<SetUp>> find_set_up(const Word& word, const Log& log, const ListOf<SetUp>& set_ups,
                                        std::optional<Position> position) {
   if (word.node != nullptr && set_ups.empty() && !log.in_part && !word.text.empty()) {
     log.error(*word.node, fmt::format("unknown set-up '{}': no file has the key 'set_ups'", printable(word.text)));
@@ -24,7 +24,7 @@ std::optional<std::size_t> find_set_up(const Word& word, const Log& log, const s
 
 }  // namespace
 
-void read_set_ups(const Node& section, const Log& log, std::vector<SetUp>& set_ups, FirstPlaces& first_places) {
+void read_set_ups(const Node& section, const Log& log, ListOf<SetUp>& set_ups, FirstPlaces& first_places) {
   each_entry(section, log, "set_ups", [&](const Node& node) {
     Fields fields(node, log, "a set-up");
     if (!fields.is_mapping()) return;

@@ -85,7 +85,7 @@ class CatalogReader {
   };
 
   struct PendingStandIns {
-    std::size_t thing;
+    Index<Thing> thing;
     const Node* node;
     Log log;
   };
@@ -226,7 +226,7 @@ class CatalogReader {
   }
 
   void read_equipment(const Node& section, const Log& log) {
-    std::vector<Thing>& things = reading_.catalog.things;
+    ListOf<Thing>& things = reading_.catalog.things;
     yaml::each_entry(section, log, "equipment", [&](const Node& node) {
       Fields fields(node, log, "a thing");
       Thing thing;
@@ -246,7 +246,7 @@ class CatalogReader {
       } else if (things.size() == ThingSet::capacity) {
         log.error(node, fmt::format("more than {} things", ThingSet::capacity));
       } else if (!thing.id.empty()) {
-        if (stand_ins != nullptr) stand_ins_.push_back({things.size(), stand_ins, log});
+        if (stand_ins != nullptr) stand_ins_.push_back({Index<Thing>(things.size()), stand_ins, log});
         things.push_back(std::move(thing));
       }
     });
@@ -254,7 +254,7 @@ class CatalogReader {
 
   /// Once every thing is known: a stand-in may stand before what it stands in for.
   void connect_stand_ins() {
-    std::vector<Thing>& things = reading_.catalog.things;
+    ListOf<Thing>& things = reading_.catalog.things;
     for (const PendingStandIns& pending : stand_ins_) {
       yaml::each_entry(*pending.node, pending.log, "stands_in_for", [&](const Node& item) {
         Fields own(item, pending.log, "an entry of 'stands_in_for'");

@@ -80,14 +80,14 @@ void ConditionReader::read_limits(Fields& fields, Condition& condition) {
 /// What orders what is allowed.
 void ConditionReader::read_order(Fields& fields, Condition& condition) {
   const Log& log = fields.log();
-  const std::vector<Group>& groups = catalog_.program.groups;
+  const ListOf<Group>& groups = catalog_.program.groups;
   condition.isometrics_first = resolve(fields.maybe_word("isometrics_first"), log, groups, "group");
   for (const Word& word : fields.maybe_words("asks_for")) {
     const auto group = resolve(word, log, groups, "group");
     if (group) condition.asks_for.push_back(*group);
   }
   for (const Word& word : fields.maybe_words("prefers"))
-    preferences_.push_back({catalog_.conditions.size(), word, log});
+    preferences_.push_back({Index<Condition>(catalog_.conditions.size()), word, log});
   condition.last_positions = read_positions(fields.maybe_words("last_positions"), log);
 }
 
@@ -108,7 +108,8 @@ void ConditionReader::read_pain(Fields& fields, Condition& condition) {
 void ConditionReader::connect() {
   for (const auto& [condition, word, log] : preferences_) {
     const auto exercise = resolve(word, log, exercises_, "exercise");
-    if (exercise && condition < catalog_.conditions.size()) catalog_.conditions[condition].prefers.push_back(*exercise);
+    if (exercise && condition.value() < catalog_.conditions.size())
+      catalog_.conditions[condition].prefers.push_back(*exercise);
   }
 }
 
@@ -133,7 +134,7 @@ void ConditionReader::read_red_flags(const Node& section, const Log& log) {
     Fields fields(node, log, "a red flag");
     RedFlag flag;
     flag.id = read_id(fields, flag_places_, "red flag");
-    flag.urgency = resolve(fields.need_word("urgency"), log, catalog_.urgencies, "urgency").value_or(0);
+    flag.urgency = resolve(fields.need_word("urgency"), log, catalog_.urgencies, "urgency").value_or(Index<Urgency>());
     flag.sign = fields.need_text("sign");
     flag.question = fields.need_text("question");
     flag.advice = fields.maybe_text("advice");

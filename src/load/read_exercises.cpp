@@ -77,8 +77,8 @@ bool is_parted_by_bars(std::string_view text) {
   return true;
 }
 
-std::vector<Need> read_needs(const std::vector<Word>& words, const Log& log, const std::vector<Thing>& things) {
-  std::vector<Need> needs;
+ListOf<Need> read_needs(const std::vector<Word>& words, const Log& log, const ListOf<Thing>& things) {
+  ListOf<Need> needs;
   if (says_none(words, log, things, "equipment")) return needs;
   for (const Word& word : words) {
     const bool again = std::any_of(words.begin(), words.end(),
@@ -127,7 +127,7 @@ bool suits(const Group& group, Kind kind) {
 
 /// The group that was meant by `word`, if it names or nearly names one that does not suit `kind`: one that is called
 /// the same in a plan, if there is one; otherwise all that do.
-std::string suitable_groups(std::string_view near, const std::vector<Group>& groups, Kind kind) {
+std::string suitable_groups(std::string_view near, const ListOf<Group>& groups, Kind kind) {
   const auto named = find(groups, near);
   std::vector<std::string_view> suitable;
   for (const Group& group : groups) {
@@ -138,16 +138,16 @@ std::string suitable_groups(std::string_view near, const std::vector<Group>& gro
   return fmt::format("; for {} there are: {}", name_of(kind), fmt::join(suitable, ", "));
 }
 
-std::size_t read_group(const Word& word, const Log& log, const std::vector<Group>& groups, std::optional<Kind> kind) {
+Index<Group> read_group(const Word& word, const Log& log, const ListOf<Group>& groups, std::optional<Kind> kind) {
   const auto suited = [&](const Group& group) { return suits(group, *kind); };
   // Where no group at all suits the kind, the catalog does without.
   if (!kind || word.node == nullptr || std::none_of(groups.begin(), groups.end(), suited))
-    return resolve(word, log, groups, "group").value_or(0);
+    return resolve(word, log, groups, "group").value_or(Index<Group>());
   const auto found = find(groups, word.text);
   const std::vector<std::string_view> ids = ids_of(groups);
   const std::string_view near = found ? groups[*found].id : nearest(word.text, ids);
   const auto meant = find(groups, near);
-  if (!meant || suits(groups[*meant], *kind)) return resolve(word, log, groups, "group").value_or(0);
+  if (!meant || suits(groups[*meant], *kind)) return resolve(word, log, groups, "group").value_or(Index<Group>());
   const std::string what = found ? fmt::format("'{}' is no group for {}", word.text, name_of(*kind))
                                  : fmt::format("unknown group '{}'", printable(word.text));
   log.error(*word.node, what + suitable_groups(near, groups, *kind));
@@ -172,16 +172,17 @@ int read_level(Fields& fields) {
 
 /// The rung is 0 where it could not be read.
 std::optional<LadderPlace> read_ladder_place(const Node& node, const Log& log,
-                                             const std::vector<std::string_view>& ladders, int& rung) {
+                                             const ListOf<Ladder, std::string_view>& ladders, int& rung) {
   Fields fields(node, log, "'ladder'");
   const Word word = fields.need_word("name");
   const Node* rung_node = fields.need("rung");
   if (rung_node != nullptr) rung = read_number(*rung_node, log, "rung", 1, highest_rung, 0);
   fields.finish();
   const auto found = std::find(ladders.begin(), ladders.end(), word.text);
-  if (found != ladders.end()) return LadderPlace{static_cast<std::size_t>(found - ladders.begin()), std::max(rung, 1)};
+  if (found != ladders.end()) return LadderPlace{ladders.index_of(*found), std::max(rung, 1)};
   if (!word.text.empty() && !ladders.empty())
-    log.error(*word.node, fmt::format("unknown ladder '{}'{}", printable(word.text), did_you_mean(word.text, ladders)));
+    log.error(*word.node, fmt::format("unknown ladder '{}'{}", printable(word.text),
+                                      did_you_mean(word.text, {&*ladders.begin(), ladders.size()})));
   return std::nullopt;
 }
 
@@ -254,7 +255,7 @@ ExerciseReader::ExerciseReader(Catalog& catalog, const Sources& sources, SketchR
       there_before_(catalog.exercises.size()) {}
 
 void ExerciseReader::expect(std::size_t count) {
-  catalog_.exercises.reserve(there_before_ + count);
+  catalog_.exercises.reserve(there_before_.value() + count);
   pending_.reserve(count);
 }
 
@@ -314,8 +315,9 @@ void ExerciseReader::read_one(const Node& node, const Log& log, bool added) {
 
   // Without an id of its own an exercise cannot be referred to; its mistakes have been said.
   if (exercise.id.empty()) return;
-  if (figure != nullptr) sketches_.add(catalog_.exercises.size(), exercise.id, *figure, log);
-  pending_.push_back({catalog_.exercises.size(), log, &node, easier, harder, ladder, added, level > 0, rung > 0});
+  if (figure != nullptr) sketches_.add(Index<Exercise>(catalog_.exercises.size()), exercise.id, *figure, log);
+  pending_.push_back(
+      {Index<Exercise>(catalog_.exercises.size()), log, &node, easier, harder, ladder, added, level > 0, rung > 0});
   catalog_.exercises.push_back(std::move(exercise));
 }
 

@@ -62,7 +62,7 @@ void read_groups(const Node& section, const Log& log, Program& program) {
 
 void read_ladders(const Node& section, const Log& log, Catalog& catalog, const Sources& sources) {
   Fields fields(section, log, "'ladders'");
-  std::vector<std::string_view>& ladders = catalog.program.ladders;
+  ListOf<Ladder, std::string_view>& ladders = catalog.program.ladders;
   const std::vector<Word> words = fields.need_words("ids");
   if (fields.has("ids") && words.empty()) log.error(*fields.maybe("ids"), "'ids' is empty; expected at least one id");
   for (const Word& word : words) {
@@ -212,7 +212,7 @@ std::string_view laxer_field(const Band& band, const Band& gentler) {
 
 void read_bands(const Node& section, const Log& log, Catalog& catalog, const Sources& sources) {
   FirstPlaces first_places;
-  std::vector<Band>& bands = catalog.program.bands;
+  ListOf<Band>& bands = catalog.program.bands;
   int next_pain = 0;
   bool broken = false;
   each_entry(section, log, "bands", [&](const Node& node) {

@@ -58,9 +58,9 @@ class RoutineReader {
  private:
   Routine& routine() { return catalog_.program.routine; }
 
-  std::optional<std::size_t> slot_named(const Word& word) { return resolve(word, log_, routine().slots, "slot"); }
+  std::optional<Index<Slot>> slot_named(const Word& word) { return resolve(word, log_, routine().slots, "slot"); }
 
-  std::optional<std::size_t> group_named(const Word& word) {
+  std::optional<Index<Group>> group_named(const Word& word) {
     return resolve(word, log_, catalog_.program.groups, "group");
   }
 
@@ -74,7 +74,7 @@ class RoutineReader {
       routine().slots.push_back(std::move(slot));
       nodes.push_back(&node);
     });
-    for (std::size_t i = 0; i < nodes.size(); ++i) read_slot(*nodes[i], routine().slots[i]);
+    for (const Index<Slot> i : routine().slots.indices()) read_slot(*nodes[i.value()], routine().slots[i]);
   }
 
   void read_slot(const Node& node, Slot& slot) {
@@ -106,15 +106,15 @@ class RoutineReader {
 
   void read_band_lists(const Node& node, Slot& slot) {
     Fields lists(node, log_, "'in_band'");
-    for (std::size_t band = 0; band < catalog_.program.bands.size(); ++band) {
+    for (const Index<Band> band : catalog_.program.bands.indices()) {
       if (!lists.has(catalog_.program.bands[band].id)) continue;
       slot.in_band.push_back({band, read_candidates(lists.need_words(catalog_.program.bands[band].id), slot)});
     }
     lists.finish();
   }
 
-  std::vector<std::size_t> read_candidates(const std::vector<Word>& words, const Slot& slot) {
-    std::vector<std::size_t> found;
+  std::vector<Index<Exercise>> read_candidates(const std::vector<Word>& words, const Slot& slot) {
+    std::vector<Index<Exercise>> found;
     for (const Word& word : words) {
       const auto exercise = resolve(word, log_, exercises_, "exercise");
       if (!exercise) continue;

@@ -228,12 +228,12 @@ SketchReader::Entry SketchReader::there_before(std::string id, bool is_pose, Ske
   return {std::move(id), is_pose, std::nullopt, State::read, std::move(sketch)};
 }
 
-SketchReader::SketchReader(Sketches base, const std::vector<Exercise>& exercises) : fences_(base.fences) {
+SketchReader::SketchReader(Sketches base, const ListOf<Exercise>& exercises) : fences_(base.fences) {
   for (BasePose& pose : base.poses) {
     const auto& [id, entry] = *poses_.emplace(pose.id, there_before(pose.id, true, std::move(pose.sketch))).first;
     pose_places_.emplace(id, FirstPlace{entry.sketch->place.file, pose.id_line});
   }
-  for (std::size_t i = 0; i < base.of_exercise.size(); ++i) {
+  for (const Index<Exercise> i : base.of_exercise.indices()) {
     std::optional<Sketch>& sketch = base.of_exercise[i];
     if (!sketch) continue;
     const std::string id(exercises[i].id);
@@ -271,7 +271,7 @@ void SketchReader::read_poses(const Node& section, const Log& log) {
   });
 }
 
-void SketchReader::add(std::size_t exercise, std::string_view id, const Node& node, const Log& log) {
+void SketchReader::add(Index<Exercise> exercise, std::string_view id, const Node& node, const Log& log) {
   order_.emplace_back(exercise, id);
   figures_.emplace(id, Entry{std::string(id), false, Text{&node, log}, State::waiting, {}});
 }

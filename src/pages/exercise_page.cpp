@@ -32,13 +32,13 @@ std::string dose_range_in_words(const Exercise& exercise) {
 }
 
 template <class Entry>
-bool rests_on(const Entry& entry, std::size_t source) {
+bool rests_on(const Entry& entry, Index<Source> source) {
   return std::find(entry.evidence.sources.begin(), entry.evidence.sources.end(), source) !=
          entry.evidence.sources.end();
 }
 
 template <class Entries>
-std::vector<std::string_view> resting_on(const Entries& entries, std::size_t source) {
+std::vector<std::string_view> resting_on(const Entries& entries, Index<Source> source) {
   std::vector<std::string_view> ids;
   for (const auto& entry : entries) {
     if (rests_on(entry, source)) ids.push_back(entry.id);
@@ -82,9 +82,8 @@ Labelled facts_of(const Catalog& catalog, const Exercise& exercise) {
   std::vector<std::string> needs;
   for (const Need& need : exercise.needs) needs.push_back(need_in_words(catalog, need));
   std::vector<std::string> stress;
-  for_each(exercise.stress, [&](std::size_t tag) {
+  for (const Index<Tag> tag : exercise.stress)
     stress.push_back(fmt::format("{} ({})", program.tags[tag].id, program.tags[tag].means));
-  });
   std::vector<std::pair<std::string, std::string>> facts{
       {"Id", std::string(exercise.id)},
       {"Kind", fmt::format("{}, level {} of 5", name_of(exercise.kind), exercise.level)},
@@ -105,7 +104,7 @@ Labelled facts_of(const Catalog& catalog, const Exercise& exercise) {
   return {facts};
 }
 
-Page exercise_page(const Catalog& catalog, std::size_t index, std::optional<Picture> picture) {
+Page exercise_page(const Catalog& catalog, Index<Exercise> index, std::optional<Picture> picture) {
   const Exercise& exercise = catalog.exercises[index];
   Page page{Heading{1, std::string(exercise.name)}, facts_of(catalog, exercise)};
   page.push_back(Heading{2, "How to do it"});
@@ -114,11 +113,11 @@ Page exercise_page(const Catalog& catalog, std::size_t index, std::optional<Pict
   page.insert(page.end(), how.begin(), how.end());
   page.push_back(Heading{2, "Sources"});
   Bullets sources;
-  for (const std::size_t source : exercise.sources) {
+  for (const Index<Source> source : exercise.sources) {
     sources.items.push_back(fmt::format("{}: {}", catalog.sources[source].id, catalog.sources[source].title));
   }
   std::vector<std::string_view> dose_sources;
-  for (const std::size_t source : exercise.dose.evidence.sources) dose_sources.push_back(catalog.sources[source].id);
+  for (const Index<Source> source : exercise.dose.evidence.sources) dose_sources.push_back(catalog.sources[source].id);
   sources.items.push_back(fmt::format("The dose rests on {}.{}{}", fmt::join(dose_sources, ", "),
                                       exercise.dose.evidence.reason.empty() ? "" : " ", exercise.dose.evidence.reason));
   page.push_back(std::move(sources));
@@ -128,7 +127,7 @@ Page exercise_page(const Catalog& catalog, std::size_t index, std::optional<Pict
 Page sources_page(const Catalog& catalog) {
   Page page{Heading{1, "Sources, and what rests on them"}};
   const Program& program = catalog.program;
-  for (std::size_t i = 0; i < catalog.sources.size(); ++i) {
+  for (const Index<Source> i : catalog.sources.indices()) {
     const Source& source = catalog.sources[i];
     page.push_back(Heading{3, std::string(source.id)});
     page.push_back(Paragraph{source.where.empty() ? std::string(source.title)

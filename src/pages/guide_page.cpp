@@ -17,10 +17,10 @@ template <class Holds>
 bool any_condition(const Catalog& catalog, const Plan& plan, Holds holds) {
   const auto& conditions = plan.assessment.profile.conditions;
   return std::any_of(conditions.begin(), conditions.end(),
-                     [&](std::size_t index) { return holds(catalog.conditions[index]); });
+                     [&](Index<Condition> index) { return holds(catalog.conditions[index]); });
 }
 
-bool stands(const Plan& plan) { return plan.assessment.profile.positions.contains(index_of(Position::standing)); }
+bool stands(const Plan& plan) { return plan.assessment.profile.positions.contains(Position::standing); }
 
 std::vector<std::string> lines_of(const std::vector<std::string_view>& texts) { return {texts.begin(), texts.end()}; }
 
@@ -68,7 +68,7 @@ std::optional<std::string> walking_in_words(const Catalog& catalog, const Plan& 
   std::string words = replaced(advice.walking, "{minutes}", fmt::format("{}", minutes));
   if (week > 1) return words;
   for (const std::string_view how : advice.walking_how) words += fmt::format(" {}", how);
-  for (const std::size_t index : plan.assessment.profile.conditions) {
+  for (const Index<Condition> index : plan.assessment.profile.conditions) {
     const std::string_view own = catalog.conditions[index].walking_words;
     if (!own.empty() && words.find(own) == std::string::npos) words += fmt::format(" {}", own);
   }
@@ -95,7 +95,7 @@ Page goal_page(const Catalog& catalog, const Plan& plan) {
   if (profile.goals.empty()) return {};
   Page page{Heading{3, "What you want to be able to do"},
             Paragraph{fmt::format("{}", fmt::join(lines_of(catalog.program.advice.goal_number), " "))}};
-  for (const std::size_t index : profile.goals) {
+  for (const Index<Goal> index : profile.goals) {
     const Goal& goal = catalog.goals[index];
     const bool may_measure = !goal.measure.empty() && profile.pain <= goal.measure_pain_at_most &&
                              (!goal.measure_if_allowed || plan.assessment.is_allowed_in(1, *goal.measure_if_allowed));

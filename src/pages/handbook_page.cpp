@@ -38,7 +38,7 @@ Page handbook_page(const Catalog& catalog, const figure::Figures& figures) {
                             catalog.exercises.size())}};
   for (const Kind kind : {Kind::mobility, Kind::activation, Kind::strength, Kind::stretch, Kind::cardio}) {
     page.push_back(Heading{2, std::string(title_of(kind))});
-    for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
+    for (const Index<Exercise> i : catalog.exercises.indices()) {
       if (catalog.exercises[i].kind == kind) add_exercise(page, catalog, catalog.exercises[i], figures[i]);
     }
   }

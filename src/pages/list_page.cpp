@@ -23,11 +23,11 @@ std::string one_line(const Catalog& catalog, const Exercise& exercise) {
                      needs.empty() ? std::string("nothing") : list_in_words(needs));
 }
 
-void by_kind(const Catalog& catalog, const std::vector<std::size_t>& chosen, Page& page) {
+void by_kind(const Catalog& catalog, const std::vector<Index<Exercise>>& chosen, Page& page) {
   const auto kinds = names<Kind>();
   for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
     Bullets bullets;
-    for (const std::size_t index : chosen) {
+    for (const Index<Exercise> index : chosen) {
       const Exercise& exercise = catalog.exercises[index];
       if (index_of(exercise.kind) == kind) bullets.items.push_back(one_line(catalog, exercise));
     }
@@ -45,9 +45,9 @@ std::string counted(std::size_t exercises) {
 std::vector<std::string> helpful_positions(const Catalog& catalog, const Plan& plan) {
   std::vector<std::string> words;
   for (const Position position : all_positions) {
-    if (plan.assessment.profile.positions.contains(index_of(position))) continue;
+    if (plan.assessment.profile.positions.contains(position)) continue;
     Profile with = plan.assessment.profile;
-    with.positions.insert(index_of(position));
+    with.positions.insert(position);
     const auto count = std::count_if(catalog.exercises.begin(), catalog.exercises.end(), [&](const Exercise& exercise) {
       return judge_one(catalog, with, exercise).eligible(with.weeks);
     });
@@ -60,21 +60,21 @@ std::vector<std::string> helpful_positions(const Catalog& catalog, const Plan& p
 
 }  // namespace
 
-Page exercises_page(const Catalog& catalog, const std::vector<std::size_t>& chosen) {
+Page exercises_page(const Catalog& catalog, const std::vector<Index<Exercise>>& chosen) {
   Page page{Heading{1, counted(chosen.size())}};
   by_kind(catalog, chosen, page);
   return page;
 }
 
-Page exercises_page(const Catalog& catalog, const std::vector<std::size_t>& chosen, const Assessment& assessment) {
-  std::vector<std::size_t> fitting;
-  std::vector<std::size_t> others;
-  for (const std::size_t index : chosen) (assessment.is_eligible(index) ? fitting : others).push_back(index);
+Page exercises_page(const Catalog& catalog, const std::vector<Index<Exercise>>& chosen, const Assessment& assessment) {
+  std::vector<Index<Exercise>> fitting;
+  std::vector<Index<Exercise>> others;
+  for (const Index<Exercise> index : chosen) (assessment.is_eligible(index) ? fitting : others).push_back(index);
   Page page{Heading{1, fmt::format("{} of {} fit you", counted(fitting.size()), catalog.exercises.size())}};
   by_kind(catalog, fitting, page);
   if (others.empty()) return page;
   page.push_back(Heading{2, fmt::format("{} do not fit, and why", others.size())});
-  for (const std::size_t index : others) {
+  for (const Index<Exercise> index : others) {
     page.push_back(Heading{3, fmt::format("{}: {}", catalog.exercises[index].id, catalog.exercises[index].name)});
     page.push_back(Bullets{reasons_against(catalog, assessment, index)});
   }

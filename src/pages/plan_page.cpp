@@ -134,14 +134,13 @@ class PlanPage {
                                      : std::vector<std::string>{"Name", "Date", "Clinician and phone", "Review on"}});
     if (!profile.goals.empty()) {
       std::vector<std::string> goals;
-      for (const std::size_t goal : profile.goals) goals.emplace_back(catalog_.goals[goal].name);
+      for (const Index<Goal> goal : profile.goals) goals.emplace_back(catalog_.goals[goal].name);
       add(Labelled{{{"I want to be able to", list_in_words(goals)}}});
     }
     std::vector<std::string> positions;
-    for_each(profile.positions,
-             [&](std::size_t position) { positions.emplace_back(in_words(static_cast<Position>(position))); });
+    for (const Position position : profile.positions) positions.emplace_back(in_words(position));
     std::vector<std::string> things;
-    for_each(profile.equipment, [&](std::size_t thing) { things.emplace_back(catalog_.things[thing].name); });
+    for (const Index<Thing> thing : profile.equipment) things.emplace_back(catalog_.things[thing].name);
     std::vector<std::string> days;
     for (const Session& session : plan_.weeks.front().sessions) days.emplace_back(long_name(session.day));
     std::vector<std::pair<std::string, std::string>> answers{
@@ -155,16 +154,16 @@ class PlanPage {
     if (profile.weeks == 1) answers[4].second = list_in_words(days) + "; 1 week";
     if (!profile.conditions.empty()) {
       std::vector<std::string> conditions;
-      for (const std::size_t condition : profile.conditions)
+      for (const Index<Condition> condition : profile.conditions)
         conditions.emplace_back(catalog_.conditions[condition].name);
       answers.emplace_back("You told us about", list_in_words(conditions));
     }
     if (profile.side != PainfulSide::both) answers.emplace_back("Painful side", std::string(name_of(profile.side)));
     std::vector<std::string> avoided;
-    for (const std::size_t exercise : profile.avoided_exercises)
+    for (const Index<Exercise> exercise : profile.avoided_exercises)
       avoided.emplace_back(catalog_.exercises[exercise].name);
-    for_each(profile.avoided_tags,
-             [&](std::size_t tag) { avoided.push_back(fmt::format("what {}", catalog_.program.tags[tag].in_words)); });
+    for (const Index<Tag> tag : profile.avoided_tags)
+      avoided.push_back(fmt::format("what {}", catalog_.program.tags[tag].in_words));
     if (!avoided.empty()) answers.emplace_back("Avoiding", list_in_words(avoided));
     add(Heading{3, "Made from your answers"});
     add(Labelled{answers});
@@ -185,7 +184,7 @@ class PlanPage {
   /// What comes with a condition and must be acted on as well.
   void warnings() {
     std::vector<std::string> lines;
-    for (const std::size_t index : plan_.assessment.profile.conditions) {
+    for (const Index<Condition> index : plan_.assessment.profile.conditions) {
       const std::string_view warning = catalog_.conditions[index].warning;
       if (!warning.empty() && std::find(lines.begin(), lines.end(), warning) == lines.end())
         lines.emplace_back(warning);
@@ -253,7 +252,7 @@ class PlanPage {
     const Exercise& exercise = catalog_.exercises[item.exercise];
     add(Heading{3, fmt::format("{}. {}", number, exercise.name)});
     std::vector<std::string> uses;
-    for_each(item.uses, [&](std::size_t thing) { uses.emplace_back(catalog_.things[thing].name); });
+    for (const Index<Thing> thing : item.uses) uses.emplace_back(catalog_.things[thing].name);
     std::string facts =
         fmt::format("{}, {}. {}. About {} in all.", phase_in_words(item.phase), in_words(exercise.position),
                     with_capital(dose_in_words(exercise, item)), minutes_in_words(item.estimate));
@@ -269,9 +268,9 @@ class PlanPage {
     }
   }
 
-  void draw(std::size_t exercise) {
-    if (options_.figures.empty()) return;
-    if (auto picture = picture_of(catalog_.exercises[exercise], options_.figures[exercise])) add(std::move(*picture));
+  void draw(Index<Exercise> exercise) {
+    if (options_.figures == nullptr) return;
+    if (auto picture = picture_of(catalog_.exercises[exercise], (*options_.figures)[exercise])) add(std::move(*picture));
   }
 
   static std::string with_capital(std::string text) {
@@ -281,7 +280,7 @@ class PlanPage {
 
   std::string sources_of(const Exercise& exercise) const {
     std::vector<std::string_view> ids;
-    for (const std::size_t source : exercise.sources) ids.push_back(catalog_.sources[source].id);
+    for (const Index<Source> source : exercise.sources) ids.push_back(catalog_.sources[source].id);
     return fmt::format("{}", fmt::join(ids, ", "));
   }
 
@@ -292,7 +291,7 @@ class PlanPage {
       add(Heading{2, "What this plan leaves out, and what would help"});
       add(Bullets{rest});
     }
-    for (const std::size_t condition : plan_.assessment.profile.conditions) {
+    for (const Index<Condition> condition : plan_.assessment.profile.conditions) {
       const std::vector<std::string_view>& own = catalog_.conditions[condition].advice;
       if (own.empty()) continue;
       add(Heading{3, fmt::format("With {}", catalog_.conditions[condition].name)});
@@ -301,15 +300,15 @@ class PlanPage {
     const Advice& advice = catalog_.program.advice;
     add(Heading{2, "Good to know"});
     std::vector<std::string> daily(advice.daily_life.begin(), advice.daily_life.end());
-    const bool stands = plan_.assessment.profile.positions.contains(index_of(Position::standing));
+    const bool stands = plan_.assessment.profile.positions.contains(Position::standing);
     if (stands) daily.insert(daily.begin(), advice.daily_life_standing.begin(), advice.daily_life_standing.end());
     const bool no_word =
         std::any_of(plan_.assessment.profile.conditions.begin(), plan_.assessment.profile.conditions.end(),
-                    [&](std::size_t index) { return catalog_.conditions[index].no_word_on_weight; });
+                    [&](Index<Condition> index) { return catalog_.conditions[index].no_word_on_weight; });
     if (!no_word) daily.emplace_back(advice.body_weight);
-    for_each(plan_.assessment.profile.equipment, [&](std::size_t thing) {
+    for (const Index<Thing> thing : plan_.assessment.profile.equipment) {
       if (!catalog_.things[thing].care.empty()) daily.emplace_back(catalog_.things[thing].care);
-    });
+    }
     daily.insert(daily.end(), advice.comfort.begin(), advice.comfort.end());
     // A goal has said some of it already.
     std::erase_if(daily, [&](std::string_view line) { return said_with_goal(line); });
@@ -319,7 +318,7 @@ class PlanPage {
 
   bool said_with_goal(std::string_view line) const {
     return std::any_of(plan_.assessment.profile.goals.begin(), plan_.assessment.profile.goals.end(),
-                       [&](std::size_t index) {
+                       [&](Index<Goal> index) {
                          const auto& advice = catalog_.goals[index].advice;
                          return std::find(advice.begin(), advice.end(), line) != advice.end();
                        });
@@ -342,7 +341,7 @@ class PlanPage {
 
   void why_not_the_others() {
     add(Heading{2, "Why not the other exercises"});
-    for (std::size_t i = 0; i < catalog_.exercises.size(); ++i) {
+    for (const Index<Exercise> i : catalog_.exercises.indices()) {
       if (!reasons_for(catalog_, plan_, i).empty()) continue;
       add(Labelled{
           {{std::string(catalog_.exercises[i].name), fmt::format("{}", fmt::join(why_not(catalog_, plan_, i), " "))}}});
@@ -354,7 +353,7 @@ class PlanPage {
   const PlanPageOptions& options_;
   Page page_;
   /// Exercise to its number, once it has been described.
-  std::map<std::size_t, std::size_t> described_;
+  std::map<Index<Exercise>, std::size_t> described_;
 };
 
 }  // namespace

@@ -13,11 +13,11 @@ namespace hipplan {
 namespace {
 
 /// What to do about the signs of one urgency.
-void one_urgency(const Catalog& catalog, const Stop& stop, std::size_t index, Page& page) {
+void one_urgency(const Catalog& catalog, const Stop& stop, Index<Urgency> index, Page& page) {
   const Urgency& urgency = catalog.urgencies[index];
   std::vector<std::string> signs;
   std::vector<std::string> advice;
-  for (const std::size_t i : stop.red_flags) {
+  for (const Index<RedFlag> i : stop.red_flags) {
     const RedFlag& flag = catalog.red_flags[i];
     if (flag.urgency != index) continue;
     signs.emplace_back(flag.sign);
@@ -28,7 +28,7 @@ void one_urgency(const Catalog& catalog, const Stop& stop, std::size_t index, Pa
   page.push_back(
       Paragraph{fmt::format("You told us about {}. How soon to act: {}.", list_in_words(signs), urgency.how_soon)});
   // In an emergency nothing stands before the call for help.
-  const auto call_ends = urgency.what_to_do.begin() + (index == 0 ? 1 : 0);
+  const auto call_ends = urgency.what_to_do.begin() + (index == Index<Urgency>() ? 1 : 0);
   advice.insert(advice.begin(), urgency.what_to_do.begin(), call_ends);
   advice.insert(advice.end(), call_ends, urgency.what_to_do.end());
   page.push_back(Bullets{advice});
@@ -37,7 +37,7 @@ void one_urgency(const Catalog& catalog, const Stop& stop, std::size_t index, Pa
 void conditions_without_a_plan(const Catalog& catalog, const Stop& stop, Page& page) {
   if (stop.conditions.empty()) return;
   page.push_back(Heading{page.empty() ? 1 : 2, "No exercises until a clinician agrees"});
-  for (const std::size_t index : stop.conditions) {
+  for (const Index<Condition> index : stop.conditions) {
     const Condition& condition = catalog.conditions[index];
     page.push_back(Paragraph{fmt::format("You told us about {}. {}", condition.name, condition.no_plan)});
   }
@@ -48,7 +48,7 @@ void pain_that_comes_first(const Catalog& catalog, const Stop& stop, Page& page)
   if (stop.too_sore.empty()) return;
   page.push_back(Heading{page.empty() ? 1 : 2, "Ask before you exercise"});
   std::vector<std::string_view> said;
-  for (const std::size_t index : stop.too_sore) {
+  for (const Index<Condition> index : stop.too_sore) {
     const Condition& condition = catalog.conditions[index];
     page.push_back(Paragraph{fmt::format("You told us about {}, and of a pain of {} or more.", condition.name,
                                          condition.clinician_first_from)});
@@ -64,10 +64,10 @@ void pain_that_comes_first(const Catalog& catalog, const Stop& stop, Page& page)
 
 Page stop_page(const Catalog& catalog, const Stop& stop) {
   Page page;
-  for (std::size_t i = 0; i < catalog.urgencies.size(); ++i) {
+  for (const Index<Urgency> i : catalog.urgencies.indices()) {
     one_urgency(catalog, stop, i, page);
     // A broken hip may be an emergency, too: only the surest one comes before it.
-    if (i == 0) conditions_without_a_plan(catalog, stop, page);
+    if (i == Index<Urgency>()) conditions_without_a_plan(catalog, stop, page);
   }
   pain_that_comes_first(catalog, stop, page);
   if (stop.cleared_in_vain) {
@@ -93,7 +93,7 @@ Page screen_form_page(const Catalog& catalog) {
       Paragraph{"Tick what is true for you. Any tick means: no exercise yet, and what the heading above it says."},
       FillIn{{"Name", "Date"}},
   };
-  for (std::size_t i = 0; i < catalog.urgencies.size(); ++i) {
+  for (const Index<Urgency> i : catalog.urgencies.indices()) {
     Checks checks;
     for (const RedFlag& flag : catalog.red_flags) {
       if (flag.urgency == i) checks.items.emplace_back(flag.question);

@@ -19,14 +19,14 @@
 namespace hipplan {
 namespace {
 
-std::string keys(const Catalog& catalog, const std::vector<std::size_t>& sources) {
+std::string keys(const Catalog& catalog, const std::vector<Index<Source>>& sources) {
   std::vector<std::string_view> ids;
-  for (const std::size_t source : sources) ids.push_back(catalog.sources[source].id);
+  for (const Index<Source> source : sources) ids.push_back(catalog.sources[source].id);
   return fmt::format("{}", fmt::join(ids, ", "));
 }
 
 /// " [rule; source, source]": what a clinician looks for at the end of a sentence.
-std::string mark(const Catalog& catalog, std::string_view rule, const std::vector<std::size_t>& sources) {
+std::string mark(const Catalog& catalog, std::string_view rule, const std::vector<Index<Source>>& sources) {
   if (sources.empty()) return fmt::format(" [{}]", rule);
   return fmt::format(" [{}; {}]", rule, keys(catalog, sources));
 }
@@ -39,7 +39,7 @@ struct Appearance {
   std::vector<std::string> days;
 };
 
-Appearance find_in(const Plan& plan, std::size_t exercise) {
+Appearance find_in(const Plan& plan, Index<Exercise> exercise) {
   Appearance found;
   for (const Week& week : plan.weeks) {
     for (const Session& session : week.sessions) {
@@ -77,10 +77,10 @@ std::string ladder_in_words(const Catalog& catalog, const Exercise& exercise) {
 }
 
 /// What it came to in the plan, week by week: each dose once.
-std::string growth_in_words(const Catalog& catalog, const Plan& plan, std::size_t index) {
+std::string growth_in_words(const Catalog& catalog, const Plan& plan, Index<Exercise> index) {
   std::vector<std::string> words;
   const Dose* last = nullptr;
-  std::optional<std::size_t> successor;
+  std::optional<Index<Exercise>> successor;
   for (const Week& week : plan.weeks) {
     for (const Session& session : week.sessions) {
       for (const Item& item : session.items) {
@@ -133,7 +133,8 @@ std::string first_dose_in_words(const Plan& plan, const Item& item) {
                      reason_of_first_dose(plan, item.reason.first_dose));
 }
 
-std::vector<std::size_t> sources_of(const Catalog& catalog, const Assessment& assessment, const Objection& objection) {
+std::vector<Index<Source>> sources_of(const Catalog& catalog, const Assessment& assessment,
+                                      const Objection& objection) {
   switch (basis_of(objection.rule)) {
     case Basis::answers: return {};
     case Basis::condition: return catalog.conditions[objection.condition].evidence.sources;
@@ -150,16 +151,16 @@ void add_new(std::vector<Value>& all, const Value& value) {
 /// The mark of a sentence that tells several objections: each rule and each source once.
 std::string mark_for(const Catalog& catalog, const Assessment& assessment, const std::vector<Objection>& objections) {
   std::vector<std::string_view> rules;
-  std::vector<std::size_t> sources;
+  std::vector<Index<Source>> sources;
   for (const Objection& objection : objections) {
     add_new(rules, id_of(objection.rule));
-    for (const std::size_t source : sources_of(catalog, assessment, objection)) add_new(sources, source);
+    for (const Index<Source> source : sources_of(catalog, assessment, objection)) add_new(sources, source);
   }
   return mark(catalog, fmt::format("{}", fmt::join(rules, ", ")), sources);
 }
 
 /// What would bring in an exercise that is allowed.
-Page how_to_have_it(const Catalog& catalog, const Plan& plan, std::size_t index) {
+Page how_to_have_it(const Catalog& catalog, const Plan& plan, Index<Exercise> index) {
   const WaysToMakeRoom ways = ways_to_make_room(catalog, plan.assessment.profile, index);
   std::vector<std::string> words;
   if (ways.include) words.push_back(fmt::format("Asking for it by name (--include {}).", catalog.exercises[index].id));
@@ -169,7 +170,7 @@ Page how_to_have_it(const Catalog& catalog, const Plan& plan, std::size_t index)
   if (!ways.avoid.empty()) {
     std::vector<std::string> names;
     std::vector<std::string_view> ids;
-    for (const std::size_t other : ways.avoid) {
+    for (const Index<Exercise> other : ways.avoid) {
       names.emplace_back(catalog.exercises[other].name);
       ids.push_back(catalog.exercises[other].id);
     }
@@ -187,7 +188,7 @@ Page how_to_have_it(const Catalog& catalog, const Plan& plan, std::size_t index)
 
 }  // namespace
 
-std::vector<std::string> reasons_for(const Catalog& catalog, const Plan& plan, std::size_t index) {
+std::vector<std::string> reasons_for(const Catalog& catalog, const Plan& plan, Index<Exercise> index) {
   const Exercise& exercise = catalog.exercises[index];
   const Band& band = band_of(catalog, plan.assessment);
   const Appearance found = find_in(plan, index);
@@ -217,14 +218,14 @@ std::vector<std::string> reasons_for(const Catalog& catalog, const Plan& plan, s
   return lines;
 }
 
-std::vector<std::string> reasons_against(const Catalog& catalog, const Assessment& assessment, std::size_t index) {
+std::vector<std::string> reasons_against(const Catalog& catalog, const Assessment& assessment, Index<Exercise> index) {
   std::vector<std::string> lines;
   for (const Told& one : told(catalog, assessment, index))
     lines.push_back(one.sentence + mark_for(catalog, assessment, one.objections));
   return lines;
 }
 
-std::vector<std::string> why_not(const Catalog& catalog, const Plan& plan, std::size_t index) {
+std::vector<std::string> why_not(const Catalog& catalog, const Plan& plan, Index<Exercise> index) {
   const Exercise& exercise = catalog.exercises[index];
   std::vector<std::string> lines = reasons_against(catalog, plan.assessment, index);
   if (!plan.assessment.is_eligible(index)) {
@@ -234,8 +235,8 @@ std::vector<std::string> why_not(const Catalog& catalog, const Plan& plan, std::
     if (!words.empty()) lines.push_back(fmt::format("It would be possible {}.", fmt::join(words, "; ")));
     return lines;
   }
-  const std::vector<std::size_t> same = in_its_place(catalog, plan, exercise);
-  for (const std::size_t other : same) {
+  const std::vector<Index<Exercise>> same = in_its_place(catalog, plan, exercise);
+  for (const Index<Exercise> other : same) {
     const Appearance there = find_in(plan, other);
     lines.push_back(fmt::format("In its place, for {}: {}. {}", catalog.program.groups[exercise.trains].in_words,
                                 catalog.exercises[other].name,
@@ -247,7 +248,7 @@ std::vector<std::string> why_not(const Catalog& catalog, const Plan& plan, std::
   return lines;
 }
 
-Page why_page(const Catalog& catalog, const Plan& plan, std::size_t index) {
+Page why_page(const Catalog& catalog, const Plan& plan, Index<Exercise> index) {
   const Exercise& exercise = catalog.exercises[index];
   Page page;
   const std::vector<std::string> reasons = reasons_for(catalog, plan, index);
@@ -263,7 +264,7 @@ Page why_page(const Catalog& catalog, const Plan& plan, std::size_t index) {
     page.push_back(Bullets{why_not(catalog, plan, index)});
   }
   std::vector<std::string> sources;
-  for (const std::size_t source : exercise.sources) {
+  for (const Index<Source> source : exercise.sources) {
     sources.push_back(fmt::format("{}: {}", catalog.sources[source].id, catalog.sources[source].title));
   }
   page.push_back(Heading{3, "Where the exercise comes from"});

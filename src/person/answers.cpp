@@ -9,6 +9,7 @@
 #include "hipplan/catalog/calendar.hpp"
 #include "hipplan/person/start.hpp"
 #include "hipplan/person/word_books.hpp"
+#include "hipplan/text/lists.hpp"
 #include "hipplan/text/unicode.hpp"
 
 namespace hipplan {
@@ -122,6 +123,12 @@ class AnswersReader {
     return named;
   }
 
+  /// The same where every meaning is the index of an entry: each once, in the order of the catalog.
+  template <class Entry>
+  void read_indices(const std::vector<Said>& all, const Asked& asked, std::vector<Index<Entry>>& indices) {
+    for (const std::size_t meaning : named_in(all, asked, "others")) insert(indices, Index<Entry>(meaning));
+  }
+
   std::vector<Heard> heard_but_none(const std::vector<Said>& all, const Asked& asked, std::string_view others) {
     const std::vector<Heard> heard = heard_in(all, asked);
     std::vector<Heard> named;
@@ -167,7 +174,7 @@ class AnswersReader {
       if (thing == catalog_->things.size()) {
         profile.equipment = profile.equipment | household(*catalog_);
       } else {
-        profile.equipment.insert(thing);
+        profile.equipment.insert(Index<Thing>(thing));
       }
     }
   }
@@ -228,19 +235,18 @@ class AnswersReader {
   void read_conditions() {
     if (catalog_ == nullptr || answers_.condition.empty()) return;
     const Asked asked{"condition", condition_book(*catalog_), one_of(ids_of(catalog_->conditions))};
-    for (const std::size_t condition : named_in(answers_.condition, asked, "others"))
-      insert(reading_.profile.conditions, condition);
+    read_indices(answers_.condition, asked, reading_.profile.conditions);
   }
 
   void read_red_flags() {
     if (catalog_ == nullptr || answers_.red_flag.empty()) return;
     const Asked asked{"red flag", red_flag_book(*catalog_), one_of(ids_of(catalog_->red_flags))};
-    for (const std::size_t flag : named_in(answers_.red_flag, asked, "others"))
-      insert(reading_.profile.red_flags, flag);
+    read_indices(answers_.red_flag, asked, reading_.profile.red_flags);
   }
 
   /// Each index once, smallest first: the order of the catalog, not of the typing.
-  static void insert(std::vector<std::size_t>& indices, std::size_t index) {
+  template <class Entry>
+  static void insert(std::vector<Index<Entry>>& indices, Index<Entry> index) {
     const auto at = std::lower_bound(indices.begin(), indices.end(), index);
     if (at == indices.end() || *at != index) indices.insert(at, index);
   }
@@ -251,21 +257,22 @@ class AnswersReader {
     const Asked asked{"exercise or stress tag", avoidable_book(*catalog_), "'hipplan list' shows them all"};
     const std::size_t exercises = catalog_->exercises.size();
     for (const std::size_t avoided : named_in(answers_.avoid, asked, "others")) {
-      if (avoided < exercises) insert(profile.avoided_exercises, avoided);
-      if (avoided >= exercises) profile.avoided_tags.insert(avoided - exercises);
+      if (avoided < exercises) insert(profile.avoided_exercises, Index<Exercise>(avoided));
+      if (avoided >= exercises) profile.avoided_tags.insert(Index<Tag>(avoided - exercises));
     }
   }
 
   /// Each index once, in the order of the saying; a problem where there are more than `most`.
-  std::vector<std::size_t> few_of(const std::vector<Heard>& heard, std::size_t most, std::string_view what) {
-    std::vector<std::size_t> few;
+  template <class Entry>
+  std::vector<Index<Entry>> few_of(const std::vector<Heard>& heard, std::size_t most, std::string_view what) {
+    std::vector<Index<Entry>> few;
     for (const auto& [meaning, word] : heard) {
-      if (std::find(few.begin(), few.end(), meaning) != few.end()) continue;
+      if (contains(few, Index<Entry>(meaning))) continue;
       if (few.size() == most) {
         problem(word, fmt::format("'{}' is one {} too many; expected at most {}", quoted_word(word.text), what, most));
         break;
       }
-      few.push_back(meaning);
+      few.emplace_back(meaning);
     }
     return few;
   }
@@ -275,7 +282,7 @@ class AnswersReader {
     const std::string known =
         catalog_->goals.empty() ? std::string("this catalog has no goals") : one_of(ids_of(catalog_->goals));
     const Asked asked{"goal", goal_book(*catalog_), known};
-    reading_.profile.goals = few_of(heard_but_none(answers_.goal, asked, "others"), most_goals, "goal");
+    reading_.profile.goals = few_of<Goal>(heard_but_none(answers_.goal, asked, "others"), most_goals, "goal");
   }
 
   void read_included() {
@@ -286,11 +293,10 @@ class AnswersReader {
     const Asked asked{"exercise", std::move(book), "'hipplan list' shows them all"};
     const std::vector<Heard> heard = heard_but_none(answers_.include, asked, "others");
     for (const auto& [exercise, word] : heard) {
-      const auto& avoided = profile.avoided_exercises;
-      if (std::find(avoided.begin(), avoided.end(), exercise) != avoided.end())
+      if (contains(profile.avoided_exercises, Index<Exercise>(exercise)))
         problem(word, fmt::format("'{}' is to be avoided as well; expected one or the other", quoted_word(word.text)));
     }
-    profile.included = few_of(heard, most_included, "exercise");
+    profile.included = few_of<Exercise>(heard, most_included, "exercise");
   }
 
   void read_preferred() {
@@ -303,8 +309,8 @@ class AnswersReader {
     Preference& preferred = reading_.profile.preferred;
     for (const std::size_t meaning : named_in(answers_.prefer, asked, "others")) {
       const Preference& one = known.meanings[meaning];
-      for (const std::size_t exercise : one.exercises) insert(preferred.exercises, exercise);
-      for (const std::size_t group : one.groups) insert(preferred.groups, group);
+      for (const Index<Exercise> exercise : one.exercises) insert(preferred.exercises, exercise);
+      for (const Index<Group> group : one.groups) insert(preferred.groups, group);
       preferred.positions = preferred.positions | one.positions;
       preferred.things = preferred.things | one.things;
     }

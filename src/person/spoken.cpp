@@ -8,6 +8,7 @@
 #include <array>
 #include <vector>
 
+#include "hipplan/catalog/calendar.hpp"
 #include "hipplan/catalog/vocabulary.hpp"
 #include "hipplan/person/tokens.hpp"
 
@@ -109,7 +110,7 @@ PositionSet set_of(const Tokens& words) {
   PositionSet set;
   for (const std::string& word : words) {
     if (const auto group = position_group(word)) set = set | *group;
-    if (const auto position = from_name<Position>(word)) set.insert(index_of(*position));
+    if (const auto position = from_name<Position>(word)) set.insert(*position);
   }
   return set;
 }
@@ -126,7 +127,7 @@ std::optional<Tokens> all_positions_but(std::string_view answer) {
     const PositionSet without = set_of(*after);
     Tokens words;
     for (const Position position : all_positions) {
-      if (!without.contains(index_of(position))) words.emplace_back(name_of(position));
+      if (!without.contains(position)) words.emplace_back(name_of(position));
     }
     return words.empty() ? std::nullopt : std::optional(words);
   }
@@ -200,9 +201,9 @@ std::optional<Tokens> range_of_days(Tokens part) {
   const auto last = from_name<Weekday>(weekday(part[2]).value_or(""));
   if (!first || !last || *first == *last) return std::nullopt;
   Tokens words;
-  for (std::size_t day = index_of(*first);; day = (day + 1) % names<Weekday>().size()) {
-    words.emplace_back(names<Weekday>()[day]);
-    if (day == index_of(*last)) return words;
+  for (Weekday day = *first;; day = day_after(day)) {
+    words.emplace_back(name_of(day));
+    if (day == *last) return words;
   }
 }
 

@@ -16,16 +16,16 @@ bool is_too_sore(const Condition& condition, const Profile& profile) {
 
 std::optional<Stop> reason_to_stop(const Catalog& catalog, const Profile& profile) {
   Stop stop;
-  for (const std::size_t flag : profile.red_flags) {
+  for (const Index<RedFlag> flag : profile.red_flags) {
     const bool lifted = profile.cleared && catalog.urgencies[catalog.red_flags[flag].urgency].clearable;
     if (!lifted) stop.red_flags.push_back(flag);
   }
-  for (const std::size_t condition : profile.conditions) {
+  for (const Index<Condition> condition : profile.conditions) {
     if (!catalog.conditions[condition].no_plan.empty()) stop.conditions.push_back(condition);
     if (is_too_sore(catalog.conditions[condition], profile)) stop.too_sore.push_back(condition);
   }
   if (stop.red_flags.empty() && stop.conditions.empty() && stop.too_sore.empty()) return std::nullopt;
-  std::stable_sort(stop.red_flags.begin(), stop.red_flags.end(), [&](std::size_t a, std::size_t b) {
+  std::stable_sort(stop.red_flags.begin(), stop.red_flags.end(), [&](Index<RedFlag> a, Index<RedFlag> b) {
     return catalog.red_flags[a].urgency < catalog.red_flags[b].urgency;
   });
   stop.cleared_in_vain = profile.cleared;

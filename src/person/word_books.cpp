@@ -15,15 +15,15 @@ struct OtherName {
 };
 
 template <class Entry>
-void add_ids(WordBook& book, const std::vector<Entry>& entries, std::size_t first_meaning = 0) {
-  for (std::size_t i = 0; i < entries.size(); ++i) book.add(entries[i].id, first_meaning + i);
+void add_ids(WordBook& book, const ListOf<Entry>& entries, std::size_t first_meaning = 0) {
+  for (const Index<Entry> i : entries.indices()) book.add(entries[i].id, first_meaning + i.value());
 }
 
 template <class Entry>
-void add_ids_and_other_names(WordBook& book, const std::vector<Entry>& entries) {
+void add_ids_and_other_names(WordBook& book, const ListOf<Entry>& entries) {
   add_ids(book, entries);
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    for (const auto& other : entries[i].also) book.add(other, i);
+  for (const Index<Entry> i : entries.indices()) {
+    for (const auto& other : entries[i].also) book.add(other, i.value());
   }
 }
 
@@ -57,7 +57,7 @@ constexpr std::array<OtherName, 8> other_side_names{{{"l", index_of(PainfulSide:
 
 WeekdaySet days_from(Weekday first, std::size_t count) {
   WeekdaySet days;
-  for (std::size_t i = 0; i < count; ++i) days.insert(index_of(first) + i);
+  for (std::size_t i = 0; i < count; ++i) days.insert(static_cast<Weekday>(index_of(first) + i));
   return days;
 }
 
@@ -66,7 +66,7 @@ WeekdaySet days_from(Weekday first, std::size_t count) {
 PositionBook position_book() {
   PositionBook positions;
   add_names<Position>(positions.book);
-  for (const Position position : all_positions) positions.sets.emplace_back().insert(index_of(position));
+  for (const Position position : all_positions) positions.sets.push_back(PositionSet::of(position));
   for (const std::string_view group : {"lying", "all"}) {
     positions.book.add(group, positions.sets.size());
     positions.sets.push_back(*position_group(group));
@@ -86,7 +86,7 @@ WeekdayBook weekday_book() {
   WeekdayBook days;
   for (std::size_t i = 0; i < names<Weekday>().size(); ++i) {
     for (const std::string& name : names_of_weekday(static_cast<Weekday>(i))) days.book.add(name, i);
-    days.sets.emplace_back().insert(i);
+    days.sets.push_back(WeekdaySet::of(static_cast<Weekday>(i)));
   }
   const auto group = [&](WeekdaySet set, std::initializer_list<std::string_view> words) {
     for (const std::string_view word : words) days.book.add(word, days.sets.size());
@@ -133,21 +133,19 @@ PreferenceBook preference_book(const Catalog& catalog) {
     preferences.book.add(word, preferences.meanings.size());
     preferences.meanings.push_back(std::move(meaning));
   };
-  for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
+  for (const Index<Exercise> i : catalog.exercises.indices()) {
     const Exercise& exercise = catalog.exercises[i];
-    preferences.book.add(exercise.id, i);
-    preferences.book.add(exercise.name, i);
+    preferences.book.add(exercise.id, i.value());
+    preferences.book.add(exercise.name, i.value());
     preferences.meanings.push_back({{i}, {}, {}, {}});
   }
   const PositionBook positions = position_book();
   for (std::size_t i = 0; i < names<Position>().size(); ++i) add(names<Position>()[i], {{}, positions.sets[i], {}, {}});
   add("lying", {{}, *position_group("lying"), {}, {}});
-  for (std::size_t i = 0; i < catalog.things.size(); ++i) {
-    ThingSet thing;
-    thing.insert(i);
-    add(catalog.things[i].id, {{}, {}, thing, {}});
+  for (const Index<Thing> i : catalog.things.indices()) {
+    add(catalog.things[i].id, {{}, {}, ThingSet::of(i), {}});
   }
-  for (std::size_t i = 0; i < catalog.program.groups.size(); ++i) add(catalog.program.groups[i].id, {{}, {}, {}, {i}});
+  for (const Index<Group> i : catalog.program.groups.indices()) add(catalog.program.groups[i].id, {{}, {}, {}, {i}});
   preferences.book.add("none", none_of_them);
   return preferences;
 }
@@ -162,7 +160,7 @@ WordBook red_flag_book(const Catalog& catalog) {
 WordBook exercise_book(const Catalog& catalog) {
   WordBook book;
   add_ids(book, catalog.exercises);
-  for (std::size_t i = 0; i < catalog.exercises.size(); ++i) book.add(catalog.exercises[i].name, i);
+  for (const Index<Exercise> i : catalog.exercises.indices()) book.add(catalog.exercises[i].name, i.value());
   return book;
 }
 

@@ -36,32 +36,32 @@ class BadDaySession {
   }
 
  private:
-  const Exercise& exercise(std::size_t index) const { return catalog_.exercises[index]; }
+  const Exercise& exercise(Index<Exercise> index) const { return catalog_.exercises[index]; }
 
-  void add(std::size_t index, const Dose& dose, bool extra) {
+  void add(Index<Exercise> index, const Dose& dose, bool extra) {
     items_.push_back({index, worked_side(catalog_, assessment_.profile, exercise(index)), dose, extra});
   }
 
   /// What the plan has in the slot, if it is gentle enough; else the best gentle one of the slot, once.
   void add_from(const Slot& slot) {
-    const std::vector<std::size_t> choice = gentle(slot);
-    const auto planned = std::find_if(choice.begin(), choice.end(), [&](std::size_t i) { return in_plan(i); });
+    const std::vector<Index<Exercise>> choice = gentle(slot);
+    const auto planned = std::find_if(choice.begin(), choice.end(), [&](Index<Exercise> i) { return in_plan(i); });
     if (planned != choice.end()) return add(*planned, dose_of(slot, *planned), false);
     const bool has_extra = std::any_of(items_.begin(), items_.end(), [](const BadDayItem& item) { return item.extra; });
     if (!choice.empty() && !has_extra) add(choice.front(), dose_of(slot, choice.front()), true);
   }
 
   /// Level 1, allowed from the start; squeezes first in the position of the plan's work for the same group.
-  std::vector<std::size_t> gentle(const Slot& slot) const {
-    std::vector<std::size_t> found;
-    for (const std::size_t i : list_of(catalog_, assessment_, slot)) {
+  std::vector<Index<Exercise>> gentle(const Slot& slot) const {
+    std::vector<Index<Exercise>> found;
+    for (const Index<Exercise> i : list_of(catalog_, assessment_, slot)) {
       if (assessment_.is_allowed_in(1, i) && exercise(i).level == 1) found.push_back(i);
     }
-    std::stable_partition(found.begin(), found.end(), [&](std::size_t i) { return same_position_as_work(i); });
+    std::stable_partition(found.begin(), found.end(), [&](Index<Exercise> i) { return same_position_as_work(i); });
     return found;
   }
 
-  bool same_position_as_work(std::size_t index) const {
+  bool same_position_as_work(Index<Exercise> index) const {
     return std::any_of(standing_.courses.begin(), standing_.courses.end(), [&](const Course& course) {
       const Exercise& other = exercise(course.exercise);
       return course.phase == Phase::strength && other.trains == exercise(index).trains &&
@@ -69,12 +69,12 @@ class BadDaySession {
     });
   }
 
-  bool in_plan(std::size_t index) const {
+  bool in_plan(Index<Exercise> index) const {
     return std::any_of(standing_.courses.begin(), standing_.courses.end(),
                        [&](const Course& course) { return course.exercise == index; });
   }
 
-  Dose dose_of(const Slot& slot, std::size_t index) const {
+  Dose dose_of(const Slot& slot, Index<Exercise> index) const {
     const Program& program = catalog_.program;
     const Dose first = first_dose(program, exercise(index), assessment_.limits, {});
     Dose dose = halved(first);

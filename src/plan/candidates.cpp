@@ -13,7 +13,8 @@
 namespace hipplan {
 namespace {
 
-std::size_t place_in(const std::vector<std::size_t>& all, std::size_t one) {
+template <class Of>
+std::size_t place_in(const std::vector<Index<Of>>& all, Index<Of> one) {
   return static_cast<std::size_t>(std::find(all.begin(), all.end(), one) - all.begin());
 }
 
@@ -32,16 +33,17 @@ bool kind_suits(Phase phase, const Exercise& exercise) {
 /// Whether a condition of theirs rules out a stress that makes the slot careful.
 bool is_careful(const Catalog& catalog, const Assessment& assessment, const Slot& slot) {
   const auto& conditions = assessment.profile.conditions;
-  return !slot.careful_without.empty() && std::any_of(conditions.begin(), conditions.end(), [&](std::size_t index) {
-    const auto& rules = catalog.conditions[index].rules_out;
-    return std::any_of(rules.begin(), rules.end(), [&](const Exclusion& exclusion) {
-      return exclusion.tags.size() == 1 && slot.careful_without.contains_all(exclusion.tags);
-    });
-  });
+  return !slot.careful_without.empty() &&
+         std::any_of(conditions.begin(), conditions.end(), [&](Index<Condition> index) {
+           const auto& rules = catalog.conditions[index].rules_out;
+           return std::any_of(rules.begin(), rules.end(), [&](const Exclusion& exclusion) {
+             return exclusion.tags.size() == 1 && slot.careful_without.contains_all(exclusion.tags);
+           });
+         });
 }
 
-void append(std::vector<std::size_t>& list, const std::vector<std::size_t>& more) {
-  for (const std::size_t exercise : more) {
+void append(std::vector<Index<Exercise>>& list, const std::vector<Index<Exercise>>& more) {
+  for (const Index<Exercise> exercise : more) {
     if (!contains(list, exercise)) list.push_back(exercise);
   }
 }
@@ -73,11 +75,10 @@ bool is_another_rung(const Exercise& a, const Exercise& b) {
 }
 
 /// Whether nothing that stands on one of the days speaks against the exercise there.
-bool may_stand(const Catalog& catalog, const WeekDraft& draft, DaySet days, std::size_t index) {
+bool may_stand(const Catalog& catalog, const WeekDraft& draft, DaySet days, Index<Exercise> index) {
   const Exercise& exercise = catalog.exercises[index];
-  for (std::size_t day = days.next(); day < days.capacity; day = days.next(day + 1)) {
-    if (needs_rest_day(catalog.program, exercise) && !draft.days()[day].strength_day) return false;
-  }
+  const auto is_light = [&](Index<Day> day) { return !draft.days()[day].strength_day; };
+  if (needs_rest_day(catalog.program, exercise) && std::any_of(days.begin(), days.end(), is_light)) return false;
   return std::none_of(draft.courses().begin(), draft.courses().end(), [&](const Course& course) {
     if (!course.days.intersects(days)) return false;
     return course.exercise == index || is_another_rung(catalog.exercises[course.exercise], exercise);
@@ -110,7 +111,7 @@ class Order {
     std::vector<std::pair<Key, Candidate>> found;
     // A first week is the gentlest; what begins later may begin one level higher a week, no more.
     const int highest = assessment_.first_week_level + draft_.week() - 1;
-    for (const std::size_t i : assessment_.eligible) {
+    for (const Index<Exercise> i : assessment_.eligible) {
       const Exercise& exercise = catalog_.exercises[i];
       if (exercise.level > highest || !takes(catalog_, slot_, i)) continue;
       if (has_a_role(i) || !assessment_.is_allowed_in(draft_.week(), i) ||
@@ -128,30 +129,30 @@ class Order {
 
  private:
   /// Off the height of the work, reason, place within the reason, the points the wrong way round, the catalog's order.
-  using Key = std::tuple<bool, Chosen, bool, std::size_t, int, std::size_t>;
+  using Key = std::tuple<bool, Chosen, bool, std::size_t, int, Index<Exercise>>;
 
   /// Machines and the pool have days of their own (rules C7).
-  bool has_a_role(std::size_t index) const {
+  bool has_a_role(Index<Exercise> index) const {
     const Exercise& exercise = catalog_.exercises[index];
     return (is_machine(catalog_, exercise) || is_in_pool(catalog_, exercise)) &&
            !contains(assessment_.profile.included, index);
   }
 
-  Candidate reason_for(std::size_t index) const {
+  Candidate reason_for(Index<Exercise> index) const {
     const Exercise& exercise = catalog_.exercises[index];
     const Profile& profile = assessment_.profile;
-    const auto chosen = [&](Chosen reason, std::size_t by = 0) { return Candidate{index, reason, by, false}; };
+    const auto chosen = [&](Chosen reason, Behind by = {}) { return Candidate{index, reason, by, false}; };
     if (opening_.kind == RoutineKind::light && in_strength_routine(index)) return chosen(Chosen::strength_routine);
     if (contains(profile.included, index)) return chosen(Chosen::included);
     if (is_preferred(catalog_, profile, exercise)) return chosen(Chosen::preferred);
-    for (const std::size_t condition : profile.conditions) {
+    for (const Index<Condition> condition : profile.conditions) {
       if (contains(catalog_.conditions[condition].prefers, index)) return chosen(Chosen::condition, condition);
     }
     if (const auto goal = goal_for(catalog_, assessment_, opening_.slot, index)) return chosen(Chosen::goal, *goal);
     return chosen(contains(list_, index) ? Chosen::list : Chosen::points);
   }
 
-  bool in_strength_routine(std::size_t index) const {
+  bool in_strength_routine(Index<Exercise> index) const {
     return std::any_of(draft_.courses().begin(), draft_.courses().end(), [&](const Course& course) {
       return course.exercise == index && (course.phase == Phase::warm_up) == (slot_.phase == Phase::warm_up);
     });
@@ -171,8 +172,8 @@ class Order {
 
   bool stands_last(const Exercise& exercise) const {
     const auto& conditions = assessment_.profile.conditions;
-    return std::any_of(conditions.begin(), conditions.end(), [&](std::size_t index) {
-      return catalog_.conditions[index].last_positions.contains(index_of(exercise.position));
+    return std::any_of(conditions.begin(), conditions.end(), [&](Index<Condition> index) {
+      return catalog_.conditions[index].last_positions.contains(exercise.position);
     });
   }
 
@@ -189,8 +190,9 @@ class Order {
   /// The first goal counts first, and what it names first.
   std::size_t goal_place(const Candidate& candidate) const {
     constexpr std::size_t more_than_a_goal_names = 1000;
-    const std::size_t rank = place_in(assessment_.profile.goals, candidate.by);
-    for (const GoalPreference& preference : catalog_.goals[candidate.by].prefer) {
+    const auto goal = std::get<Index<Goal>>(candidate.by);
+    const std::size_t rank = place_in(assessment_.profile.goals, goal);
+    for (const GoalPreference& preference : catalog_.goals[goal].prefer) {
       if (preference.slot == opening_.slot)
         return rank * more_than_a_goal_names + place_in(preference.exercises, candidate.exercise);
     }
@@ -220,12 +222,12 @@ class Order {
   const WeekDraft& draft_;
   const Opening& opening_;
   const Slot& slot_;
-  std::vector<std::size_t> list_;
+  std::vector<Index<Exercise>> list_;
   std::array<bool, 2> heights_;
 };
 
 /// The first of the list that is allowed, whatever its height: what is chosen in its stead keeps to the height.
-void mark_kept_height(const std::vector<std::size_t>& list, std::vector<Candidate>& order) {
+void mark_kept_height(const std::vector<Index<Exercise>>& list, std::vector<Candidate>& order) {
   for (std::size_t i = 0; i < order.size(); ++i) {
     if (order[i].chosen != Chosen::list) continue;
     const std::size_t place = place_in(list, order[i].exercise);
@@ -237,7 +239,7 @@ void mark_kept_height(const std::vector<std::size_t>& list, std::vector<Candidat
 
 }  // namespace
 
-bool takes(const Catalog& catalog, const Slot& slot, std::size_t index) {
+bool takes(const Catalog& catalog, const Slot& slot, Index<Exercise> index) {
   if (contains(slot.usual, index) || contains(slot.active, index)) return true;
   for (const BandList& list : slot.in_band) {
     if (contains(list.exercises, index)) return true;
@@ -247,8 +249,8 @@ bool takes(const Catalog& catalog, const Slot& slot, std::size_t index) {
   return !exercise.warm_up_only && kind_suits(slot.phase, exercise) && contains(slot.groups, exercise.trains);
 }
 
-std::vector<std::size_t> list_of(const Catalog& catalog, const Assessment& assessment, const Slot& slot) {
-  std::vector<std::size_t> list;
+std::vector<Index<Exercise>> list_of(const Catalog& catalog, const Assessment& assessment, const Slot& slot) {
+  std::vector<Index<Exercise>> list;
   const bool careful = is_careful(catalog, assessment, slot);
   for (const BandList& own : slot.in_band) {
     if (own.band == assessment.band || careful) append(list, own.exercises);
@@ -258,9 +260,9 @@ std::vector<std::size_t> list_of(const Catalog& catalog, const Assessment& asses
   return list;
 }
 
-std::vector<std::size_t> ever_in(const Catalog& catalog, const Assessment& assessment, const Slot& slot) {
-  std::vector<std::size_t> found;
-  for (const std::size_t i : assessment.eligible) {
+std::vector<Index<Exercise>> ever_in(const Catalog& catalog, const Assessment& assessment, const Slot& slot) {
+  std::vector<Index<Exercise>> found;
+  for (const Index<Exercise> i : assessment.eligible) {
     if (takes(catalog, slot, i)) found.push_back(i);
   }
   return found;
@@ -268,26 +270,27 @@ std::vector<std::size_t> ever_in(const Catalog& catalog, const Assessment& asses
 
 bool is_preferred(const Catalog& catalog, const Profile& profile, const Exercise& exercise) {
   const Preference& preferred = profile.preferred;
-  const auto index = static_cast<std::size_t>(&exercise - catalog.exercises.data());
-  if (contains(preferred.exercises, index) || contains(preferred.groups, exercise.trains)) return true;
-  if (preferred.positions.contains(index_of(exercise.position))) return true;
+  if (contains(preferred.exercises, catalog.exercises.index_of(exercise)) ||
+      contains(preferred.groups, exercise.trains))
+    return true;
+  if (preferred.positions.contains(exercise.position)) return true;
   return std::any_of(exercise.needs.begin(), exercise.needs.end(), [&](const Need& need) {
     const auto thing = thing_used(catalog, profile, exercise, need);
     return thing && preferred.things.contains(*thing);
   });
 }
 
-std::vector<std::size_t> goals_that_hold(const Catalog& catalog, const Assessment& assessment) {
-  std::vector<std::size_t> found;
-  for (const std::size_t goal : assessment.profile.goals) {
+std::vector<Index<Goal>> goals_that_hold(const Catalog& catalog, const Assessment& assessment) {
+  std::vector<Index<Goal>> found;
+  for (const Index<Goal> goal : assessment.profile.goals) {
     if (!catalog.goals[goal].only_if_active_low || assessment.begins_higher) found.push_back(goal);
   }
   return found;
 }
 
-std::optional<std::size_t> goal_for(const Catalog& catalog, const Assessment& assessment, std::size_t slot,
-                                    std::size_t exercise) {
-  for (const std::size_t goal : goals_that_hold(catalog, assessment)) {
+std::optional<Index<Goal>> goal_for(const Catalog& catalog, const Assessment& assessment, Index<Slot> slot,
+                                    Index<Exercise> exercise) {
+  for (const Index<Goal> goal : goals_that_hold(catalog, assessment)) {
     for (const GoalPreference& preference : catalog.goals[goal].prefer) {
       if (preference.slot == slot && contains(preference.exercises, exercise)) return goal;
     }
@@ -295,8 +298,8 @@ std::optional<std::size_t> goal_for(const Catalog& catalog, const Assessment& as
   return std::nullopt;
 }
 
-std::optional<std::size_t> unused_thing(const Catalog& catalog, const Assessment& assessment, const WeekDraft& draft,
-                                        const Exercise& exercise) {
+std::optional<Index<Thing>> unused_thing(const Catalog& catalog, const Assessment& assessment, const WeekDraft& draft,
+                                         const Exercise& exercise) {
   const ThingSet unused = assessment.named_things() - draft.things_used();
   for (const Need& need : exercise.needs) {
     const auto thing = thing_used(catalog, assessment.profile, exercise, need);

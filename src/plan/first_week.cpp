@@ -18,15 +18,10 @@
 #include "hipplan/plan/candidates.hpp"
 #include "hipplan/plan/openings.hpp"
 #include "hipplan/plan/roles.hpp"
+#include "hipplan/text/lists.hpp"
 
 namespace hipplan {
 namespace {
-
-DaySet one(std::size_t day) {
-  DaySet set;
-  set.insert(day);
-  return set;
-}
 
 class FirstWeek {
  public:
@@ -57,7 +52,7 @@ class FirstWeek {
 
  private:
   const Routine& routine() const { return catalog_.program.routine; }
-  const Slot& slot(std::size_t index) const { return routine().slots[index]; }
+  const Slot& slot(Index<Slot> index) const { return routine().slots[index]; }
   Tenths first_budget() const { return full_.percent(catalog_.program.session.first_week_percent); }
 
   void fill_routine(RoutineKind kind, DaySet days) {
@@ -74,7 +69,7 @@ class FirstWeek {
   }
 
   /// Never without a warm-up, as long as the session has room for one at all.
-  Tenths first_budget_for(std::size_t index) const {
+  Tenths first_budget_for(Index<Slot> index) const {
     return slot(index).phase == Phase::warm_up ? full_ : first_budget();
   }
 
@@ -84,7 +79,7 @@ class FirstWeek {
     });
   }
 
-  bool has_strength(std::size_t index) const {
+  bool has_strength(Index<Slot> index) const {
     const DaySet strength = draft_.days_of_kind(true);
     return !strength.empty() && draft_.in_slot(index, strength) != nullptr;
   }
@@ -93,17 +88,17 @@ class FirstWeek {
   void fill_up(DaySet days) {
     if (!routine().filler) return;
     const auto few = static_cast<std::size_t>(routine().fewest_strength_exercises);
-    while (draft_.count(days.next(), Phase::strength) < few) {
+    while (draft_.count(*days.begin(), Phase::strength) < few) {
       if (!fill_slot({*routine().filler, days, RoutineKind::strength}, std::nullopt, first_budget())) return;
     }
   }
 
   /// Fills a slot with the first candidate that fits, or only with `only`; says whether it did.
-  bool fill_slot(const Opening& opening, std::optional<std::size_t> only, Tenths budget) {
+  bool fill_slot(const Opening& opening, std::optional<Index<Exercise>> only, Tenths budget) {
     const bool filler = routine().filler == opening.slot;
     if (!filler && draft_.in_slot(opening.slot, opening.days) != nullptr) return false;
     if (slot(opening.slot).phase == Phase::warm_up && roles_.warm_up &&
-        begin(opening, {*roles_.warm_up, Chosen::machine, 0, false}, budget)) {
+        begin(opening, {*roles_.warm_up, Chosen::machine, {}, false}, budget)) {
       return true;
     }
     for (const Candidate& candidate : candidates(catalog_, assessment_, draft_, opening)) {
@@ -130,12 +125,13 @@ class FirstWeek {
   /// Where a machine has its day, the machine; elsewhere walking or the like, if that is asked for at all.
   void fill_cardio(const SlotTurn& turn, RoutineKind kind, DaySet days) {
     DaySet others;
-    for_each(days, [&](std::size_t day) {
+    for (const Index<Day> day : days) {
       const auto machine = roles_.machine_of_day[day];
-      if (draft_.in_slot(turn.slot, one(day)) != nullptr) return;
-      if (machine && begin({turn.slot, one(day), kind}, {*machine, Chosen::machine, 0, false}, first_budget())) return;
+      if (draft_.in_slot(turn.slot, DaySet::of(day)) != nullptr) continue;
+      if (machine && begin({turn.slot, DaySet::of(day), kind}, {*machine, Chosen::machine, {}, false}, first_budget()))
+        continue;
       others.insert(day);
-    });
+    }
     if (turn.when == When::machine || others.empty()) return;
     fill_slot({turn.slot, at_most_cardio_days(others), kind}, turn.only, first_budget());
   }
@@ -148,26 +144,24 @@ class FirstWeek {
     }
     const auto most = static_cast<std::size_t>(catalog_.program.session.most_cardio_days);
     DaySet chosen;
-    for_each(days, [&](std::size_t day) {
+    for (const Index<Day> day : days) {
       if (with.size() + chosen.size() < most) chosen.insert(day);
-    });
+    }
     return chosen;
   }
 
   /// Nothing but the pool on its day, if that fits; says whether it does.
   bool fill_pool_day() {
     if (!roles_.pool_day) return false;
-    for (std::size_t index = 0; index < routine().slots.size(); ++index) {
+    for (const Index<Slot> index : routine().slots.indices()) {
       if (slot(index).phase != Phase::cardio || !takes_in_list(slot(index), *roles_.in_the_pool)) continue;
-      return begin({index, one(*roles_.pool_day), RoutineKind::light}, {*roles_.in_the_pool, Chosen::machine, 0, false},
-                   full_);
+      return begin({index, DaySet::of(*roles_.pool_day), RoutineKind::light},
+                   {*roles_.in_the_pool, Chosen::machine, {}, false}, full_);
     }
     return false;
   }
 
-  static bool takes_in_list(const Slot& slot, std::size_t exercise) {
-    return std::find(slot.usual.begin(), slot.usual.end(), exercise) != slot.usual.end();
-  }
+  static bool takes_in_list(const Slot& slot, Index<Exercise> exercise) { return contains(slot.usual, exercise); }
 
   /// Begins the exercise on those days, if it fits: as a course that is there already, else as a new one.
   bool begin(const Opening& opening, const Candidate& candidate, Tenths budget) {
@@ -198,7 +192,7 @@ class FirstWeek {
     if (days.empty()) return;
     const auto works = [&](const Course& course) { return course.days.intersects(days) && course.grows(); };
     const auto has_work = [&] { return std::any_of(draft_.courses().begin(), draft_.courses().end(), works); };
-    for (const std::size_t index : routine().never_empty) {
+    for (const Index<Slot> index : routine().never_empty) {
       if (has_work()) return;
       fill_slot({index, days, kind}, std::nullopt, full_);
     }

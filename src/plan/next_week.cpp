@@ -69,9 +69,9 @@ class NextWeek {
     DaySet light = draft_.days_of_kind(false);
     for (const Course& course : courses()) {
       if (course.phase != Phase::cardio) continue;
-      for_each(course.days, [&](std::size_t day) {
+      for (const Index<Day> day : course.days) {
         if (!draft_.days()[day].strength_day && draft_.on_day(day).size() == 1) light.erase(day);
-      });
+      }
     }
     return light;
   }
@@ -87,7 +87,7 @@ class NextWeek {
     }
   }
 
-  bool begin(const Opening& opening, std::optional<std::size_t> only) {
+  bool begin(const Opening& opening, std::optional<Index<Exercise>> only) {
     for (const Candidate& candidate : candidates(catalog_, assessment_, draft_, opening)) {
       if (only && candidate.exercise != *only) continue;
       const auto there = std::find_if(courses().begin(), courses().end(), [&](const Course& course) {
@@ -139,7 +139,7 @@ class NextWeek {
   }
 
   bool is_asked_for_first(const Course& course) const {
-    const std::vector<std::size_t> asked = slots_asked_for(catalog_, assessment_);
+    const std::vector<Index<Slot>> asked = slots_asked_for(catalog_, assessment_);
     return !asked.empty() && asked.front() == course.reason.slot;
   }
 
@@ -179,8 +179,8 @@ class NextWeek {
 
   bool core_is_complete() const {
     const DaySet strength = draft_.days_of_kind(true);
-    const std::vector<Slot>& slots = program().routine.slots;
-    for (std::size_t index = 0; index < slots.size(); ++index) {
+    const ListOf<Slot>& slots = program().routine.slots;
+    for (const Index<Slot> index : slots.indices()) {
       if (!slots[index].core || draft_.in_slot(index, strength) != nullptr) continue;
       if (!slots[index].isometrics || draft_.in_slot(*slots[index].isometrics, strength) == nullptr) return false;
     }

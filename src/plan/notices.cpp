@@ -9,6 +9,7 @@
 #include "hipplan/plan/next_week.hpp"
 #include "hipplan/plan/roles.hpp"
 #include "hipplan/plan/week_draft.hpp"
+#include "hipplan/text/lists.hpp"
 
 namespace hipplan {
 namespace {
@@ -25,9 +26,8 @@ bool has_work_of(const Catalog& catalog, const Plan& plan, const Slot& slot) {
   each_item(plan, [&](const Week&, const Session&, const Item& item) {
     const bool phase =
         works ? item.phase == Phase::strength || item.phase == Phase::activation : item.phase == slot.phase;
-    const std::size_t trains = catalog.exercises[item.exercise].trains;
-    found =
-        found || (phase && (!works || std::find(slot.groups.begin(), slot.groups.end(), trains) != slot.groups.end()));
+    const Index<Group> trains = catalog.exercises[item.exercise].trains;
+    found = found || (phase && (!works || contains(slot.groups, trains)));
   });
   return found;
 }
@@ -51,7 +51,7 @@ bool holds_the_most(const Catalog& catalog, const Plan& plan) {
 template <class Counts>
 std::optional<std::vector<Obstacle>> obstacles_to(const Catalog& catalog, const Assessment& assessment, Counts counts) {
   std::vector<Verdict> against;
-  for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
+  for (const Index<Exercise> i : catalog.exercises.indices()) {
     if (!counts(i)) continue;
     if (assessment.is_eligible(i)) return std::nullopt;
     against.push_back(assessment.verdicts[i]);
@@ -62,12 +62,12 @@ std::optional<std::vector<Obstacle>> obstacles_to(const Catalog& catalog, const 
 /// What a routine ought to hold and this plan does not (rules G9): because nothing of it is allowed, because the pain
 /// keeps sessions short, or because there was no time.
 void missing(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
-  const std::vector<Slot>& slots = catalog.program.routine.slots;
-  std::vector<std::size_t> waiting;
-  for (std::size_t index = 0; index < slots.size(); ++index) {
+  const ListOf<Slot>& slots = catalog.program.routine.slots;
+  std::vector<Index<Slot>> waiting;
+  for (const Index<Slot> index : slots.indices()) {
     if (slots[index].in_words.empty() || has_work_of(catalog, plan, slots[index])) continue;
     const auto against =
-        obstacles_to(catalog, plan.assessment, [&](std::size_t i) { return takes(catalog, slots[index], i); });
+        obstacles_to(catalog, plan.assessment, [&](Index<Exercise> i) { return takes(catalog, slots[index], i); });
     if (against) {
       Notice notice{NoticeKind::group_missing, index};
       notice.obstacles = *against;
@@ -91,15 +91,14 @@ ThingSet things_used(const Week& week) {
 }
 
 /// Whether the thing can serve the exercise, as itself or in the place of another.
-bool serves(const Catalog& catalog, const Exercise& exercise, std::size_t thing) {
-  ThingSet alone;
-  alone.insert(thing);
+bool serves(const Catalog& catalog, const Exercise& exercise, Index<Thing> thing) {
+  const ThingSet alone = ThingSet::of(thing);
   return std::any_of(exercise.needs.begin(), exercise.needs.end(),
                      [&](const Need& need) { return thing_for(catalog, need, exercise.position, alone).has_value(); });
 }
 
 /// What they have as well, and what stands before it: a bed edge beside a chair.
-std::optional<std::size_t> better_at_hand(const Catalog& catalog, const Profile& profile, std::size_t thing) {
+std::optional<Index<Thing>> better_at_hand(const Catalog& catalog, const Profile& profile, Index<Thing> thing) {
   for (const StandIn& stand_in : catalog.things[thing].stands_in_for) {
     if (profile.equipment.contains(stand_in.thing)) return stand_in.thing;
   }
@@ -119,25 +118,25 @@ void as_it_would_go_on(const Catalog& catalog, const Plan& plan, Standing standi
 }
 
 /// The first exercise that the thing serves and that is allowed at all.
-std::optional<std::size_t> first_served(const Catalog& catalog, const Plan& plan, std::size_t thing) {
-  for (const std::size_t i : plan.assessment.eligible) {
+std::optional<Index<Exercise>> first_served(const Catalog& catalog, const Plan& plan, Index<Thing> thing) {
+  for (const Index<Exercise> i : plan.assessment.eligible) {
     if (serves(catalog, catalog.exercises[i], thing)) return i;
   }
   return std::nullopt;
 }
 
 /// Why a thing that was named is in no row (rules G7).
-Notice why_unused(const Catalog& catalog, const Plan& plan, const Standing& end, std::size_t thing) {
+Notice why_unused(const Catalog& catalog, const Plan& plan, const Standing& end, Index<Thing> thing) {
   Notice notice{NoticeKind::unused_thing, thing};
   if (const auto better = better_at_hand(catalog, plan.assessment.profile, thing)) {
     notice.why = Unused::stood_in_for;
-    notice.count = static_cast<int>(*better);
+    notice.instead = better;
     return notice;
   }
   const auto first = first_served(catalog, plan, thing);
   if (!first) {
     const auto against = obstacles_to(catalog, plan.assessment,
-                                      [&](std::size_t i) { return serves(catalog, catalog.exercises[i], thing); });
+                                      [&](Index<Exercise> i) { return serves(catalog, catalog.exercises[i], thing); });
     notice.why = against->empty() ? Unused::nothing_needs_it : Unused::never_allowed;
     notice.obstacles = *against;
     return notice;
@@ -166,20 +165,20 @@ Notice why_unused(const Catalog& catalog, const Plan& plan, const Standing& end,
 void unused_things(const Catalog& catalog, const Plan& plan, const Standing& end, std::vector<Notice>& notices) {
   ThingSet used;
   for (const Week& week : plan.weeks) used = used | things_used(week);
-  for_each(plan.assessment.named_things(), [&](std::size_t thing) {
-    if (used.contains(thing) || !catalog.things[thing].helps_in.empty()) return;
+  for (const Index<Thing> thing : plan.assessment.named_things()) {
+    if (used.contains(thing) || !catalog.things[thing].helps_in.empty()) continue;
     const std::vector<Session>& sessions = plan.weeks.front().sessions;
     const bool no_light_days =
         std::all_of(sessions.begin(), sessions.end(), [](const Session& session) { return session.strength_day; });
     bool swims = false;
-    for (const std::size_t i : plan.assessment.eligible)
+    for (const Index<Exercise> i : plan.assessment.eligible)
       swims = swims || (is_in_pool(catalog, catalog.exercises[i]) && serves(catalog, catalog.exercises[i], thing));
     if (swims && no_light_days) {
       notices.push_back({NoticeKind::pool_walk, thing});
     } else {
       notices.push_back(why_unused(catalog, plan, end, thing));
     }
-  });
+  }
 }
 
 /// Not eligible, and nothing that outlasts the plan stands against it but things that are not at hand.
@@ -197,17 +196,17 @@ bool lacks_only_things(const Verdict& verdict, int weeks) {
 
 /// Things that would let in most exercises, whatever else is at hand staying as it is.
 void unlocks(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
-  std::vector<std::size_t> lacking;
-  for (std::size_t i = 0; i < plan.assessment.verdicts.size(); ++i) {
+  std::vector<Index<Exercise>> lacking;
+  for (const Index<Exercise> i : plan.assessment.verdicts.indices()) {
     if (lacks_only_things(plan.assessment.verdicts[i], plan.assessment.profile.weeks)) lacking.push_back(i);
   }
   std::vector<Notice> found;
-  for (std::size_t thing = 0; thing < catalog.things.size(); ++thing) {
+  for (const Index<Thing> thing : catalog.things.indices()) {
     if (plan.assessment.profile.equipment.contains(thing)) continue;
     Profile with = plan.assessment.profile;
     with.equipment.insert(thing);
     Notice notice{NoticeKind::unlock, thing};
-    for (const std::size_t i : lacking) {
+    for (const Index<Exercise> i : lacking) {
       if (!judge_one(catalog, with, catalog.exercises[i]).eligible(with.weeks)) continue;
       ++notice.count;
       if (notice.examples.size() < most_examples) notice.examples.push_back(i);
@@ -217,8 +216,10 @@ void unlocks(const Catalog& catalog, const Plan& plan, std::vector<Notice>& noti
   // What most homes have comes before what must be bought. A stand-in unlocks what the thing itself
   // unlocks: the thing itself is named, as it comes first.
   std::stable_sort(found.begin(), found.end(), [&](const Notice& a, const Notice& b) {
-    return std::pair(catalog.things[a.subject].household, a.count) >
-           std::pair(catalog.things[b.subject].household, b.count);
+    const auto key = [&](const Notice& notice) {
+      return std::pair(catalog.things[std::get<Index<Thing>>(notice.subject)].household, notice.count);
+    };
+    return key(a) > key(b);
   });
   for (std::size_t i = 0; i < found.size() && i < most_unlocks; ++i) {
     const bool same_again = i > 0 && found[i].examples == found[i - 1].examples && found[i].count == found[i - 1].count;
@@ -227,11 +228,10 @@ void unlocks(const Catalog& catalog, const Plan& plan, std::vector<Notice>& noti
 }
 
 bool is_core_work(const Catalog& catalog, const Item& item) {
-  const std::vector<Slot>& slots = catalog.program.routine.slots;
+  const ListOf<Slot>& slots = catalog.program.routine.slots;
   const bool works = item.phase == Phase::strength || item.phase == Phase::activation;
   return works && slots[item.reason.slot].stage <= 2 && std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
-           return slot.core && std::find(slot.groups.begin(), slot.groups.end(),
-                                         catalog.exercises[item.exercise].trains) != slot.groups.end();
+           return slot.core && contains(slot.groups, catalog.exercises[item.exercise].trains);
          });
 }
 
@@ -249,15 +249,15 @@ void standstill(const Catalog& catalog, const Plan& plan, const Standing& end, s
     if (core_grows_in(catalog, week)) last = week.number;
   }
   if (end.week - last >= catalog.program.steps.plateau_weeks && !still_practising(catalog.program, end)) {
-    Notice notice{NoticeKind::plateau, 0, last};
+    Notice notice{NoticeKind::plateau, {}, last};
     // The week in which it goes on, if the plan were longer.
     as_it_would_go_on(catalog, plan, end, [&](const Week& week) {
-      if (core_grows_in(catalog, week)) notice.subject = static_cast<std::size_t>(week.number);
-      return notice.subject != 0;
+      if (core_grows_in(catalog, week)) notice.goes_on = week.number;
+      return notice.goes_on != 0;
     });
     notices.push_back(std::move(notice));
   } else if (end.last_growth < end.week && !still_practising(catalog.program, end)) {
-    notices.push_back({NoticeKind::full, 0, end.last_growth});
+    notices.push_back({NoticeKind::full, {}, end.last_growth});
   }
 }
 
@@ -267,12 +267,12 @@ void minutes_to_spare(const Catalog& catalog, const Plan& plan, std::vector<Noti
   for (const Session& session : plan.weeks.back().sessions) longest = std::max(longest, session.estimate());
   const Tenths full = Tenths::of_minutes(plan.assessment.profile.minutes);
   if (longest < full.percent(catalog.program.session.little_used_percent))
-    notices.push_back({NoticeKind::minutes_to_spare, 0, longest.whole_minutes()});
+    notices.push_back({NoticeKind::minutes_to_spare, {}, longest.whole_minutes()});
 }
 
 /// What a clinician asked for by name and does not get.
 void refused(const Plan& plan, std::vector<Notice>& notices) {
-  for (const std::size_t exercise : plan.assessment.profile.included) {
+  for (const Index<Exercise> exercise : plan.assessment.profile.included) {
     bool there = false;
     each_item(plan, [&](const Week&, const Session&, const Item& item) { there = there || item.exercise == exercise; });
     if (there) continue;
@@ -288,7 +288,7 @@ void clinicians(const Catalog& catalog, const Plan& plan, std::vector<Notice>& n
   // The sign that somebody has examined comes first of all, as its urgency asks.
   if (profile.cleared && !profile.red_flags.empty()) notices.push_back({NoticeKind::cleared});
   std::vector<std::string_view> asked;
-  for (const std::size_t index : profile.conditions) {
+  for (const Index<Condition> index : profile.conditions) {
     const Condition& condition = catalog.conditions[index];
     const bool above = condition.pain_during_at_most != 0 && profile.pain > condition.pain_during_at_most;
     const std::string_view ask = condition.ask_first_above_cap;
@@ -303,7 +303,7 @@ void clinicians(const Catalog& catalog, const Plan& plan, std::vector<Notice>& n
 /// What each condition alone keeps out.
 void conditions(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
   const Profile& profile = plan.assessment.profile;
-  for (const std::size_t index : profile.conditions) {
+  for (const Index<Condition> index : profile.conditions) {
     Profile healthy = profile;
     healthy.conditions.clear();
     Profile alone = profile;
@@ -320,7 +320,7 @@ void conditions(const Catalog& catalog, const Plan& plan, std::vector<Notice>& n
 /// Exercises that are left out because the catalog does not say what they ask of the body.
 void not_stated(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
   Notice unstated{NoticeKind::stress_not_stated};
-  for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
+  for (const Index<Exercise> i : catalog.exercises.indices()) {
     if (catalog.exercises[i].stress_stated || plan.assessment.is_eligible(i)) continue;
     const auto& objections = plan.assessment.verdicts[i].objections;
     const bool for_its_stress = std::any_of(objections.begin(), objections.end(), [](const Objection& objection) {
@@ -344,7 +344,7 @@ std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan, const 
   not_stated(catalog, plan, notices);
   if (!plan.weeks.empty()) {
     const auto days = static_cast<int>(profile.days.size());
-    if (days < catalog.program.session.advised_days) notices.push_back({NoticeKind::few_days, 0, days});
+    if (days < catalog.program.session.advised_days) notices.push_back({NoticeKind::few_days, {}, days});
     if (!has_phase(plan, Phase::warm_up)) notices.push_back({NoticeKind::no_warm_up});
     refused(plan, notices);
     missing(catalog, plan, notices);

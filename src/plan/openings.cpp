@@ -33,17 +33,17 @@ class Turns {
   }
 
  private:
-  const Slot& slot(std::size_t index) const { return catalog_.program.routine.slots[index]; }
+  const Slot& slot(Index<Slot> index) const { return catalog_.program.routine.slots[index]; }
 
   void add(const Turn& turn) {
     if (turn.from_minutes > assessment_.profile.minutes) return;
     if (turn.band && *turn.band != assessment_.band) return;
     if (!turn.slot) {
-      for (const std::size_t index : turn.when == When::goal ? goal_slots() : slots_asked_for(catalog_, assessment_))
+      for (const Index<Slot> index : turn.when == When::goal ? goal_slots() : slots_asked_for(catalog_, assessment_))
         put(index);
       return;
     }
-    if (holds(turn)) put(*turn.slot, turn.when, turn.lacks.value_or(0));
+    if (holds(turn)) put(*turn.slot, turn.when, turn.lacks.value_or(Index<Slot>()));
   }
 
   bool holds(const Turn& turn) const {
@@ -60,12 +60,12 @@ class Turns {
   bool any_isometrics_first() const {
     const auto& conditions = assessment_.profile.conditions;
     return std::any_of(conditions.begin(), conditions.end(),
-                       [&](std::size_t index) { return catalog_.conditions[index].isometrics_first.has_value(); });
+                       [&](Index<Condition> index) { return catalog_.conditions[index].isometrics_first.has_value(); });
   }
 
-  std::vector<std::size_t> goal_slots() const {
-    std::vector<std::size_t> found;
-    for (const std::size_t goal : goals_that_hold(catalog_, assessment_)) {
+  std::vector<Index<Slot>> goal_slots() const {
+    std::vector<Index<Slot>> found;
+    for (const Index<Goal> goal : goals_that_hold(catalog_, assessment_)) {
       if (catalog_.goals[goal].slot) found.push_back(*catalog_.goals[goal].slot);
     }
     return found;
@@ -73,22 +73,22 @@ class Turns {
 
   /// What a clinician includes comes directly after the core; what stands in the core comes with it.
   void add_included() {
-    std::vector<std::size_t> taken;
-    for (const std::size_t exercise : assessment_.profile.included) {
+    std::vector<Index<Slot>> taken;
+    for (const Index<Exercise> exercise : assessment_.profile.included) {
       const auto index = slot_for_included(catalog_, assessment_, exercise);
       if (!index) continue;
       const bool second = contains(taken, *index);
       taken.push_back(*index);
       const auto filler = catalog_.program.routine.filler;
       if (second && filler && catalog_.exercises[exercise].kind == Kind::strength) {
-        found_.push_back({*filler, When::always, 0, exercise});
+        found_.push_back({*filler, When::always, {}, exercise});
       } else if (!second && !slot(*index).core && slot(*index).phase != Phase::warm_up) {
         put(*index);
       }
     }
   }
 
-  void put(std::size_t index, When when = When::always, std::size_t lacks = 0) {
+  void put(Index<Slot> index, When when = When::always, Index<Slot> lacks = {}) {
     if (slot(index).isometrics && isometrics_first(catalog_, assessment_, slot(index))) index = *slot(index).isometrics;
     const auto same = [&](const SlotTurn& turn) { return turn.slot == index && turn.when == when && !turn.only; };
     if (std::none_of(found_.begin(), found_.end(), same)) found_.push_back({index, when, lacks, std::nullopt});
@@ -106,12 +106,12 @@ std::vector<SlotTurn> turns_for(const Catalog& catalog, const Assessment& assess
   return Turns(catalog, assessment, kind).in_order();
 }
 
-std::vector<std::size_t> slots_asked_for(const Catalog& catalog, const Assessment& assessment) {
-  std::vector<std::size_t> found;
-  const std::vector<Slot>& slots = catalog.program.routine.slots;
-  for (const std::size_t condition : assessment.profile.conditions) {
-    for (const std::size_t group : catalog.conditions[condition].asks_for) {
-      for (std::size_t index = 0; index < slots.size(); ++index) {
+std::vector<Index<Slot>> slots_asked_for(const Catalog& catalog, const Assessment& assessment) {
+  std::vector<Index<Slot>> found;
+  const ListOf<Slot>& slots = catalog.program.routine.slots;
+  for (const Index<Condition> condition : assessment.profile.conditions) {
+    for (const Index<Group> group : catalog.conditions[condition].asks_for) {
+      for (const Index<Slot> index : slots.indices()) {
         if (slots[index].asked_by == group && !contains(found, index)) found.push_back(index);
       }
     }
@@ -121,14 +121,14 @@ std::vector<std::size_t> slots_asked_for(const Catalog& catalog, const Assessmen
 
 bool isometrics_first(const Catalog& catalog, const Assessment& assessment, const Slot& slot) {
   const auto& conditions = assessment.profile.conditions;
-  return std::any_of(conditions.begin(), conditions.end(), [&](std::size_t index) {
+  return std::any_of(conditions.begin(), conditions.end(), [&](Index<Condition> index) {
     const auto& group = catalog.conditions[index].isometrics_first;
     return group && contains(slot.groups, *group);
   });
 }
 
-std::optional<std::size_t> slot_for_included(const Catalog& catalog, const Assessment& assessment,
-                                             std::size_t exercise) {
+std::optional<Index<Slot>> slot_for_included(const Catalog& catalog, const Assessment& assessment,
+                                             Index<Exercise> exercise) {
   const Routine& routine = catalog.program.routine;
   const bool daily = band_of(catalog, assessment).daily;
   for (const std::vector<Turn>* turns : {daily ? &routine.daily : &routine.strength, &routine.light}) {
@@ -140,7 +140,7 @@ std::optional<std::size_t> slot_for_included(const Catalog& catalog, const Asses
       }
     }
   }
-  for (std::size_t index = 0; index < routine.slots.size(); ++index) {
+  for (const Index<Slot> index : routine.slots.indices()) {
     if (!daily && takes(catalog, routine.slots[index], exercise)) return index;
   }
   return std::nullopt;

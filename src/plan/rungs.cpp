@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "hipplan/text/lists.hpp"
+
 namespace hipplan {
 namespace {
 
@@ -17,13 +19,13 @@ std::size_t stresses(const Catalog& catalog, const Exercise& exercise) {
 /// Letting go of a support asks no more of the hip.
 std::size_t stresses_of_rung(const Catalog& catalog, const Exercise& exercise) {
   std::size_t count = stresses(catalog, exercise);
-  for_each(exercise.stress, [&](std::size_t tag) { count -= catalog.program.tags[tag].lets_go ? std::size_t{1} : 0; });
+  for (const Index<Tag> tag : exercise.stress) count -= catalog.program.tags[tag].lets_go ? std::size_t{1} : 0;
   return count;
 }
 
 /// The slot in whose list the strength work stands that grows out of this course: its own, or the one for which it
 /// stands as holds without movement.
-std::size_t strength_slot(const Catalog& catalog, const Course& course) {
+Index<Slot> strength_slot(const Catalog& catalog, const Course& course) {
   return slot_stood_for(catalog.program.routine, course.reason.slot).value_or(course.reason.slot);
 }
 
@@ -35,7 +37,7 @@ bool grows_into_strength(const Catalog& catalog, const Course& course, const Exe
   return slot.phase == Phase::strength && same_ladder(from, to) && to.ladder->rung == from.ladder->rung + 1;
 }
 
-bool is_rung_of(const Catalog& catalog, const Course& course, std::size_t index) {
+bool is_rung_of(const Catalog& catalog, const Course& course, Index<Exercise> index) {
   const Exercise& from = catalog.exercises[course.exercise];
   const Exercise& to = catalog.exercises[index];
   if (grows_into_strength(catalog, course, to)) return true;
@@ -48,7 +50,7 @@ DaySet days_for(const Catalog& catalog, const WeekDraft& draft, const Course& co
   return needs_rest_day(catalog.program, to) ? course.days & draft.days_of_kind(true) : course.days;
 }
 
-bool may_stand(const Catalog& catalog, const WeekDraft& draft, const Course& course, std::size_t index) {
+bool may_stand(const Catalog& catalog, const WeekDraft& draft, const Course& course, Index<Exercise> index) {
   const Exercise& to = catalog.exercises[index];
   if (days_for(catalog, draft, course, to).empty()) return false;
   // A cardio or light-day exercise climbs where it stands, or not at all.
@@ -69,19 +71,19 @@ bool is_strength_rung(const Catalog& catalog, const Rung& rung) {
 bool has_rung(const Catalog& catalog, const Assessment& assessment, const Course& course) {
   if (assessment.light.above_cap) return false;
   return std::any_of(assessment.eligible.begin(), assessment.eligible.end(),
-                     [&](std::size_t i) { return is_rung_of(catalog, course, i); });
+                     [&](Index<Exercise> i) { return is_rung_of(catalog, course, i); });
 }
 
 std::optional<Rung> next_rung(const Catalog& catalog, const Assessment& assessment, const WeekDraft& draft,
                               const Course& course) {
   if (assessment.light.above_cap) return std::nullopt;
-  const std::size_t slot = strength_slot(catalog, course);
-  const std::vector<std::size_t> list = list_of(catalog, assessment, catalog.program.routine.slots[slot]);
+  const Index<Slot> slot = strength_slot(catalog, course);
+  const std::vector<Index<Exercise>> list = list_of(catalog, assessment, catalog.program.routine.slots[slot]);
   const Exercise& from = catalog.exercises[course.exercise];
   const Profile& profile = assessment.profile;
-  const auto key = [&](std::size_t i) {
+  const auto key = [&](Index<Exercise> i) {
     const Exercise& to = catalog.exercises[i];
-    const bool included = std::find(profile.included.begin(), profile.included.end(), i) != profile.included.end();
+    const bool included = contains(profile.included, i);
     const bool goal = goal_for(catalog, assessment, slot, i).has_value();
     const bool thing = unused_thing(catalog, assessment, draft, to).has_value();
     const bool from_list = from.kind != to.kind;
@@ -89,8 +91,8 @@ std::optional<Rung> next_rung(const Catalog& catalog, const Assessment& assessme
     return std::tuple(!included, !is_preferred(catalog, profile, to), !goal, !thing, from.harder.exercise != i, place,
                       stresses(catalog, to), i);
   };
-  std::optional<std::size_t> best;
-  for (const std::size_t i : assessment.eligible) {
+  std::optional<Index<Exercise>> best;
+  for (const Index<Exercise> i : assessment.eligible) {
     if (!is_rung_of(catalog, course, i) || !assessment.is_allowed_in(draft.week(), i)) continue;
     if (!may_stand(catalog, draft, course, i)) continue;
     if (!best || key(i) < key(*best)) best = i;

@@ -20,7 +20,7 @@ constexpr int height_rank(Position position) {
 WeekDraft::WeekDraft(const Catalog& catalog, const Assessment& assessment, Standing standing)
     : catalog_(catalog), assessment_(assessment), standing_(std::move(standing)) {}
 
-std::vector<std::size_t> WeekDraft::on_day(std::size_t day) const {
+std::vector<std::size_t> WeekDraft::on_day(Index<Day> day) const {
   std::vector<std::size_t> members;
   for (std::size_t i = 0; i < courses().size(); ++i) {
     if (courses()[i].days.contains(day)) members.push_back(i);
@@ -39,13 +39,13 @@ std::vector<std::size_t> WeekDraft::on_day(std::size_t day) const {
 
 DaySet WeekDraft::days_of_kind(bool strength) const {
   DaySet found;
-  for (std::size_t day = 0; day < days().size(); ++day) {
+  for (const Index<Day> day : days().indices()) {
     if (days()[day].strength_day == strength) found.insert(day);
   }
   return found;
 }
 
-std::vector<Tenths> WeekDraft::estimates(std::size_t day) const {
+std::vector<Tenths> WeekDraft::estimates(Index<Day> day) const {
   const TimeFigures& time = catalog_.program.time;
   std::vector<Tenths> times;
   const Exercise* before = nullptr;
@@ -61,40 +61,40 @@ std::vector<Tenths> WeekDraft::estimates(std::size_t day) const {
   return times;
 }
 
-Tenths WeekDraft::estimate(std::size_t day) const {
+Tenths WeekDraft::estimate(Index<Day> day) const {
   const std::vector<Tenths> times = estimates(day);
   return std::accumulate(times.begin(), times.end(), Tenths());
 }
 
-std::size_t WeekDraft::count(std::size_t day, Phase phase) const {
+std::size_t WeekDraft::count(Index<Day> day, Phase phase) const {
   return static_cast<std::size_t>(std::count_if(courses().begin(), courses().end(), [&](const Course& course) {
     return course.phase == phase && course.days.contains(day);
   }));
 }
 
-const Course* WeekDraft::in_slot(std::size_t slot, DaySet days) const {
+const Course* WeekDraft::in_slot(Index<Slot> slot, DaySet days) const {
   const auto found = std::find_if(courses().begin(), courses().end(), [&](const Course& course) {
     return course.reason.slot == slot && course.days.intersects(days);
   });
   return found == courses().end() ? nullptr : &*found;
 }
 
-DosePlace WeekDraft::place_of(std::size_t slot, DaySet days) const {
+DosePlace WeekDraft::place_of(Index<Slot> slot, DaySet days) const {
   return {catalog_.program.routine.slots[slot].lesser, days.intersects(days_of_kind(true))};
 }
 
 DosePlace WeekDraft::place_of(const Course& course) const { return place_of(course.reason.slot, course.days); }
 
-ThingSet WeekDraft::things_for(std::size_t index) const {
+ThingSet WeekDraft::things_for(Index<Exercise> index) const {
   const Exercise& exercise = catalog_.exercises[index];
   ThingSet uses;
   for (const Need& need : exercise.needs) {
     if (const auto thing = thing_used(catalog_, assessment_.profile, exercise, need)) uses.insert(*thing);
   }
   // What is not needed, and helps (rules G7).
-  for_each(assessment_.profile.equipment, [&](std::size_t thing) {
-    if (catalog_.things[thing].helps_in.contains(index_of(exercise.position))) uses.insert(thing);
-  });
+  for (const Index<Thing> thing : assessment_.profile.equipment) {
+    if (catalog_.things[thing].helps_in.contains(exercise.position)) uses.insert(thing);
+  }
   return uses;
 }
 
@@ -110,7 +110,7 @@ bool WeekDraft::few_enough(DaySet days) const {
   const auto different = static_cast<std::size_t>(
       std::count_if(courses().begin(), courses().end(), [](const Course& c) { return c.phase != Phase::cardio; }));
   if (different > most + static_cast<std::size_t>(figures.most_more_on_light_days)) return false;
-  for (std::size_t day = days.next(); day < days.capacity; day = days.next(day + 1)) {
+  for (const Index<Day> day : days) {
     const auto items = static_cast<std::size_t>(
         std::count_if(courses().begin(), courses().end(), [&](const Course& c) { return c.days.contains(day); }));
     if (items > most) return false;
@@ -121,10 +121,7 @@ bool WeekDraft::few_enough(DaySet days) const {
 
 bool WeekDraft::fits(DaySet days, Tenths budget) const {
   if (!few_enough(days)) return false;
-  for (std::size_t day = days.next(); day < days.capacity; day = days.next(day + 1)) {
-    if (estimate(day) > budget) return false;
-  }
-  return true;
+  return std::all_of(days.begin(), days.end(), [&](Index<Day> day) { return estimate(day) <= budget; });
 }
 
 Item WeekDraft::item(const Course& course, Tenths estimate) const {
@@ -143,7 +140,7 @@ Item WeekDraft::item(const Course& course, Tenths estimate) const {
   return item;
 }
 
-Session WeekDraft::session(std::size_t day) const {
+Session WeekDraft::session(Index<Day> day) const {
   Session session;
   session.day = days()[day].weekday;
   const std::vector<Tenths> times = estimates(day);
@@ -161,7 +158,7 @@ Session WeekDraft::session(std::size_t day) const {
 Week WeekDraft::finished() const {
   Week week;
   week.number = standing_.week;
-  for (std::size_t day = 0; day < days().size(); ++day) week.sessions.push_back(session(day));
+  for (const Index<Day> day : days().indices()) week.sessions.push_back(session(day));
   return week;
 }
 

@@ -13,7 +13,7 @@ Assessment assess(const Catalog& catalog, const Profile& profile) {
   assessment.begins_higher = profile.active && band.first_week_level_if_active > band.first_week_level;
   assessment.verdicts = judge(catalog, profile);
   assessment.first_week.reserve(assessment.verdicts.size());
-  for (std::size_t i = 0; i < assessment.verdicts.size(); ++i) {
+  for (const Index<Exercise> i : assessment.verdicts.indices()) {
     assessment.first_week.push_back(assessment.verdicts[i].first_week_allowed());
     if (assessment.is_eligible(i)) assessment.eligible.push_back(i);
   }

@@ -34,8 +34,8 @@ int first_repetitions(const Exercise& exercise, const DoseLimits& limits) {
 int repetitions_a_set(const Program& program, const Exercise& exercise) {
   const int hold = exercise.dose.hold_seconds.first;
   if (!is_loaded(exercise) || is_held(exercise) || hold == 0 || exercise.kind != Kind::strength) return 0;
-  bool applies = false;
-  for_each(exercise.stress, [&](std::size_t tag) { applies = applies || program.tags[tag].long_lever; });
+  const bool applies = std::any_of(exercise.stress.begin(), exercise.stress.end(),
+                                   [&](Index<Tag> tag) { return program.tags[tag].long_lever; });
   return applies ? program.steps.long_lever_seconds_a_set / hold : 0;
 }
 
@@ -117,7 +117,7 @@ DoseLimits dose_limits(const Catalog& catalog, const Profile& profile) {
   limits.light_cardio = {at_most(length.light_cardio_first, band.first_cardio_minutes_at_most),
                          band.growth.cardio.most};
   bool slow = false;
-  for (const std::size_t index : profile.conditions) {
+  for (const Index<Condition> index : profile.conditions) {
     const Condition& condition = catalog.conditions[index];
     lower(limits.longest_hold_seconds, condition.hold_seconds_at_most);
     lower(limits.longest_stretch_seconds, condition.stretch_seconds_at_most);
@@ -127,7 +127,7 @@ DoseLimits dose_limits(const Catalog& catalog, const Profile& profile) {
   Growth& growth = limits.growth;
   if (slow && program.bands.size() > 1) {
     // Whoever grows slowly grows as the second band does, if their own would let them grow faster.
-    const Growth& slower = program.bands[1].growth;
+    const Growth& slower = program.bands[Index<Band>(1)].growth;
     growth.rung_before_set = std::min(growth.rung_before_set, slower.rung_before_set);
     growth.rung_before_set_if_active = growth.rung_before_set;
     growth.rung_weeks.level_1 = std::max(growth.rung_weeks.level_1, slower.rung_weeks.level_1);

@@ -13,7 +13,7 @@ namespace {
 /// Whether `exclusion` describes this exercise.
 bool applies(const Exclusion& exclusion, const Exercise& exercise) {
   return exercise.stress.contains_all(exclusion.tags) && exercise.level > exclusion.above_level &&
-         (exclusion.positions.empty() || exclusion.positions.contains(index_of(exercise.position)));
+         (exclusion.positions.empty() || exclusion.positions.contains(exercise.position));
 }
 
 /// One exercise before one person; `condition` is the one that is asked.
@@ -22,7 +22,7 @@ struct Case {
   const Profile& profile;
   const Band& band;
   const Exercise& exercise;
-  std::size_t condition = 0;
+  Index<Condition> condition;
 
   const Condition& its_condition() const { return catalog.conditions[condition]; }
 };
@@ -30,43 +30,49 @@ struct Case {
 /// Where the objections of one rule go.
 class Objector {
  public:
-  Objector(Rule rule, std::size_t condition, std::vector<Objection>& objections)
+  Objector(Rule rule, Index<Condition> condition, std::vector<Objection>& objections)
       : rule_(rule), condition_(condition), objections_(objections) {}
 
-  void object(std::size_t subject = 0, int through_week = 0) {
-    objections_.push_back({rule_, static_cast<std::uint8_t>(through_week), static_cast<std::uint16_t>(condition_),
-                           static_cast<std::uint16_t>(subject)});
+  void object(int through_week = 0) { add(0, through_week); }
+  /// `subject`: as `Objection` says of the rule.
+  template <class Of>
+  void object(Index<Of> subject, int through_week = 0) {
+    add(subject.value(), through_week);
   }
 
  private:
+  void add(std::size_t subject, int through_week) {
+    objections_.push_back(
+        {rule_, static_cast<std::uint8_t>(through_week), condition_, static_cast<std::uint16_t>(subject)});
+  }
+
   Rule rule_;
-  std::size_t condition_;
+  Index<Condition> condition_;
   std::vector<Objection>& objections_;
 };
 
 void avoided_exercise(const Case& c, Objector& o) {
-  const auto index = static_cast<std::size_t>(&c.exercise - c.catalog.exercises.data());
-  if (contains(c.profile.avoided_exercises, index)) o.object();
+  if (contains(c.profile.avoided_exercises, c.catalog.exercises.index_of(c.exercise))) o.object();
 }
 
 void avoided_stress(const Case& c, Objector& o) {
-  for_each(c.exercise.stress & c.profile.avoided_tags, [&](std::size_t tag) { o.object(tag); });
+  for (const Index<Tag> tag : c.exercise.stress& c.profile.avoided_tags) o.object(tag);
 }
 
 void position(const Case& c, Objector& o) {
-  if (!c.profile.positions.contains(index_of(c.exercise.position))) o.object();
+  if (!c.profile.positions.contains(c.exercise.position)) o.object();
 }
 
 void equipment(const Case& c, Objector& o) {
-  for (std::size_t i = 0; i < c.exercise.needs.size(); ++i) {
+  for (const Index<Need> i : c.exercise.needs.indices()) {
     if (!thing_for(c.catalog, c.exercise.needs[i], c.exercise.position, c.profile.equipment)) o.object(i);
   }
 }
 
 /// A condition takes no notice of `unless_active`: being fit does not heal.
 void condition_stress(const Case& c, Objector& o) {
-  const std::vector<Exclusion>& exclusions = c.its_condition().rules_out;
-  for (std::size_t i = 0; i < exclusions.size(); ++i) {
+  const ListOf<Exclusion>& exclusions = c.its_condition().rules_out;
+  for (const Index<Exclusion> i : exclusions.indices()) {
     if (applies(exclusions[i], c.exercise)) o.object(i, exclusions[i].through_week);
   }
 }
@@ -86,7 +92,7 @@ void condition_turning(const Case& c, Objector& o) {
 /// Says nothing of what is not there at all.
 void condition_support(const Case& c, Objector& o) {
   if (!c.its_condition().chair_is_only_a_seat || c.exercise.position != Position::standing) return;
-  for (std::size_t i = 0; i < c.exercise.needs.size(); ++i) {
+  for (const Index<Need> i : c.exercise.needs.indices()) {
     const Need& need = c.exercise.needs[i];
     const auto has = [&](const Need& any) {
       return thing_for(c.catalog, any, c.exercise.position, c.profile.equipment).has_value();
@@ -104,7 +110,7 @@ void condition_ceiling(const Case& c, Objector& o) {
 /// Says nothing of what is too hard for ever.
 void condition_first_week(const Case& c, Objector& o) {
   const bool too_hard = above(c.exercise.level, c.its_condition().ceiling);
-  if (!too_hard && above(c.exercise.level, c.its_condition().first_week_level)) o.object(0, 1);
+  if (!too_hard && above(c.exercise.level, c.its_condition().first_week_level)) o.object(1);
 }
 
 void stress_unknown(const Case& c, Objector& o) {
@@ -112,7 +118,7 @@ void stress_unknown(const Case& c, Objector& o) {
 }
 
 void band_stress(const Case& c, Objector& o) {
-  for (std::size_t i = 0; i < c.band.rules_out.size(); ++i) {
+  for (const Index<Exclusion> i : c.band.rules_out.indices()) {
     const Exclusion& exclusion = c.band.rules_out[i];
     if (exclusion.unless_active && c.profile.active) continue;
     if (applies(exclusion, c.exercise)) o.object(i, exclusion.through_week);
@@ -126,7 +132,7 @@ void band_ceiling(const Case& c, Objector& o) {
 /// Says nothing of what is too hard for ever.
 void first_week_level(const Case& c, Objector& o) {
   const bool too_hard = c.exercise.level > c.band.ceiling;
-  if (!too_hard && c.exercise.level > highest_level(c.band, c.profile.active, 1)) o.object(0, 1);
+  if (!too_hard && c.exercise.level > highest_level(c.band, c.profile.active, 1)) o.object(1);
 }
 
 struct Row {
@@ -197,7 +203,7 @@ int highest_level(const Band& band, bool active, int week) {
 
 int highest_level(const Catalog& catalog, const Profile& profile, int week) {
   int level = highest_level(catalog.program.bands[band_for(catalog.program, profile.pain)], profile.active, week);
-  for (const std::size_t index : profile.conditions) {
+  for (const Index<Condition> index : profile.conditions) {
     const Condition& condition = catalog.conditions[index];
     if (condition.ceiling != 0) level = std::min(level, condition.ceiling);
     if (week == 1 && condition.first_week_level != 0) level = std::min(level, condition.first_week_level);
@@ -207,7 +213,7 @@ int highest_level(const Catalog& catalog, const Profile& profile, int week) {
 
 Verdict judge_one(const Catalog& catalog, const Profile& profile, const Exercise& exercise) {
   Verdict verdict;
-  Case c{catalog, profile, catalog.program.bands[band_for(catalog.program, profile.pain)], exercise};
+  Case c{catalog, profile, catalog.program.bands[band_for(catalog.program, profile.pain)], exercise, {}};
   const auto is_of_condition = [](const Row& row) { return row.basis == Basis::condition; };
   for (auto row = rows.begin(); row != rows.end();) {
     if (!is_of_condition(*row)) {
@@ -215,18 +221,18 @@ Verdict judge_one(const Catalog& catalog, const Profile& profile, const Exercise
       continue;
     }
     const auto end = std::find_if_not(row, rows.end(), is_of_condition);
-    for (const std::size_t condition : profile.conditions) {
+    for (const Index<Condition> condition : profile.conditions) {
       c.condition = condition;
       std::for_each(row, end, [&](const Row& of_condition) { ask(of_condition, c, verdict); });
     }
-    c.condition = 0;
+    c.condition = {};
     row = end;
   }
   return verdict;
 }
 
-std::vector<Verdict> judge(const Catalog& catalog, const Profile& profile) {
-  std::vector<Verdict> verdicts;
+ListOf<Exercise, Verdict> judge(const Catalog& catalog, const Profile& profile) {
+  ListOf<Exercise, Verdict> verdicts;
   verdicts.reserve(catalog.exercises.size());
   for (const Exercise& exercise : catalog.exercises) verdicts.push_back(judge_one(catalog, profile, exercise));
   return verdicts;
@@ -258,12 +264,12 @@ std::vector<Obstacle> obstacles(std::span<const Verdict> verdicts, int weeks) {
 
 bool painful_side_up(const Catalog& catalog, const Profile& profile) {
   return std::any_of(profile.conditions.begin(), profile.conditions.end(),
-                     [&](std::size_t index) { return catalog.conditions[index].painful_side_up; });
+                     [&](Index<Condition> index) { return catalog.conditions[index].painful_side_up; });
 }
 
 bool chair_is_only_a_seat(const Catalog& catalog, const Profile& profile) {
   return std::any_of(profile.conditions.begin(), profile.conditions.end(),
-                     [&](std::size_t index) { return catalog.conditions[index].chair_is_only_a_seat; });
+                     [&](Index<Condition> index) { return catalog.conditions[index].chair_is_only_a_seat; });
 }
 
 Need need_of(const Catalog& catalog, const Profile& profile, const Exercise& exercise, const Need& need) {
@@ -271,8 +277,8 @@ Need need_of(const Catalog& catalog, const Profile& profile, const Exercise& exe
   return held_on_to && chair_is_only_a_seat(catalog, profile) ? without_seats(catalog, need) : need;
 }
 
-std::optional<std::size_t> thing_used(const Catalog& catalog, const Profile& profile, const Exercise& exercise,
-                                      const Need& need) {
+std::optional<Index<Thing>> thing_used(const Catalog& catalog, const Profile& profile, const Exercise& exercise,
+                                       const Need& need) {
   return thing_for(catalog, need_of(catalog, profile, exercise, need), exercise.position, profile.equipment);
 }
 

@@ -9,10 +9,7 @@ namespace hipplan {
 namespace {
 
 bool any_two_touch(WeekdaySet days) {
-  for (std::size_t day = 0; day < days_in_week; ++day) {
-    if (days.contains(day) && days.contains((day + 1) % days_in_week)) return true;
-  }
-  return false;
+  return std::any_of(days.begin(), days.end(), [&](Weekday day) { return days.contains(day_after(day)); });
 }
 
 /// The set whose members are the bits of `bits`, the most significant of seven standing for Monday:
@@ -20,7 +17,7 @@ bool any_two_touch(WeekdaySet days) {
 WeekdaySet from_bits(unsigned bits) {
   WeekdaySet set;
   for (std::size_t day = 0; day < days_in_week; ++day) {
-    if ((bits >> (days_in_week - 1 - day)) & 1U) set.insert(day);
+    if ((bits >> (days_in_week - 1 - day)) & 1U) set.insert(static_cast<Weekday>(day));
   }
   return set;
 }
@@ -44,16 +41,16 @@ WeekdaySet strength_days(WeekdaySet days, int most) {
   return best;
 }
 
-std::vector<Day> days_of(const Catalog& catalog, const Assessment& assessment) {
+ListOf<Day> days_of(const Catalog& catalog, const Assessment& assessment) {
   const Profile& profile = assessment.profile;
-  const bool any_strength =
-      std::any_of(assessment.eligible.begin(), assessment.eligible.end(),
-                  [&](std::size_t exercise) { return needs_rest_day(catalog.program, catalog.exercises[exercise]); });
+  const bool any_strength = std::any_of(
+      assessment.eligible.begin(), assessment.eligible.end(),
+      [&](Index<Exercise> exercise) { return needs_rest_day(catalog.program, catalog.exercises[exercise]); });
   const WeekdaySet strength =
       strength_days(profile.days, any_strength ? catalog.program.session.most_strength_days : 0);
   const Weekday first = profile.start ? weekday_of(*profile.start) : Weekday::mon;
-  std::vector<Day> days;
-  for (const Weekday day : in_order(profile.days, first)) days.push_back({day, strength.contains(index_of(day))});
+  ListOf<Day> days;
+  for (const Weekday day : in_order(profile.days, first)) days.push_back({day, strength.contains(day)});
   return days;
 }
 

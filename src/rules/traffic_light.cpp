@@ -9,7 +9,7 @@ LightLimits light_limits(const Catalog& catalog, const Profile& profile) {
   const TrafficLight& figures = catalog.program.light;
   const int usual = profile.pain;
   LightLimits light;
-  for (const std::size_t index : profile.conditions) {
+  for (const Index<Condition> index : profile.conditions) {
     const Condition& condition = catalog.conditions[index];
     const int cap = condition.pain_during_at_most;
     if (cap != 0) light.cap = light.cap == 0 ? cap : std::min(light.cap, cap);

@@ -12,7 +12,7 @@ namespace {
 Walking lowered(const Catalog& catalog, const Assessment& assessment) {
   Walking walking = band_of(catalog, assessment).walking;
   if (assessment.profile.active) walking.first = std::max(walking.first, walking.first_if_active);
-  for (const std::size_t index : assessment.profile.conditions) {
+  for (const Index<Condition> index : assessment.profile.conditions) {
     const auto& own = catalog.conditions[index].walking;
     if (!own) continue;
     walking.first = std::min(walking.first, own->first);

@@ -32,9 +32,11 @@ std::string preference_in_words(const Catalog& catalog, const Item& item) {
     case Chosen::strength_routine: return "You know it from your strength days.";
     case Chosen::included: return "It was asked for by name.";
     case Chosen::preferred: return "It is of the kind that was asked for.";
-    case Chosen::condition: return fmt::format("It suits you well with {}.", catalog.conditions[reason.by].name);
-    case Chosen::goal: return fmt::format("It helps you to {}.", catalog.goals[reason.by].name);
-    case Chosen::unused_thing: return fmt::format("It uses {}, which you have.", catalog.things[reason.by].name);
+    case Chosen::condition:
+      return fmt::format("It suits you well with {}.", catalog.conditions[std::get<Index<Condition>>(reason.by)].name);
+    case Chosen::goal: return fmt::format("It helps you to {}.", catalog.goals[std::get<Index<Goal>>(reason.by)].name);
+    case Chosen::unused_thing:
+      return fmt::format("It uses {}, which you have.", catalog.things[std::get<Index<Thing>>(reason.by)].name);
     case Chosen::machine: return "You have what it needs.";
     case Chosen::role: return "It warms you up and is the work itself: little else is possible.";
     case Chosen::list:

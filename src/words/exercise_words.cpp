@@ -26,7 +26,7 @@ std::string_view in_words(Position position) { return positions_in_words[index_o
 
 std::string need_in_words(const Catalog& catalog, const Need& need) {
   std::vector<std::string> words;
-  for (const std::size_t thing : need.alternatives) words.emplace_back(catalog.things[thing].name);
+  for (const Index<Thing> thing : need.alternatives) words.emplace_back(catalog.things[thing].name);
   return list_in_words(words, "or");
 }
 

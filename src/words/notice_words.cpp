@@ -18,9 +18,14 @@ namespace {
 /// More things than these in a row are a list, not a sentence.
 constexpr std::size_t most_in_a_sentence = 2;
 
+template <class Of>
+const Of& subject(const ListOf<Of>& entries, const Notice& notice) {
+  return entries[std::get<Index<Of>>(notice.subject)];
+}
+
 /// What a condition that a person told of has changed in the plan.
 std::string condition_in_words(const Catalog& catalog, const Profile& profile, const Notice& notice) {
-  const Condition& condition = catalog.conditions[notice.subject];
+  const Condition& condition = subject(catalog.conditions, notice);
   // By the last week in which it holds; 0 is every week, and comes first.
   std::map<int, std::vector<std::string>> ruled_out;
   for (const Exclusion& exclusion : condition.rules_out)
@@ -52,15 +57,15 @@ std::string condition_in_words(const Catalog& catalog, const Profile& profile, c
   return condition.assumes.empty() ? out : fmt::format("{} {}", out, condition.assumes);
 }
 
-std::string names_of(const Catalog& catalog, const std::vector<std::size_t>& exercises) {
+std::string names_of(const Catalog& catalog, const std::vector<Index<Exercise>>& exercises) {
   std::vector<std::string> words;
-  for (const std::size_t exercise : exercises) words.emplace_back(catalog.exercises[exercise].name);
+  for (const Index<Exercise> exercise : exercises) words.emplace_back(catalog.exercises[exercise].name);
   return list_in_words(words);
 }
 
-std::vector<std::string> slots_in_words(const Catalog& catalog, const std::vector<std::size_t>& slots) {
+std::vector<std::string> slots_in_words(const Catalog& catalog, const std::vector<Index<Slot>>& slots) {
   std::vector<std::string> words;
-  for (const std::size_t slot : slots) words.emplace_back(catalog.program.routine.slots[slot].in_words);
+  for (const Index<Slot> slot : slots) words.emplace_back(catalog.program.routine.slots[slot].in_words);
   return words;
 }
 
@@ -69,7 +74,7 @@ std::string obstacle_list(const Plan& plan, const Notice& notice) {
 }
 
 std::string missing_in_words(const Catalog& catalog, const Plan& plan, const Notice& notice) {
-  const Slot& slot = catalog.program.routine.slots[notice.subject];
+  const Slot& slot = subject(catalog.program.routine.slots, notice);
   const std::string why = notice.obstacles.empty() ? std::string("The catalog has no exercise for it")
                                                    : "Of the exercises for it, " + obstacle_list(plan, notice);
   const std::string_view verb =
@@ -79,7 +84,7 @@ std::string missing_in_words(const Catalog& catalog, const Plan& plan, const Not
 }
 
 std::string unused_in_words(const Catalog& catalog, const Plan& plan, const Notice& notice) {
-  const std::string_view thing = catalog.things[notice.subject].name;
+  const std::string_view thing = subject(catalog.things, notice).name;
   switch (notice.why) {
     case Unused::never_allowed:
       return fmt::format("You have {}, and this plan does not use it: of the exercises for it, {}.", thing,
@@ -92,7 +97,7 @@ std::string unused_in_words(const Catalog& catalog, const Plan& plan, const Noti
                          catalog.exercises[notice.examples.front()].name);
     case Unused::stood_in_for:
       return fmt::format("You have {}; {}, which you have too, does its work here.", thing,
-                         catalog.things[static_cast<std::size_t>(notice.count)].name);
+                         catalog.things[*notice.instead].name);
     case Unused::no_place:
       return fmt::format("You have {}, and this plan has no place for it: at a pain of {}, {} are enough.", thing,
                          plan.assessment.profile.pain,
@@ -104,11 +109,11 @@ std::string unused_in_words(const Catalog& catalog, const Plan& plan, const Noti
 
 /// The plan has stood still for a while, and either goes on later or has given what it can.
 std::string plateau_in_words(const Catalog& catalog, const Notice& notice) {
-  if (notice.subject != 0) {
+  if (notice.goes_on != 0) {
     return fmt::format(
         "From week {} on your strength work stays the same on purpose. Something harder waits for week "
         "{}.",
-        notice.count + 1, notice.subject);
+        notice.count + 1, notice.goes_on);
   }
   return fmt::format("{} {}", fmt::join(catalog.program.advice.plateau, " "), catalog.program.advice.plateau_exercise);
 }
@@ -123,7 +128,7 @@ std::string clinician_first_in_words(const Plan& plan) {
 
 std::string cleared_in_words(const Catalog& catalog, const Profile& profile) {
   std::vector<std::string> signs;
-  for (const std::size_t flag : profile.red_flags) signs.emplace_back(catalog.red_flags[flag].sign);
+  for (const Index<RedFlag> flag : profile.red_flags) signs.emplace_back(catalog.red_flags[flag].sign);
   return fmt::format(
       "You told us about {}, and that someone has examined it and knows. Do only what they allow. If it gets worse, "
       "stop and go back to them.",
@@ -132,7 +137,7 @@ std::string cleared_in_words(const Catalog& catalog, const Profile& profile) {
 
 std::string positions_in_words(const Profile& profile) {
   std::vector<std::string> words;
-  for_each(profile.positions, [&](std::size_t i) { words.emplace_back(in_words(static_cast<Position>(i))); });
+  for (const Position position : profile.positions) words.emplace_back(in_words(position));
   return fmt::format(
       "You did not say which positions you can get into. This plan takes it that these are fine: {}. If one is not, "
       "ask for another plan.",
@@ -141,7 +146,7 @@ std::string positions_in_words(const Profile& profile) {
 
 std::string equipment_in_words(const Catalog& catalog, const Profile& profile) {
   std::vector<std::string> words;
-  for_each(profile.equipment, [&](std::size_t i) { words.emplace_back(catalog.things[i].name); });
+  for (const Index<Thing> thing : profile.equipment) words.emplace_back(catalog.things[thing].name);
   return fmt::format(
       "You did not say what you have at hand. This plan takes it that you have {}. If you do not, ask for another "
       "plan.",
@@ -150,20 +155,21 @@ std::string equipment_in_words(const Catalog& catalog, const Profile& profile) {
 
 std::string refusal_in_words(const Catalog& catalog, const Plan& plan, const Notice& notice) {
   std::vector<std::string> words;
-  for (const Told& one : told(catalog, plan.assessment, notice.subject)) words.push_back(one.sentence);
-  return fmt::format("{} was asked for and is not in this plan. {}", catalog.exercises[notice.subject].name,
+  for (const Told& one : told(catalog, plan.assessment, std::get<Index<Exercise>>(notice.subject)))
+    words.push_back(one.sentence);
+  return fmt::format("{} was asked for and is not in this plan. {}", subject(catalog.exercises, notice).name,
                      fmt::join(words, " "));
 }
 
 std::string unlock_thing_in_words(const Catalog& catalog, const Notice& notice) {
   const int others = notice.count - static_cast<int>(notice.examples.size());
-  return fmt::format("With {}: {}, {}{}.", catalog.things[notice.subject].name,
+  return fmt::format("With {}: {}, {}{}.", subject(catalog.things, notice).name,
                      counted(notice.count, "more exercise", "more exercises"), others > 0 ? "among them " : "",
                      names_of(catalog, notice.examples));
 }
 
 std::string spare_minutes_in_words(const Profile& profile, const Notice& notice) {
-  const bool stands = profile.positions.contains(index_of(Position::standing));
+  const bool stands = profile.positions.contains(Position::standing);
   return fmt::format("This plan uses about {} of your {} minutes. More exercises at once help no more{}.", notice.count,
                      profile.minutes, stands ? "; walk on other days, as far as you can" : "");
 }
@@ -186,14 +192,14 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
       return fmt::format("With a pain of {}, ask a doctor or physiotherapist to look at it. Show them this plan.",
                          profile.pain);
     case NoticeKind::cleared: return cleared_in_words(catalog, profile);
-    case NoticeKind::ask_first: return std::string(catalog.conditions[notice.subject].ask_first_above_cap);
+    case NoticeKind::ask_first: return std::string(subject(catalog.conditions, notice).ask_first_above_cap);
     case NoticeKind::condition: return condition_in_words(catalog, profile, notice);
     case NoticeKind::positions_assumed: return positions_in_words(profile);
     case NoticeKind::equipment_assumed: return equipment_in_words(catalog, profile);
     case NoticeKind::include_refused: return refusal_in_words(catalog, plan, notice);
     case NoticeKind::include_no_place:
       return fmt::format("{} was asked for, and there is no place or no time for it.",
-                         catalog.exercises[notice.subject].name);
+                         subject(catalog.exercises, notice).name);
     case NoticeKind::group_missing: return missing_in_words(catalog, plan, notice);
     case NoticeKind::no_place:
       return fmt::format("At a pain of {} a session stays this short on purpose. What must wait: {}.", profile.pain,
@@ -267,7 +273,7 @@ LightInWords traffic_light(const Catalog& catalog, const Assessment& assessment)
                               range_in_words(light.green + 1, light.amber));
     in_words.red = replaced(words.red, "{red}", fmt::format("{}", light.amber + 1));
   }
-  for (const std::size_t condition : light.own_red) {
+  for (const Index<Condition> condition : light.own_red) {
     // Four conditions of a replaced hip say the same.
     const std::string_view red = catalog.conditions[condition].stop_words;
     if (std::find(in_words.besides.begin(), in_words.besides.end(), red) == in_words.besides.end())

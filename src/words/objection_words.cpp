@@ -12,7 +12,7 @@ namespace {
 std::string tags_in_words(const Catalog& catalog, const Exclusion& exclusion) {
   if (!exclusion.in_words.empty()) return std::string(exclusion.in_words);
   std::vector<std::string> words;
-  for_each(exclusion.tags, [&](std::size_t tag) { words.emplace_back(catalog.program.tags[tag].in_words); });
+  for (const Index<Tag> tag : exclusion.tags) words.emplace_back(catalog.program.tags[tag].in_words);
   return list_in_words(words, "and");
 }
 
@@ -72,12 +72,12 @@ std::string sentence_for(const Catalog& catalog, const Profile& profile, const E
   switch (objection.rule) {
     case Rule::avoided_exercise: return "It is on your list of exercises to avoid.";
     case Rule::avoided_stress:
-      return fmt::format("It {}, and you asked to avoid that.", catalog.program.tags[objection.subject].in_words);
+      return fmt::format("It {}, and you asked to avoid that.", catalog.program.tags[objection.tag()].in_words);
     case Rule::position: return fmt::format("It is done {}.", in_words(exercise.position));
-    case Rule::equipment: return fmt::format("It needs {}.", need_in_words(catalog, exercise.needs[objection.subject]));
+    case Rule::equipment: return fmt::format("It needs {}.", need_in_words(catalog, exercise.needs[objection.need()]));
     case Rule::condition_stress: {
       const Condition& condition = catalog.conditions[objection.condition];
-      const Exclusion& exclusion = condition.rules_out[objection.subject];
+      const Exclusion& exclusion = condition.rules_out[objection.exclusion()];
       return fmt::format("It {}, which is not for you with {}{}.", exclusion_in_words(catalog, exclusion, exercise),
                          condition.name, in_first_weeks(objection));
     }
@@ -89,7 +89,7 @@ std::string sentence_for(const Catalog& catalog, const Profile& profile, const E
                          catalog.conditions[objection.condition].name);
     case Rule::condition_support:
       return fmt::format("It needs {} to hold on to, since a chair can move, with {}.",
-                         need_in_words(catalog, without_seats(catalog, exercise.needs[objection.subject])),
+                         need_in_words(catalog, without_seats(catalog, exercise.needs[objection.need()])),
                          catalog.conditions[objection.condition].name);
     case Rule::condition_ceiling:
       return fmt::format("It is too hard with {}.", catalog.conditions[objection.condition].name);
@@ -98,7 +98,7 @@ std::string sentence_for(const Catalog& catalog, const Profile& profile, const E
     case Rule::stress_unknown: break;
     case Rule::band_stress: {
       const Band& band = catalog.program.bands[band_for(catalog.program, profile.pain)];
-      const std::string words = exclusion_in_words(catalog, band.rules_out[objection.subject], exercise);
+      const std::string words = exclusion_in_words(catalog, band.rules_out[objection.exclusion()], exercise);
       if (objection.through_week == 0) return fmt::format("It {}, which is not for a pain of {}.", words, profile.pain);
       return fmt::format("It {}, which is not for you{}.", words, in_first_weeks(objection));
     }
@@ -126,8 +126,7 @@ std::string sum_of_objections(const Assessment& assessment) {
 /// What `exclusion` keeps out, of whatever exercise: "nothing ...".
 std::string ruled_out_in_words(const Catalog& catalog, const Exclusion& exclusion) {
   std::vector<std::string> positions;
-  for_each(exclusion.positions,
-           [&](std::size_t position) { positions.emplace_back(in_words(static_cast<Position>(position))); });
+  for (const Position position : exclusion.positions) positions.emplace_back(in_words(position));
   std::string words = exclusion.tags.empty() ? std::string() : tags_in_words(catalog, exclusion);
   if (!positions.empty()) {
     words += fmt::format("{}is done {}", words.empty() ? "" : " and ", list_in_words(positions, "or"));

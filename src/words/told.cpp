@@ -7,7 +7,7 @@
 
 namespace hipplan {
 
-std::vector<Told> told(const Catalog& catalog, const Assessment& assessment, std::size_t exercise) {
+std::vector<Told> told(const Catalog& catalog, const Assessment& assessment, Index<Exercise> exercise) {
   std::vector<Told> all;
   for (const Objection& objection : assessment.verdicts[exercise].objections) {
     std::string sentence = sentence_for(catalog, assessment.profile, catalog.exercises[exercise], objection);

@@ -34,12 +34,20 @@ class Spelling {
   }
   template <class Value>
   void spell(const std::vector<Value>& values) {
-    words.push_back("[" + std::to_string(values.size()) + "]");
-    for (const Value& value : values) spell(value);
+    spell_each(values);
+  }
+  template <class Of, class Value>
+  void spell(const ListOf<Of, Value>& values) {
+    spell_each(values);
   }
   template <class Value>
   requires requires(Spelling& spelling, const Value& value) { parts_of(spelling, value); }
   void spell(const Value& value) { parts_of(*this, value); }
+
+  void spell_each(const auto& values) {
+    words.push_back("[" + std::to_string(values.size()) + "]");
+    for (const auto& value : values) spell(value);
+  }
 };
 
 std::vector<std::string> spelled(const Catalog& catalog) {

@@ -17,25 +17,25 @@ constexpr unsigned day_sets = 1U << 7;
 WeekdaySet days_from(unsigned bits) {
   WeekdaySet set;
   for (std::size_t day = 0; day < 7; ++day) {
-    if ((bits >> day) & 1U) set.insert(day);
+    if ((bits >> day) & 1U) set.insert(static_cast<Weekday>(day));
   }
   return set;
 }
 
 bool touch(WeekdaySet days) {
-  for (std::size_t day = 0; day < 7; ++day) {
-    if (days.contains(day) && days.contains((day + 1) % 7)) return true;
-  }
-  return false;
+  const auto both = [&](Weekday one, Weekday next) { return days.contains(one) && days.contains(next); };
+  using enum Weekday;
+  return both(mon, tue) || both(tue, wed) || both(wed, thu) || both(thu, fri) || both(fri, sat) || both(sat, sun) ||
+         both(sun, mon);
 }
 
 /// "mon wed fri"
 std::string words(WeekdaySet days) {
   std::string out;
-  for_each(days, [&](std::size_t day) {
+  for (const Weekday day : days) {
     if (!out.empty()) out += ' ';
-    out += name_of(static_cast<Weekday>(day));
-  });
+    out += name_of(day);
+  }
   return out;
 }
 

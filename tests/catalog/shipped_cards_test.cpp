@@ -88,7 +88,7 @@ TEST_CASE("sides change on a card only where they change with each repetition") 
 }
 
 TEST_CASE("each card shares a set-up in its position, and each set-up has a card") {
-  std::set<std::size_t> used;
+  std::set<Index<SetUp>> used;
   for (const Exercise& exercise : shipped().exercises) {
     const Card& card = exercise.card.value();
     INFO(exercise.id);
@@ -114,7 +114,7 @@ TEST_CASE("a support that an exercise forbids stands in no set-up of its card") 
     for (const Need& need : exercise.needs) {
       if (exercise.position != Position::standing || !is_support(shipped(), need)) continue;
       for (const auto& [id, words] : supports) {
-        const std::size_t thing = *find(shipped().things, id);
+        const Index<Thing> thing = *find(shipped().things, id);
         const auto& allowed = need.alternatives;
         if (std::find(allowed.begin(), allowed.end(), thing) != allowed.end()) continue;
         INFO(exercise.id << " is not held on to a " << id);

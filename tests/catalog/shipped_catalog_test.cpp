@@ -126,7 +126,7 @@ TEST_CASE("the main ladders have at least three rungs, the first of them at rung
     REQUIRE(ladder != ladders.end());
     std::set<int> rungs;
     for (const Exercise& exercise : shipped().exercises) {
-      if (exercise.ladder && exercise.ladder->ladder == static_cast<std::size_t>(ladder - ladders.begin())) {
+      if (exercise.ladder && exercise.ladder->ladder == ladders.index_of(*ladder)) {
         rungs.insert(exercise.ladder->rung);
       }
     }
@@ -151,8 +151,8 @@ std::set<std::string> words_in(const std::string& cell) {
 // fixtures/facts.csv is what articles and common practice say, in the columns of `hipplan list --format csv`;
 // the catalog may know more stress and more sources, but nothing else.
 TEST_CASE("every exercise is what its sources say it is") {
-  std::vector<std::size_t> all(shipped().exercises.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
+  const auto every = shipped().exercises.indices();
+  const std::vector<Index<Exercise>> all(every.begin(), every.end());
   const auto listed = tests::cells_of_csv(exercises_csv(shipped(), all));
   const auto facts = tests::cells_of_csv(tests::read_text(HIPPLAN_SOURCE_DIR "/tests/fixtures/facts.csv"));
   REQUIRE(facts.size() == 90);
@@ -196,7 +196,7 @@ TEST_CASE("a band in a text for patients is one to pull at") {
   for (const Exercise& exercise : shipped().exercises) {
     const bool has_band = std::any_of(exercise.needs.begin(), exercise.needs.end(), [](const Need& need) {
       return std::any_of(need.alternatives.begin(), need.alternatives.end(),
-                         [](std::size_t thing) { return shipped().things[thing].id == "band"; });
+                         [](Index<Thing> thing) { return shipped().things[thing].id == "band"; });
     });
     for (const std::string_view text : texts_of(exercise)) {
       const std::vector<std::string> words = words_of(text);
@@ -369,11 +369,11 @@ TEST_CASE("with poor balance or weak bones there is balance work at a worktop, a
 }
 
 TEST_CASE("every source is used by something") {
-  std::set<std::size_t> used;
-  const auto use = [&](const std::vector<std::size_t>& sources) { used.insert(sources.begin(), sources.end()); };
+  std::set<Index<Source>> used;
+  const auto use = [&](const std::vector<Index<Source>>& sources) { used.insert(sources.begin(), sources.end()); };
   for (const Exercise& exercise : shipped().exercises) use(exercise.sources);
   each_evidence(shipped(), [&](const Evidence& evidence) { use(evidence.sources); });
-  for (std::size_t i = 0; i < shipped().sources.size(); ++i) {
+  for (const Index<Source> i : shipped().sources.indices()) {
     INFO(shipped().sources[i].id);
     CHECK(used.count(i) == 1);
   }

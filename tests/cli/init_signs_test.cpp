@@ -24,17 +24,18 @@ constexpr const char* own = ".config/hipplan/profile.yaml";
 
 TEST_CASE("a warning sign that init is told of ends in the page, and stops every later plan") {
   const Workplace place;
-  for (std::size_t i = 0; i < tests::shipped().red_flags.size(); ++i) {
+  for (const Index<RedFlag> i : tests::shipped().red_flags.indices()) {
     const Catalog& catalog = tests::shipped();
     const RedFlag& flag = catalog.red_flags[i];
     fs::remove_all(place.folder() / ".config");
     std::string answers = "4" + enters;
-    for (std::size_t urgency = 0; urgency < flag.urgency; ++urgency) answers += "no\n";
+    for (const Index<Urgency> urgency : catalog.urgencies.indices()) answers += urgency < flag.urgency ? "no\n" : "";
     answers += "yes\n";
-    for (std::size_t j = 0; j < i; ++j) answers += catalog.red_flags[j].urgency == flag.urgency ? "no\n" : "";
+    for (const Index<RedFlag> j : catalog.red_flags.indices())
+      answers += j < i && catalog.red_flags[j].urgency == flag.urgency ? "no\n" : "";
     // Unsure means yes.
-    answers += i % 2 == 0 ? "yes\n" : "not sure\n";
-    for (std::size_t j = 0; j < catalog.red_flags.size(); ++j) answers += "no\n";
+    answers += i.value() % 2 == 0 ? "yes\n" : "not sure\n";
+    for (std::size_t rest = catalog.red_flags.size(); rest > 0; --rest) answers += "no\n";
     const Run run = init_with(place, answers);
     INFO(flag.id << "\n" << run.errors);
     CHECK(run.status == 3);

@@ -288,12 +288,12 @@ TEST_CASE("values and words are taken as they were typed") {
 TEST_CASE("a sign stops every plan in every format, on standard output and in a file") {
   const Catalog& catalog = tests::shipped();
   const std::vector<std::string> formats{"text", "markdown", "html", "csv", "json", "ics"};
-  std::set<std::size_t> urgencies;
-  for (std::size_t flag = 0; flag < catalog.red_flags.size(); ++flag) {
+  std::set<Index<Urgency>> urgencies;
+  for (const Index<RedFlag> flag : catalog.red_flags.indices()) {
     // Every sign in one format, one sign of each urgency in all of them.
     const bool in_all = urgencies.insert(catalog.red_flags[flag].urgency).second;
     for (std::size_t i = 0; i < (in_all ? formats.size() : 1); ++i) {
-      const std::string& format = formats[(flag + i) % formats.size()];
+      const std::string& format = formats[(flag.value() + i) % formats.size()];
       const bool for_people = format == "text" || format == "markdown" || format == "html";
       const Workplace place;
       const std::vector<std::string> command{

@@ -15,7 +15,7 @@ using tests::exercise_index;
 using tests::person;
 using tests::shipped;
 
-bool has(const Profile& profile, std::size_t exercise) {
+bool has(const Profile& profile, Index<Exercise> exercise) {
   for (const Week& week : make_plan(shipped(), profile).weeks) {
     for (const Session& session : week.sessions) {
       for (const Item& item : session.items) {
@@ -26,7 +26,7 @@ bool has(const Profile& profile, std::size_t exercise) {
   return false;
 }
 
-Profile without(Profile profile, const std::vector<std::size_t>& avoided) {
+Profile without(Profile profile, const std::vector<Index<Exercise>>& avoided) {
   profile.avoided_exercises.insert(profile.avoided_exercises.end(), avoided.begin(), avoided.end());
   return profile;
 }
@@ -35,7 +35,7 @@ TEST_CASE("each way that is named brings the exercise in, and nothing is left ou
   int named = 0;
   for (const tests::Someone& someone : tests::six_people()) {
     const Plan plan = make_plan(shipped(), someone.profile);
-    for (std::size_t i = 0; i < shipped().exercises.size(); ++i) {
+    for (const Index<Exercise> i : shipped().exercises.indices()) {
       if (!plan.assessment.verdicts[i].eligible(someone.profile.weeks) || has(someone.profile, i)) continue;
       INFO(someone.who << ": " << shipped().exercises[i].id);
       const WaysToMakeRoom ways = ways_to_make_room(shipped(), someone.profile, i);
@@ -58,8 +58,8 @@ TEST_CASE("each way that is named brings the exercise in, and nothing is left ou
       }
       if (!ways.avoid.empty()) {
         CHECK(has(without(someone.profile, ways.avoid), i));
-        for (const std::size_t spared : ways.avoid) {
-          std::vector<std::size_t> fewer = ways.avoid;
+        for (const Index<Exercise> spared : ways.avoid) {
+          std::vector<Index<Exercise>> fewer = ways.avoid;
           std::erase(fewer, spared);
           CHECK_FALSE(has(without(someone.profile, fewer), i));
         }

@@ -79,7 +79,7 @@ TEST_CASE("a dozen figures are drawn as they were, as SVG and in every kind of l
 TEST_CASE("docs/exercises.md and its pictures are those of the catalog") {
   check_file("docs/exercises.md", to_markdown(handbook_page(shipped(), shipped_figures()), "figures"));
   std::set<std::string> wanted;
-  for (std::size_t i = 0; i < shipped().exercises.size(); ++i) {
+  for (const Index<Exercise> i : shipped().exercises.indices()) {
     const Exercise& exercise = shipped().exercises[i];
     const std::string name = "docs/figures/" + std::string(exercise.id) + ".svg";
     wanted.insert(name);
@@ -115,7 +115,7 @@ bool has_prop(const figure::Figure& figure, std::initializer_list<PropKind> kind
 TEST_CASE("whoever stands in a picture stands on its floor line, and no furniture reaches below it") {
   using figure::Ink;
   std::size_t standing = 0;
-  for (std::size_t i = 0; i < shipped_figures().size(); ++i) {
+  for (const Index<Exercise> i : shipped().exercises.indices()) {
     const figure::Figure& figure = shipped_figures()[i];
     // Who lies is on a mat, which has no line; feet that stand on a machine or hang in water stand on no floor.
     if (has_prop(figure, {PropKind::mat, PropKind::bike, PropKind::elliptical, PropKind::rower, PropKind::pool}))
@@ -252,7 +252,7 @@ std::string first_label(const Block& block) {
 
 Page drawn_plan(const Plan& plan) {
   PlanPageOptions options;
-  options.figures = shipped_figures();
+  options.figures = &shipped_figures();
   return plan_page(shipped(), plan, options);
 }
 
@@ -299,7 +299,7 @@ TEST_CASE("a plan as JSON tells each of its exercises once, frame by frame, and 
     INFO(someone.who);
     const Plan plan = make_plan(shipped(), someone.profile);
     for (const std::optional<int> week : {std::optional<int>(), std::optional(1)}) {
-      const auto json = nlohmann::json::parse(plan_json(shipped(), plan, week, {}, shipped_figures()));
+      const auto json = nlohmann::json::parse(plan_json(shipped(), plan, week, {}, &shipped_figures()));
       std::set<std::string> done;
       for (const auto& one : json.at("weeks")) {
         for (const auto& session : one.at("sessions")) {

@@ -255,8 +255,8 @@ TEST_CASE("whatever a name holds, it is read back as it was, or with an apostrop
 TEST_CASE("nothing that cannot be seen hides a formula, alone or in pairs") {
   Catalog catalog = shipped();
   const auto name_in_csv = [&](const std::string& name) {
-    catalog.exercises[0].name = kept(name);
-    return parse_csv(exercises_csv(catalog, {0})).at(1).at(1);
+    catalog.exercises.front().name = kept(name);
+    return parse_csv(exercises_csv(catalog, {Index<Exercise>(0)})).at(1).at(1);
   };
   for (const std::string& first : unseen) {
     for (const std::string& second : unseen) {
@@ -274,12 +274,12 @@ TEST_CASE("nothing that cannot be seen hides a formula, alone or in pairs") {
 TEST_CASE("no separator that a spreadsheet offers parts a cell") {
   for (const std::string separator : {",", ";", "\t", "\r", "\n"}) {
     const Catalog catalog = renamed("a" + separator + "b");
-    const std::string csv = exercises_csv(catalog, {0});
+    const std::string csv = exercises_csv(catalog, {Index<Exercise>(0)});
     INFO(csv);
     CHECK(csv.find(",\"a" + separator + "b\",") != std::string::npos);
   }
-  std::vector<std::size_t> all(shipped().exercises.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
+  const auto every = shipped().exercises.indices();
+  const std::vector<Index<Exercise>> all(every.begin(), every.end());
   std::istringstream lines(exercises_csv(shipped(), all));
   std::size_t quoted = 0;
   for (std::string line; std::getline(lines, line);) {
@@ -295,8 +295,8 @@ TEST_CASE("no separator that a spreadsheet offers parts a cell") {
 TEST_CASE("no cell of any CSV is run as a formula") {
   for (const std::string& name : hostile_texts()) {
     const Catalog catalog = renamed(name);
-    std::vector<std::size_t> all;
-    for (std::size_t i = 0; i < catalog.exercises.size(); ++i) all.push_back(i);
+    std::vector<Index<Exercise>> all;
+    for (const Index<Exercise> i : catalog.exercises.indices()) all.push_back(i);
     for (const Row& row : parse_csv(exercises_csv(catalog, all))) {
       for (const std::string& cell : row) REQUIRE_FALSE(is_formula(cell));
     }
@@ -304,14 +304,14 @@ TEST_CASE("no cell of any CSV is run as a formula") {
 }
 
 TEST_CASE("the list of exercises has the promised columns") {
-  std::vector<std::size_t> all;
-  for (std::size_t i = 0; i < shipped().exercises.size(); ++i) all.push_back(i);
+  std::vector<Index<Exercise>> all;
+  for (const Index<Exercise> i : shipped().exercises.indices()) all.push_back(i);
   const std::string csv = exercises_csv(shipped(), all);
   CHECK(csv.starts_with("id,name,kind,position,needs,side,trains,level,stress,sources\n"));
   const std::vector<Row> rows = parse_csv(csv);
   REQUIRE(rows.size() == all.size() + 1);
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const Exercise& exercise = shipped().exercises[i];
+    const Exercise& exercise = shipped().exercises[all[i]];
     const Row& row = rows[i + 1];
     REQUIRE(row.size() == 10);
     CHECK(row[0] == exercise.id);

@@ -39,8 +39,8 @@ struct Named {
 
 Stop every_stop() {
   Stop stop;
-  for (std::size_t i = 0; i < shipped().red_flags.size(); ++i) stop.red_flags.push_back(i);
-  for (std::size_t i = 0; i < shipped().conditions.size(); ++i) {
+  for (const Index<RedFlag> i : shipped().red_flags.indices()) stop.red_flags.push_back(i);
+  for (const Index<Condition> i : shipped().conditions.indices()) {
     if (!shipped().conditions[i].no_plan.empty()) stop.conditions.push_back(i);
   }
   stop.cleared_in_vain = true;
@@ -75,8 +75,8 @@ const std::vector<Named>& pages() {
     made.push_back({"the screening form", screen_form_page(shipped())});
     made.push_back({"the sources", sources_page(shipped())});
     const Plan plan = make_plan(shipped(), sore);
-    std::vector<std::size_t> chosen;
-    for (std::size_t i = 0; i < shipped().exercises.size(); ++i) {
+    std::vector<Index<Exercise>> chosen;
+    for (const Index<Exercise> i : shipped().exercises.indices()) {
       chosen.push_back(i);
       made.push_back({"exercise " + std::string(shipped().exercises[i].id), exercise_page(shipped(), i)});
       made.push_back({"why " + std::string(shipped().exercises[i].id), why_page(shipped(), plan, i)});

@@ -311,9 +311,10 @@ TEST_CASE("every notice of the JSON stands in Markdown and HTML, too") {
 
 TEST_CASE("hostile names come back as they are from CSV, JSON, iCalendar, Markdown and HTML") {
   Catalog catalog = shipped();
-  for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
+  for (const Index<Exercise> i : catalog.exercises.indices()) {
     // No two alike, and nothing that the tables' own words would be taken for.
-    catalog.exercises[i].name = kept(fmt::format("{} #{}", hostile_texts()[i % hostile_texts().size()], i));
+    catalog.exercises[i].name =
+        kept(fmt::format("{} #{}", hostile_texts()[i.value() % hostile_texts().size()], i.value()));
   }
   for (const Someone& someone : people_with_dates()) {
     INFO(someone.who);

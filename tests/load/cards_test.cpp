@@ -45,12 +45,12 @@ TEST_CASE("a card is read as it is written, and a catalog does without any") {
   for (const Diagnostic& mistake : reading.diagnostics) FAIL(describe(mistake));
   CHECK(reading.catalog.breathing == "Breathe on.");
   REQUIRE(reading.catalog.set_ups.size() == 2);
-  CHECK(reading.catalog.set_ups[0].title == "Lying on your back");
-  CHECK(reading.catalog.set_ups[0].position == Position::supine);
-  CHECK(reading.catalog.set_ups[1].text == "On a chair.");
-  const Exercise& exercise = reading.catalog.exercises[0];
+  CHECK(reading.catalog.set_ups[Index<SetUp>(0)].title == "Lying on your back");
+  CHECK(reading.catalog.set_ups[Index<SetUp>(0)].position == Position::supine);
+  CHECK(reading.catalog.set_ups[Index<SetUp>(1)].text == "On a chair.");
+  const Exercise& exercise = reading.catalog.exercises[Index<Exercise>(0)];
   REQUIRE(exercise.card);
-  CHECK(exercise.card->set_up == std::size_t{0});
+  CHECK(exercise.card->set_up == Index<SetUp>(0));
   CHECK(exercise.card->begin == "Legs straight.");
   CHECK(exercise.card->steps == std::vector<std::string_view>{"Up.", "Down."});
   CHECK(exercise.card->feel == "The hip.");
@@ -59,7 +59,7 @@ TEST_CASE("a card is read as it is written, and a catalog does without any") {
   CHECK(exercise.card->harder == "More.");
   CHECK(exercise.card->stop == "A pinch.");
   CHECK(exercise.card->place.line == 21);
-  CHECK_FALSE(reading.catalog.exercises[1].card);
+  CHECK_FALSE(reading.catalog.exercises[Index<Exercise>(1)].card);
   CHECK(mistakes({{"program.yaml", small_program()}, {"exercises.yaml", small_exercises()}}) == "");
   CHECK(mistakes_with(flow("steps: [Up.]"), "") == "");
 }

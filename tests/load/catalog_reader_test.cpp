@@ -21,7 +21,7 @@ TEST_CASE("the small catalog has no mistake, and reads as it is written") {
   const CatalogReading reading = read_catalog(files, {}, "catalog");
   REQUIRE(reading.diagnostics.empty());
   REQUIRE(reading.catalog.exercises.size() == 2);
-  const Exercise& slide = reading.catalog.exercises[0];
+  const Exercise& slide = reading.catalog.exercises.front();
   CHECK(slide.id == "heel-slide");
   CHECK(slide.kind == Kind::mobility);
   CHECK(slide.sides == Sides::each);
@@ -32,12 +32,12 @@ TEST_CASE("the small catalog has no mistake, and reads as it is written") {
   CHECK(slide.dose.repetitions == Range{8, 12});
   CHECK(slide.dose.hold_seconds == Range{0, 0});
   CHECK(slide.place == Place{"exercises.yaml", 2, 5, 1});
-  const Exercise& stand = reading.catalog.exercises[1];
+  const Exercise& stand = reading.catalog.exercises[Index<Exercise>(1)];
   REQUIRE(stand.needs.size() == 2);
-  CHECK(as_written(reading.catalog, stand.needs[0]) == "chair");
-  CHECK(as_written(reading.catalog, stand.needs[1]) == "counter|bed");
-  CHECK(stand.ladder == LadderPlace{0, 2});
-  CHECK(stand.easier.exercise == std::size_t{0});
+  CHECK(as_written(reading.catalog, stand.needs[Index<Need>(0)]) == "chair");
+  CHECK(as_written(reading.catalog, stand.needs[Index<Need>(1)]) == "counter|bed");
+  CHECK(stand.ladder == LadderPlace{Index<Ladder>(0), 2});
+  CHECK(stand.easier.exercise == Index<Exercise>(0));
   CHECK(stand.steps == std::vector<std::string_view>{"Lean forward and stand up.", "Sit down slowly."});
 }
 

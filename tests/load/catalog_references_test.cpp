@@ -168,8 +168,8 @@ TEST_CASE("an exercise without stress counts as having every tag") {
   const std::vector<TextFile> files{{"program.yaml", small_program()}, {"exercises.yaml", text}};
   const CatalogReading reading = read_catalog(files, {}, "catalog");
   REQUIRE(reading.diagnostics.empty());
-  CHECK_FALSE(reading.catalog.exercises[0].stress_stated);
-  CHECK(reading.catalog.exercises[0].stress == TagSet::first(2));
+  CHECK_FALSE(reading.catalog.exercises.front().stress_stated);
+  CHECK(reading.catalog.exercises.front().stress == TagSet::first(2));
 }
 
 TEST_CASE("an id is used once and made of small letters, digits and hyphens") {

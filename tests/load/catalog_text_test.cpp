@@ -33,7 +33,7 @@ TEST_CASE("line ends of Windows and a byte order mark make no difference") {
   CHECK(mistakes_in_exercises("\xEF\xBB\xBF" + small_exercises()) == "");
   CHECK(mistakes_in_exercises("\xEF\xBB\xBF" + windows) == "");
   const std::vector<TextFile> files{{"program.yaml", small_program()}, {"exercises.yaml", windows}};
-  CHECK(read_catalog(files, {}, "catalog").catalog.exercises[0].name == "Heel slide");
+  CHECK(read_catalog(files, {}, "catalog").catalog.exercises.front().name == "Heel slide");
 }
 
 TEST_CASE("mistakes in a file from Windows stand in the same place as in any other") {
@@ -329,7 +329,7 @@ TEST_CASE("a block of text may run over several lines") {
   const std::vector<TextFile> files{{"program.yaml", small_program()}, {"exercises.yaml", text}};
   const CatalogReading reading = read_catalog(files, {}, "catalog");
   REQUIRE(reading.diagnostics.empty());
-  CHECK(reading.catalog.exercises[0].set_up == "Lie on your back. Bend your knees.");
+  CHECK(reading.catalog.exercises.front().set_up == "Lie on your back. Bend your knees.");
 }
 
 TEST_CASE("a text of more than two thousand bytes is refused") {

@@ -54,7 +54,7 @@ TEST_CASE("every escape is read as well-formed text or refused where it stands, 
     const CatalogReading reading = read(named(escape));
     if (reading.diagnostics.empty()) {
       ++read_ones;
-      const std::string_view name = reading.catalog.exercises.at(0).name;
+      const std::string_view name = reading.catalog.exercises.front().name;
       CHECK_FALSE(first_invalid_utf8(name));
       CHECK_FALSE(first_forbidden(name));
       CHECK(name.starts_with("Heel"));
@@ -73,7 +73,7 @@ TEST_CASE("an escape stands for the character that YAML says") {
     INFO(escape);
     const CatalogReading reading = read(named(escape));
     REQUIRE(reading.diagnostics.empty());
-    return std::string(reading.catalog.exercises[0].name);
+    return std::string(reading.catalog.exercises.front().name);
   };
   CHECK(name("\\_") == "Heel\u00A0slide");
   CHECK(name("\\xA0") == "Heel\u00A0slide");
@@ -121,9 +121,9 @@ exercises.yaml:9:12: error: 'level' is 9; expected 1 to 5
 }
 
 TEST_CASE("a backslash outside double quotation marks is a backslash") {
-  CHECK(read(with(small_exercises(), "\"Heel slide\"", "'Heel \\N slide'")).catalog.exercises[0].name ==
+  CHECK(read(with(small_exercises(), "\"Heel slide\"", "'Heel \\N slide'")).catalog.exercises.front().name ==
         "Heel \\N slide");
-  CHECK(read(with(small_exercises(), "\"Heel slide\"", "Heel \\_ slide")).catalog.exercises[0].name ==
+  CHECK(read(with(small_exercises(), "\"Heel slide\"", "Heel \\_ slide")).catalog.exercises.front().name ==
         "Heel \\_ slide");
 }
 

@@ -217,7 +217,7 @@ prefer: standing | band
   const AnswersReading reading = read_answers(answers, &shipped());
   CHECK(reading.problems.empty());
   CHECK(reading.profile.pain == 6);
-  CHECK(reading.profile.days.contains(index_of(Weekday::thu)));
+  CHECK(reading.profile.days.contains(Weekday::thu));
   CHECK(reading.profile.conditions.size() == 1);
 }
 

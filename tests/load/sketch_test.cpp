@@ -48,8 +48,8 @@ std::string mistakes_in(const std::string& figure, const std::string& poses = {}
 std::string faults_in(const std::string& figure) {
   const CatalogReading reading = reading_with(figure);
   REQUIRE(said(reading.diagnostics).empty());
-  REQUIRE(reading.sketches.of_exercise.at(0));
-  return said(figure::check(*reading.sketches.of_exercise[0], reading.sketches.fences));
+  REQUIRE(reading.sketches.of_exercise.front());
+  return said(figure::check(*reading.sketches.of_exercise.front(), reading.sketches.fences));
 }
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
@@ -59,8 +59,8 @@ TEST_CASE("a figure is read with its base, its frames, and what it says of the p
       reading_with("{base: crook-lying, end: {lift: pelvis, hips: 0}, arrow: pelvis, dark: buttocks, view: feet}");
   REQUIRE(said(reading.diagnostics).empty());
   REQUIRE(reading.sketches.of_exercise.size() == 2);
-  CHECK_FALSE(reading.sketches.of_exercise[1]);
-  const Sketch& sketch = *reading.sketches.of_exercise[0];
+  CHECK_FALSE(reading.sketches.of_exercise.back());
+  const Sketch& sketch = *reading.sketches.of_exercise.front();
   CHECK(sketch.attitude == Attitude::supine);
   // supine, crook-lying, and the figure itself.
   CHECK(sketch.bases.size() == 3);
@@ -74,7 +74,7 @@ TEST_CASE("a figure is read with its base, its frames, and what it says of the p
 TEST_CASE("what goes round is a part of the body, and a figure like another has it too") {
   const CatalogReading reading = reading_with("{base: standing, via: {hips: 5}, end: {hips: 0}, circle: work.knee}");
   REQUIRE(said(reading.diagnostics).empty());
-  const Sketch& sketch = *reading.sketches.of_exercise[0];
+  const Sketch& sketch = *reading.sketches.of_exercise[Index<Exercise>(0)];
   CHECK(sketch.circle == ArrowSpot{{}, {Region::knee, BodySide::work}, BodySide::work});
   CHECK(has(mistakes_in("{base: standing, circle: work.kne}"), "unknown part of the body 'work.kne'; did you mean"));
   CHECK(has(mistakes_in("{base: standing, end: {hips: 5}, circle: work.knee}"), "a circle has three frames at least"));
@@ -179,10 +179,10 @@ TEST_CASE("a figure like another one keeps what it does not change") {
       {"program.yaml", tests::small_program()}, {"figures.yaml", shipped_figures()}, {"exercises.yaml", text}};
   const CatalogReading reading = read_catalog(files, {}, "catalog");
   REQUIRE(said(reading.diagnostics).empty());
-  const Sketch& like = *reading.sketches.of_exercise[0];
+  const Sketch& like = *reading.sketches.of_exercise.front();
   CHECK(like.frames.size() == 2);
   CHECK(like.props == std::vector<Prop>{{PropKind::armchair, {}}});
-  CHECK(reading.sketches.of_exercise[1]->props == std::vector<Prop>{{PropKind::chair, {}}});
+  CHECK(reading.sketches.of_exercise.back()->props == std::vector<Prop>{{PropKind::chair, {}}});
 }
 
 }  // namespace

@@ -171,7 +171,7 @@ TEST_CASE("words are understood as people write them") {
 }
 
 TEST_CASE("every exercise of the catalog may be avoided by the name on the plan, in any case") {
-  for (std::size_t i = 0; i < shipped().exercises.size(); ++i) {
+  for (const Index<Exercise> i : shipped().exercises.indices()) {
     std::string shouted(shipped().exercises[i].name);
     std::transform(shouted.begin(), shouted.end(), shouted.begin(),
                    [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });

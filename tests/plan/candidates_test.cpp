@@ -20,11 +20,11 @@ using tests::positions;
 using tests::shipped;
 using tests::things;
 
-std::size_t slot(std::string_view id) { return *find(shipped().program.routine.slots, id); }
+Index<Slot> slot(std::string_view id) { return *find(shipped().program.routine.slots, id); }
 
-std::size_t goal(std::string_view id) { return *find(shipped().goals, id); }
+Index<Goal> goal(std::string_view id) { return *find(shipped().goals, id); }
 
-std::size_t condition(std::string_view id) { return *find(shipped().conditions, id); }
+Index<Condition> condition(std::string_view id) { return *find(shipped().conditions, id); }
 
 /// The candidates of a slot for an empty first week, best first.
 std::vector<Candidate> first_in(std::string_view id, const Profile& profile) {
@@ -60,7 +60,7 @@ TEST_CASE("a slot takes the first of its list that is allowed, and without one t
   active.pain = 4;
   CHECK(best_in("squat", active) == "sit-to-stand");
   Profile without_list = person(4);
-  for (const std::size_t exercise : shipped().program.routine.slots[slot("squat")].usual)
+  for (const Index<Exercise> exercise : shipped().program.routine.slots[slot("squat")].usual)
     without_list.avoided_exercises.push_back(exercise);
   std::sort(without_list.avoided_exercises.begin(), without_list.avoided_exercises.end());
   for (const Candidate& candidate : first_in("squat", without_list)) CHECK(candidate.chosen == Chosen::points);
@@ -68,11 +68,11 @@ TEST_CASE("a slot takes the first of its list that is allowed, and without one t
 
 TEST_CASE("what is asked for by name stands before what is preferred, a condition's before a goal's, then the list") {
   Profile profile = person(4);
-  const std::size_t mini = exercise_index("mini-squat");
+  const Index<Exercise> mini = exercise_index("mini-squat");
   profile.goals = {goal("lifting")};
   CHECK(best_in("squat", profile) == "mini-squat");
   CHECK(first_in("squat", profile).front().chosen == Chosen::goal);
-  CHECK(first_in("squat", profile).front().by == goal("lifting"));
+  CHECK(first_in("squat", profile).front().by == Behind(goal("lifting")));
   profile.preferred.exercises = {exercise_index("shallow-squat")};
   CHECK(best_in("squat", profile) == "shallow-squat");
   CHECK(first_in("squat", profile).front().chosen == Chosen::preferred);
@@ -165,7 +165,7 @@ TEST_CASE("what is included comes directly after the core, a second wish for its
   profile.included = {exercise_index("seated-figure-four"), exercise_index("counter-plank")};
   const Assessment assessment = assess(shipped(), profile);
   const std::vector<SlotTurn> turns = turns_for(shipped(), assessment, RoutineKind::strength);
-  const auto place = [&](std::size_t index) {
+  const auto place = [&](Index<Slot> index) {
     return std::find_if(turns.begin(), turns.end(), [&](const SlotTurn& turn) { return turn.slot == index; }) -
            turns.begin();
   };

@@ -39,7 +39,7 @@ TEST_CASE("severe pain puts a clinician first, high pain advises one, less pain 
 
 TEST_CASE("each condition says how many exercises it alone keeps out") {
   Profile profile = person(3);
-  const std::size_t knees = *find(shipped().conditions, "knee-pain");
+  const Index<Condition> knees = *find(shipped().conditions, "knee-pain");
   profile.conditions = {*find(shipped().conditions, "osteoarthritis"), knees};
   const std::vector<Notice> notices = of_kind(make_plan(shipped(), profile), NoticeKind::condition);
   REQUIRE(notices.size() == 2);
@@ -52,7 +52,7 @@ TEST_CASE("each condition says how many exercises it alone keeps out") {
         judge_one(shipped(), healthy, exercise).eligible(4) && !judge_one(shipped(), sore, exercise).eligible(4);
   }
   const auto of_knees =
-      std::find_if(notices.begin(), notices.end(), [&](const Notice& n) { return n.subject == knees; });
+      std::find_if(notices.begin(), notices.end(), [&](const Notice& n) { return n.subject == Subject(knees); });
   REQUIRE(of_knees != notices.end());
   CHECK(of_knees->count == kept_out);
   CHECK(kept_out > 0);
@@ -84,10 +84,11 @@ TEST_CASE("a group that nothing allowed trains is named with what stands against
   profile.positions = positions({Position::prone});
   profile.equipment = {};
   const Plan plan = make_plan(shipped(), profile);
-  const std::size_t slot = *find(shipped().program.routine.slots, "squat");
-  const std::size_t squat = *find(shipped().program.groups, "squat");
+  const Index<Slot> slot = *find(shipped().program.routine.slots, "squat");
+  const Index<Group> squat = *find(shipped().program.groups, "squat");
   const std::vector<Notice> missing = of_kind(plan, NoticeKind::group_missing);
-  const auto notice = std::find_if(missing.begin(), missing.end(), [&](const Notice& n) { return n.subject == slot; });
+  const auto notice =
+      std::find_if(missing.begin(), missing.end(), [&](const Notice& n) { return n.subject == Subject(slot); });
   REQUIRE(notice != missing.end());
   int squats = 0;
   for (const Exercise& exercise : shipped().exercises) squats += exercise.trains == squat;
@@ -100,11 +101,11 @@ TEST_CASE("a group that nothing allowed trains is named with what stands against
 TEST_CASE("obstacles are counted once an exercise, the lasting before the passing, commonest first") {
   const auto verdict = [](std::vector<Objection> objections) { return Verdict{std::move(objections)}; };
   const std::vector<Verdict> verdicts{
-      verdict({{Rule::first_week_level, 1, 0, 0}, {Rule::equipment, 0, 0, 0}}),
-      verdict({{Rule::position, 0, 0, 0}, {Rule::equipment, 0, 0, 0}}),
-      verdict({{Rule::condition_ceiling, 0, 0, 0}}),
-      verdict({{Rule::condition_stress, 0, 1, 0}}),
-      verdict({{Rule::first_week_level, 1, 0, 0}}),
+      verdict({{Rule::first_week_level, 1, {}, 0}, {Rule::equipment, 0, {}, 0}}),
+      verdict({{Rule::position, 0, {}, 0}, {Rule::equipment, 0, {}, 0}}),
+      verdict({{Rule::condition_ceiling, 0, {}, 0}}),
+      verdict({{Rule::condition_stress, 0, Index<Condition>(1), 0}}),
+      verdict({{Rule::first_week_level, 1, {}, 0}}),
       verdict({}),
   };
   const std::vector<Obstacle> four_weeks{{Rule::condition_stress, 2}, {Rule::position, 1}, {Rule::equipment, 1}};
@@ -122,11 +123,12 @@ TEST_CASE("a thing that would unlock exercises is named where it is missing, and
   const std::vector<Notice> notices = of_kind(plan, NoticeKind::unlock);
   REQUIRE_FALSE(notices.empty());
   for (const Notice& notice : notices) {
-    CHECK_FALSE(profile.equipment.contains(notice.subject));
+    const auto thing = std::get<Index<Thing>>(notice.subject);
+    CHECK_FALSE(profile.equipment.contains(thing));
     Profile with = profile;
-    with.equipment.insert(notice.subject);
+    with.equipment.insert(thing);
     const Assessment assessment = assess(shipped(), with);
-    for (const std::size_t example : notice.examples) CHECK(assessment.is_eligible(example));
+    for (const Index<Exercise> example : notice.examples) CHECK(assessment.is_eligible(example));
     CHECK(assessment.eligible.size() >= plan.assessment.eligible.size() + static_cast<std::size_t>(notice.count));
   }
   profile.equipment = ThingSet::first(shipped().things.size());
@@ -146,7 +148,7 @@ TEST_CASE("a plan whose strength work stands still says since when, and one that
     if (works && item.change != Change::none) last_change = std::max(last_change, week.number);
   });
   CHECK(plateau[0].count == last_change);
-  CHECK(plateau[0].subject == 0);
+  CHECK(plateau[0].goes_on == 0);
   profile.weeks = 2;
   CHECK(count(profile, NoticeKind::plateau) == 0);
 }
@@ -157,11 +159,11 @@ TEST_CASE("where strength work only waits for its weeks, the plan says from whic
   profile.weeks = 6;
   const std::vector<Notice> plateau = of_kind(make_plan(shipped(), profile), NoticeKind::plateau);
   REQUIRE(plateau.size() == 1);
-  CHECK(plateau[0].subject == 7);
+  CHECK(plateau[0].goes_on == 7);
 }
 
 TEST_CASE("every thing that was named is used, or the plan says why not") {
-  for (std::size_t thing = 0; thing < shipped().things.size(); ++thing) {
+  for (const Index<Thing> thing : shipped().things.indices()) {
     if (shipped().things[thing].household) continue;
     for (int pain = 0; pain <= 10; ++pain) {
       Profile profile = person(pain);
@@ -173,7 +175,7 @@ TEST_CASE("every thing that was named is used, or the plan says why not") {
       const std::size_t said =
           static_cast<std::size_t>(std::count_if(plan.notices.begin(), plan.notices.end(), [&](const Notice& notice) {
             const bool about = notice.kind == NoticeKind::unused_thing || notice.kind == NoticeKind::pool_walk;
-            return about && notice.subject == thing;
+            return about && notice.subject == Subject(thing);
           }));
       INFO(shipped().things[thing].id << " at a pain of " << pain);
       CHECK(said == (is_used ? 0 : 1));
@@ -192,7 +194,8 @@ TEST_CASE("a thing that comes later is promised for the week in which a longer p
     longer.weeks = weeks;
     bool used = false;
     each_item(make_plan(shipped(), longer), [&](const Week&, const Session&, const Item& item) {
-      used = used || (item.exercise == unused[0].examples.front() && item.uses.contains(unused[0].subject));
+      used = used || (item.exercise == unused[0].examples.front() &&
+                      item.uses.contains(std::get<Index<Thing>>(unused[0].subject)));
     });
     return used;
   };

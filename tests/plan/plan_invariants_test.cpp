@@ -26,7 +26,7 @@ constexpr unsigned all_position_sets = 1U << 7;
 PositionSet positions_from(unsigned bits) {
   PositionSet set;
   for (std::size_t i = 0; i < 7; ++i) {
-    if ((bits >> i) & 1U) set.insert(i);
+    if ((bits >> i) & 1U) set.insert(static_cast<Position>(i));
   }
   return set;
 }
@@ -44,11 +44,9 @@ std::vector<ThingSet> equipment_sets() {
     sets.push_back(set);
   }
   const ThingSet home = household(shipped());
-  for (std::size_t i = 0; i < shipped().things.size(); ++i) {
+  for (const Index<Thing> i : shipped().things.indices()) {
     if (shipped().things[i].household) continue;
-    ThingSet one;
-    one.insert(i);
-    sets.push_back(home | one);
+    sets.push_back(home | ThingSet::of(i));
   }
   sets.push_back(things({"bed"}));
   sets.push_back(things({"wheelchair"}));
@@ -72,7 +70,7 @@ bool within(const std::vector<bool>& inner, const std::vector<bool>& outer) {
   return true;
 }
 
-int sessions_with(const Week& week, std::size_t exercise) {
+int sessions_with(const Week& week, Index<Exercise> exercise) {
   return static_cast<int>(std::count_if(week.sessions.begin(), week.sessions.end(), [&](const Session& session) {
     return std::any_of(session.items.begin(), session.items.end(),
                        [&](const Item& item) { return item.exercise == exercise; });
@@ -84,10 +82,10 @@ int sessions_with(const Week& week, std::size_t exercise) {
 std::string first_fault(const Profile& profile, const Plan& plan) {
   const Catalog& catalog = shipped();
   const DoseLimits limits = dose_limits(catalog, profile);
-  std::map<std::size_t, Dose> last_week;
-  std::map<std::size_t, int> practised;
+  std::map<Index<Exercise>, Dose> last_week;
+  std::map<Index<Exercise>, int> practised;
   for (const Week& week : plan.weeks) {
-    std::map<std::size_t, Dose> this_week;
+    std::map<Index<Exercise>, Dose> this_week;
     for (const Session& session : week.sessions) {
       const auto where = [&](std::string_view what) {
         return "week " + std::to_string(week.number) + " " + std::string(short_name(session.day)) + ": " +
@@ -97,7 +95,7 @@ std::string first_fault(const Profile& profile, const Plan& plan) {
       if (session.items.empty()) return where("empty");
       if (session.items.size() > static_cast<std::size_t>(tests::most_items_for(profile.pain)))
         return where("too many items");
-      std::set<std::size_t> seen;
+      std::set<Index<Exercise>> seen;
       Phase before = Phase::warm_up;
       std::size_t strength = 0;
       bool only_one = session.items.size() <= 2;
@@ -166,7 +164,7 @@ std::string first_fault(const Profile& profile, const Plan& plan) {
           continue;
         }
         // What is gone has been taken over by its next rung, at first dose.
-        const std::size_t gone = exercise;
+        const Index<Exercise> gone = exercise;
         const bool taken_over = std::any_of(week.sessions.begin(), week.sessions.end(), [&](const Session& session) {
           return std::any_of(session.items.begin(), session.items.end(), [&](const Item& item) {
             const Exercise& from = catalog.exercises[gone];
@@ -211,8 +209,8 @@ int changes_in(const Week& week) {
 }
 
 /// An exercise that begins in this plan with more than in those of less pain; `begins` remembers those.
-std::string begins_with_more(const Plan& plan, std::map<std::size_t, Dose>& begins) {
-  std::set<std::size_t> seen;
+std::string begins_with_more(const Plan& plan, std::map<Index<Exercise>, Dose>& begins) {
+  std::set<Index<Exercise>> seen;
   for (const Week& week : plan.weeks) {
     for (const Session& session : week.sessions) {
       for (const Item& item : session.items) {
@@ -252,7 +250,7 @@ TEST_CASE("whoever it is for, no plan breaks a rule, more pain begins with no mo
   for (unsigned bits = 1; bits < all_position_sets; ++bits) {
     for (std::size_t i = 0; i < equipment.size(); ++i) {
       if (!sweep.takes_next()) continue;
-      std::map<std::size_t, Dose> begins;
+      std::map<Index<Exercise>, Dose> begins;
       for (int pain = 0; pain <= 10; ++pain) {
         Profile profile = person(pain);
         profile.positions = positions_from(bits);
@@ -293,16 +291,16 @@ TEST_CASE("more pain, fewer positions or less equipment never make another exerc
           std::vector<bool> before = eligible_exercises(profile);
           const auto less_is_less = [&](const std::vector<bool>& all) {
             bool holds = true;
-            for_each(profile.positions, [&](std::size_t i) {
+            for (const Position position : profile.positions) {
               Profile fewer = profile;
-              fewer.positions.erase(i);
+              fewer.positions.erase(position);
               holds = holds && within(eligible_exercises(fewer), all);
-            });
-            for_each(profile.equipment, [&](std::size_t i) {
+            }
+            for (const Index<Thing> thing : profile.equipment) {
               Profile less = profile;
-              less.equipment.erase(i);
+              less.equipment.erase(thing);
               holds = holds && within(eligible_exercises(less), all);
-            });
+            }
             return holds;
           };
           // The pain matters to what weeks and habit let in; at the other pains four weeks will do.
@@ -379,7 +377,7 @@ TEST_CASE("strength days never adjoin, whatever days are named") {
   for (unsigned bits = 1; bits < 128; ++bits) {
     WeekdaySet days;
     for (std::size_t i = 0; i < 7; ++i) {
-      if ((bits >> i) & 1U) days.insert(i);
+      if ((bits >> i) & 1U) days.insert(static_cast<Weekday>(i));
     }
     for (const int pain : {0, 4, 7, 9}) {
       Profile profile = person(pain);
@@ -414,7 +412,7 @@ TEST_CASE("a plan of four weeks or more grows wherever pain and minutes leave ro
 }
 
 TEST_CASE("every shipped exercise appears in some person's plan") {
-  std::set<std::size_t> seen;
+  std::set<Index<Exercise>> seen;
   const auto look = [&](const Profile& profile) {
     for (const Week& week : make_plan(shipped(), profile).weeks) {
       for (const Session& session : week.sessions) {
@@ -438,7 +436,7 @@ TEST_CASE("every shipped exercise appears in some person's plan") {
     }
   }
   // What conditions ask for, goals move and clinicians include.
-  for (std::size_t condition = 0; condition < shipped().conditions.size(); ++condition) {
+  for (const Index<Condition> condition : shipped().conditions.indices()) {
     Profile profile = person(2);
     profile.conditions = {condition};
     for (std::size_t position = 0; position < all_positions.size(); ++position) {
@@ -467,7 +465,7 @@ TEST_CASE("every shipped exercise appears in some person's plan") {
     }
     if (seen.size() == known) break;
   }
-  for (std::size_t i = 0; i < shipped().exercises.size(); ++i) {
+  for (const Index<Exercise> i : shipped().exercises.indices()) {
     INFO(shipped().exercises[i].id);
     CHECK(seen.count(i) == 1);
   }

@@ -47,13 +47,13 @@ std::vector<ThingSet> thing_sets() {
 }
 
 /// Nothing, every condition for which there is a plan, and every pair of them.
-std::vector<std::vector<std::size_t>> condition_sets() {
-  std::vector<std::vector<std::size_t>> sets{{}};
-  for (std::size_t a = 0; a < shipped().conditions.size(); ++a) {
+std::vector<std::vector<Index<Condition>>> condition_sets() {
+  std::vector<std::vector<Index<Condition>>> sets{{}};
+  for (const Index<Condition> a : shipped().conditions.indices()) {
     if (!shipped().conditions[a].no_plan.empty()) continue;
     sets.push_back({a});
-    for (std::size_t b = a + 1; b < shipped().conditions.size(); ++b) {
-      if (shipped().conditions[b].no_plan.empty()) sets.push_back({a, b});
+    for (const Index<Condition> b : shipped().conditions.indices()) {
+      if (b > a && shipped().conditions[b].no_plan.empty()) sets.push_back({a, b});
     }
   }
   return sets;
@@ -91,7 +91,8 @@ std::string who(const Profile& profile) {
                      ", days " + std::to_string(profile.days.size()) + (profile.active ? ", active" : "") + ", weeks " +
                      std::to_string(profile.weeks) + ", positions " + std::to_string(profile.positions.bits()) +
                      ", things " + std::to_string(profile.equipment.bits());
-  for (const std::size_t condition : profile.conditions) text += ", " + std::string(shipped().conditions[condition].id);
+  for (const Index<Condition> condition : profile.conditions)
+    text += ", " + std::string(shipped().conditions[condition].id);
   return text;
 }
 
@@ -102,8 +103,8 @@ bool is_pool_day(const Session& session) {
 }
 
 /// Rows and doses of a session, without cardio.
-std::vector<std::pair<std::size_t, Dose>> rows_of(const Session& session) {
-  std::vector<std::pair<std::size_t, Dose>> rows;
+std::vector<std::pair<Index<Exercise>, Dose>> rows_of(const Session& session) {
+  std::vector<std::pair<Index<Exercise>, Dose>> rows;
   for (const Item& item : session.items) {
     if (item.phase != Phase::cardio) rows.emplace_back(item.exercise, item.dose);
   }
@@ -126,8 +127,8 @@ std::string differs_from_day_to_day(const Plan& plan) {
 }
 
 /// What climbed in a week, each exercise once.
-std::set<std::size_t> climbed_in(const Week& week) {
-  std::set<std::size_t> climbed;
+std::set<Index<Exercise>> climbed_in(const Week& week) {
+  std::set<Index<Exercise>> climbed;
   for (const Session& session : week.sessions) {
     for (const Item& item : session.items) {
       if (item.change == Change::next_rung && exercise_of(item).kind == Kind::strength) climbed.insert(item.exercise);
@@ -140,10 +141,10 @@ std::set<std::size_t> climbed_in(const Week& week) {
 std::string climbs_too_soon(const Plan& plan) {
   const Profile& profile = plan.assessment.profile;
   const bool slow = std::any_of(profile.conditions.begin(), profile.conditions.end(),
-                                [](std::size_t index) { return shipped().conditions[index].slow; });
+                                [](Index<Condition> index) { return shipped().conditions[index].slow; });
   const bool low = profile.pain <= 2 && !slow;
   for (const Week& week : plan.weeks) {
-    const std::set<std::size_t> climbed = climbed_in(week);
+    const std::set<Index<Exercise>> climbed = climbed_in(week);
     if (climbed.size() > 1) return "two rungs in week " + std::to_string(week.number);
     for (const Session& session : week.sessions) {
       for (const Item& item : session.items) {
@@ -159,7 +160,7 @@ std::string climbs_too_soon(const Plan& plan) {
 
 /// Rules D4, O5.
 std::string rounds_apart(const Plan& plan) {
-  const std::vector<Slot>& slots = shipped().program.routine.slots;
+  const ListOf<Slot>& slots = shipped().program.routine.slots;
   for (const Week& week : plan.weeks) {
     for (const Session& session : week.sessions) {
       std::map<int, std::pair<int, int>> sets;
@@ -196,7 +197,7 @@ std::string wrong_dose(const Plan& plan) {
 
 /// Rules G3, O8.
 std::string begins_otherwise_than_walking(const Plan& plan) {
-  const std::size_t walk = tests::exercise_index("indoor-walk");
+  const Index<Exercise> walk = tests::exercise_index("indoor-walk");
   const bool core = plan.assessment.is_allowed_in(1, walk) && plan.assessment.profile.pain <= 7;
   for (const Week& week : plan.weeks) {
     for (const Session& session : week.sessions) {
@@ -214,12 +215,12 @@ std::string begins_otherwise_than_walking(const Plan& plan) {
 std::string forgets_a_condition(const Plan& plan) {
   const Profile& profile = plan.assessment.profile;
   const auto has = [&](std::string_view id) {
-    const std::size_t index = *find(shipped().conditions, id);
+    const Index<Condition> index = *find(shipped().conditions, id);
     return std::find(profile.conditions.begin(), profile.conditions.end(), index) != profile.conditions.end();
   };
   const bool worktop = profile.equipment.intersects(things({"counter", "table", "rail"}));
   const bool balance = (has("poor-balance") || has("osteoporosis")) && worktop && profile.minutes >= 15 &&
-                       profile.pain <= 7 && profile.positions.contains(index_of(Position::standing)) &&
+                       profile.pain <= 7 && profile.positions.contains(Position::standing) &&
                        plan.assessment.is_allowed_in(1, tests::exercise_index("semi-tandem-stand"));
   for (const Week& week : plan.weeks) {
     for (const Session& session : week.sessions) {
@@ -242,7 +243,7 @@ std::string bad_day_is_too_much(const Plan& plan) {
   std::size_t extra = 0;
   if (plan.bad_day.size() > 3) return "a bad day has too many";
   for (const Slot& slot : shipped().program.routine.slots) {
-    for (const std::size_t exercise : list_of(shipped(), plan.assessment, slot)) {
+    for (const Index<Exercise> exercise : list_of(shipped(), plan.assessment, slot)) {
       const bool gentle = shipped().exercises[exercise].level == 1 && plan.assessment.is_allowed_in(1, exercise);
       if (slot.on_bad_days && gentle && plan.bad_day.empty()) return "a bad day has nothing";
     }
@@ -276,14 +277,14 @@ TEST_CASE("one routine a kind of day, rungs in their time, rounds together, and 
 }
 
 /// The dose with which each exercise begins.
-std::map<std::size_t, Dose> beginnings(const Plan& plan) {
-  std::map<std::size_t, Dose> begin;
+std::map<Index<Exercise>, Dose> beginnings(const Plan& plan) {
+  std::map<Index<Exercise>, Dose> begin;
   each_item(plan, [&](const Week&, const Session&, const Item& item) { begin.emplace(item.exercise, item.dose); });
   return begin;
 }
 
 std::string begins_with_more(const Plan& softer, const Plan& harder) {
-  const std::map<std::size_t, Dose> before = beginnings(harder);
+  const std::map<Index<Exercise>, Dose> before = beginnings(harder);
   for (const auto& [exercise, dose] : beginnings(softer)) {
     const auto other = before.find(exercise);
     if (other == before.end()) continue;
@@ -308,10 +309,9 @@ TEST_CASE("more pain, one more condition or less habit never lets an exercise be
       softer.emplace_back("less habit", profile);
       softer.back().second.active = false;
     }
-    const std::size_t next = profile.conditions.empty() ? 0 : profile.conditions.back() + 1;
-    for (std::size_t condition = next; condition < shipped().conditions.size() && profile.conditions.size() < 2;
-         ++condition) {
-      if (!shipped().conditions[condition].no_plan.empty()) continue;
+    for (const Index<Condition> condition : shipped().conditions.indices()) {
+      const bool comes_later = profile.conditions.empty() || condition > profile.conditions.back();
+      if (!comes_later || profile.conditions.size() == 2 || !shipped().conditions[condition].no_plan.empty()) continue;
       softer.emplace_back(std::string(shipped().conditions[condition].id), profile);
       softer.back().second.conditions.push_back(condition);
     }
@@ -326,7 +326,7 @@ TEST_CASE("more pain, one more condition or less habit never lets an exercise be
 
 TEST_CASE("more minutes never lose the core of week 1") {
   const auto core_of = [](const Profile& profile) {
-    std::set<std::size_t> core;
+    std::set<Index<Slot>> core;
     const Plan plan = make_plan(shipped(), profile);
     for (const Session& session : plan.weeks.front().sessions) {
       for (const Item& item : session.items) {
@@ -343,10 +343,10 @@ TEST_CASE("more minutes never lose the core of week 1") {
         profile.equipment = with;
         profile.weeks = 1;
         if (assess(shipped(), profile).eligible.empty()) continue;
-        std::set<std::size_t> before;
+        std::set<Index<Slot>> before;
         for (const int minutes : minutes_tried) {
           profile.minutes = minutes;
-          const std::set<std::size_t> now = core_of(profile);
+          const std::set<Index<Slot>> now = core_of(profile);
           INFO(who(profile));
           REQUIRE(std::includes(now.begin(), now.end(), before.begin(), before.end()));
           before = now;
@@ -360,12 +360,12 @@ TEST_CASE("goals and wishes change no verdict, and what is included and allowed 
   everybody([](const Profile& profile) {
     Profile wished = profile;
     const std::size_t any = static_cast<std::size_t>(profile.minutes + profile.pain);
-    if (!shipped().goals.empty()) wished.goals = {any % shipped().goals.size()};
-    wished.included = {any * 7 % shipped().exercises.size()};
+    if (!shipped().goals.empty()) wished.goals = {Index<Goal>(any % shipped().goals.size())};
+    wished.included = {Index<Exercise>(any * 7 % shipped().exercises.size())};
     wished.preferred.positions = positions({Position::sitting});
     const Plan plan = make_plan(shipped(), wished);
     const Plan plain = make_plan(shipped(), profile);
-    for (std::size_t i = 0; i < shipped().exercises.size(); ++i) {
+    for (const Index<Exercise> i : shipped().exercises.indices()) {
       REQUIRE(plan.assessment.verdicts[i].objections == plain.assessment.verdicts[i].objections);
     }
     const bool allowed = plan.assessment.is_eligible(wished.included[0]);
@@ -376,7 +376,7 @@ TEST_CASE("goals and wishes change no verdict, and what is included and allowed 
     if (there) REQUIRE(allowed);
     const auto said = std::count_if(plan.notices.begin(), plan.notices.end(), [&](const Notice& notice) {
       return (notice.kind == NoticeKind::include_refused || notice.kind == NoticeKind::include_no_place) &&
-             notice.subject == wished.included[0];
+             notice.subject == Subject(wished.included[0]);
     });
     if (!plan.weeks.empty()) REQUIRE(said == (there ? 0 : 1));
   });
@@ -407,7 +407,7 @@ TEST_CASE("the light by which one exercises never passes 5, and no condition mak
     const LightLimits alone = light_limits(shipped(), person(pain));
     CHECK(alone.green <= 5);
     CHECK(alone.amber <= 7);
-    for (const std::vector<std::size_t>& conditions : condition_sets()) {
+    for (const std::vector<Index<Condition>>& conditions : condition_sets()) {
       Profile profile = person(pain);
       profile.conditions = conditions;
       const LightLimits light = light_limits(shipped(), profile);

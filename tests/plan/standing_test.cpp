@@ -20,20 +20,20 @@ using tests::person;
 using tests::shipped;
 
 const Course* find_course(const Standing& standing, std::string_view id) {
-  const std::size_t exercise = exercise_index(id);
+  const Index<Exercise> exercise = exercise_index(id);
   const auto found = std::find_if(standing.courses.begin(), standing.courses.end(),
                                   [&](const Course& course) { return course.exercise == exercise; });
   return found == standing.courses.end() ? nullptr : &*found;
 }
 
 /// The first slot of the phase that takes the exercise.
-std::size_t slot_of(std::size_t exercise, Phase phase) {
-  const std::vector<Slot>& slots = shipped().program.routine.slots;
-  for (std::size_t i = 0; i < slots.size(); ++i) {
+Index<Slot> slot_of(Index<Exercise> exercise, Phase phase) {
+  const ListOf<Slot>& slots = shipped().program.routine.slots;
+  for (const Index<Slot> i : slots.indices()) {
     if (slots[i].phase == phase && takes(shipped(), slots[i], exercise)) return i;
   }
   FAIL("no slot for " << shipped().exercises[exercise].id);
-  return 0;
+  return {};
 }
 
 /// A person who does one exercise on three days, at this dose and with so much practice behind them.
@@ -161,31 +161,31 @@ TEST_CASE("a session's time is the sum of its items', and getting down and up co
   Standing standing = with_one("bridge", Phase::strength, {2, 8, 3, 0}, 0);
   const WeekDraft lying(shipped(), assessment, standing);
   // 2 rounds of 8, 4 s and a hold of 3 s each; a minute's rest; 30 s to get there: 202 s.
-  CHECK(lying.estimate(0) == Tenths{34});
+  CHECK(lying.estimate(Index<Day>(0)) == Tenths{34});
   Course upright = standing.courses[0];
   upright.exercise = exercise_index("sit-to-stand");
   upright.dose = {2, 8, 0, 0};
   standing.courses.push_back(upright);
   const WeekDraft both(shipped(), assessment, standing);
   // On the feet first (154 s), then down to the floor: 30 s more than staying at one height.
-  CHECK(both.estimates(0) == std::vector<Tenths>{{26}, {39}});
-  CHECK(both.estimate(0) == Tenths{65});
+  CHECK(both.estimates(Index<Day>(0)) == std::vector<Tenths>{{26}, {39}});
+  CHECK(both.estimate(Index<Day>(0)) == Tenths{65});
   CHECK(both.fits(DaySet::first(1), Tenths{65}));
   CHECK_FALSE(both.fits(DaySet::first(1), Tenths{64}));
 }
 
 TEST_CASE("more pain, a condition or less habit never begins cardio with more minutes") {
   const auto first_minutes = [](const Profile& profile) {
-    std::vector<int> minutes(shipped().exercises.size(), 0);
+    ListOf<Exercise, int> minutes(shipped().exercises.size(), 0);
     for (const Course& course : first_week(shipped(), assess(shipped(), profile)).courses) {
       if (course.phase == Phase::cardio) minutes[course.exercise] = course.dose.minutes;
     }
     return minutes;
   };
   const auto begins_with_more = [&](const Profile& gentler, const Profile& other) {
-    const std::vector<int> less = first_minutes(other);
-    const std::vector<int> more = first_minutes(gentler);
-    for (std::size_t i = 0; i < less.size(); ++i) {
+    const ListOf<Exercise, int> less = first_minutes(other);
+    const ListOf<Exercise, int> more = first_minutes(gentler);
+    for (const Index<Exercise> i : less.indices()) {
       if (less[i] > 0 && more[i] > less[i]) return shipped().exercises[i].id;
     }
     return std::string_view();
@@ -202,7 +202,7 @@ TEST_CASE("more pain, a condition or less habit never begins cardio with more mi
         Profile sorer = profile;
         ++sorer.pain;
         Profile with_condition = profile;
-        with_condition.conditions = {static_cast<std::size_t>(minutes) % shipped().conditions.size()};
+        with_condition.conditions = {Index<Condition>(static_cast<std::size_t>(minutes) % shipped().conditions.size())};
         Profile fit = profile;
         fit.active = true;
         INFO(minutes << " minutes, " << days << " days, pain " << pain);

@@ -18,18 +18,18 @@ namespace {
 using tests::person;
 using tests::shipped;
 
-std::vector<std::size_t> conditions_with_a_plan() {
-  std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < shipped().conditions.size(); ++i) {
+std::vector<Index<Condition>> conditions_with_a_plan() {
+  std::vector<Index<Condition>> found;
+  for (const Index<Condition> i : shipped().conditions.indices()) {
     if (shipped().conditions[i].no_plan.empty()) found.push_back(i);
   }
   return found;
 }
 
 /// Every condition alone, and every pair.
-std::vector<std::vector<std::size_t>> alone_and_in_pairs() {
-  const std::vector<std::size_t> all = conditions_with_a_plan();
-  std::vector<std::vector<std::size_t>> sets;
+std::vector<std::vector<Index<Condition>>> alone_and_in_pairs() {
+  const std::vector<Index<Condition>> all = conditions_with_a_plan();
+  std::vector<std::vector<Index<Condition>>> sets;
   for (std::size_t i = 0; i < all.size(); ++i) {
     sets.push_back({all[i]});
     for (std::size_t j = i + 1; j < all.size(); ++j) sets.push_back({all[i], all[j]});
@@ -64,12 +64,12 @@ void every_person(Visit visit) {
 
 /// The rule of conditions written down a second time, straight from their data.
 bool ruled_out(const Profile& profile, const Exercise& exercise, WorkedSide side, const Dose& dose, int week) {
-  for (const std::size_t index : profile.conditions) {
+  for (const Index<Condition> index : profile.conditions) {
     const Condition& condition = shipped().conditions[index];
     for (const Exclusion& exclusion : condition.rules_out) {
       const bool week_counts = exclusion.through_week == 0 || week <= exclusion.through_week;
       const bool has_tags = exercise.stress.contains_all(exclusion.tags);
-      const bool in_position = exclusion.positions.empty() || exclusion.positions.contains(index_of(exercise.position));
+      const bool in_position = exclusion.positions.empty() || exclusion.positions.contains(exercise.position);
       if (week_counts && has_tags && in_position && exercise.level > exclusion.above_level) return true;
     }
     if (condition.painful_side_up && exercise.position == Position::side_lying) {
@@ -117,12 +117,12 @@ TEST_CASE("adding a condition never adds an eligible exercise") {
       Profile more = profile;
       more.active = fit;
       if (fit) more.equipment = ThingSet::first(shipped().things.size());
-      const std::vector<Verdict> with = judge(shipped(), more);
-      for (const std::size_t condition : profile.conditions) {
+      const ListOf<Exercise, Verdict> with = judge(shipped(), more);
+      for (const Index<Condition> condition : profile.conditions) {
         Profile fewer = more;
         std::erase(fewer.conditions, condition);
-        const std::vector<Verdict> without = judge(shipped(), fewer);
-        for (std::size_t i = 0; i < with.size(); ++i) {
+        const ListOf<Exercise, Verdict> without = judge(shipped(), fewer);
+        for (const Index<Exercise> i : with.indices()) {
           if (with[i].eligible(more.weeks) && !without[i].eligible(fewer.weeks)) FAIL(shipped().exercises[i].id);
         }
       }
@@ -133,7 +133,7 @@ TEST_CASE("adding a condition never adds an eligible exercise") {
 TEST_CASE("every exercise left out has a reason, and lifting what is named lets it in") {
   std::size_t tried = 0;
   every_person([&](const Profile& profile) {
-    for (std::size_t i = 0; i < shipped().exercises.size(); ++i) {
+    for (const Index<Exercise> i : shipped().exercises.indices()) {
       const Verdict verdict = judge_one(shipped(), profile, shipped().exercises[i]);
       if (verdict.eligible(profile.weeks)) continue;
       if (verdict.objections.empty()) FAIL("no reason against " << shipped().exercises[i].id);
@@ -149,7 +149,7 @@ TEST_CASE("every exercise left out has a reason, and lifting what is named lets 
 }
 
 TEST_CASE("each condition alone leaves a useful plan in at least two positions at any pain up to 7") {
-  for (const std::size_t condition : conditions_with_a_plan()) {
+  for (const Index<Condition> condition : conditions_with_a_plan()) {
     for (int pain = 0; pain <= 7; ++pain) {
       int useful = 0;
       for (const Position position : all_positions) {
@@ -158,7 +158,7 @@ TEST_CASE("each condition alone leaves a useful plan in at least two positions a
         profile.positions = tests::positions({position});
         profile.side = PainfulSide::left;
         const Plan plan = make_plan(shipped(), profile);
-        std::set<std::size_t> work;
+        std::set<Index<Exercise>> work;
         bool strength = false;
         for (const Week& week : plan.weeks) {
           for (const Session& session : week.sessions) {
@@ -177,12 +177,12 @@ TEST_CASE("each condition alone leaves a useful plan in at least two positions a
 }
 
 TEST_CASE("every red flag alone stops every plan, and only the clearable ones can be cleared") {
-  for (std::size_t flag = 0; flag < shipped().red_flags.size(); ++flag) {
+  for (const Index<RedFlag> flag : shipped().red_flags.indices()) {
     Profile profile = person(3);
     profile.red_flags = {flag};
     const auto stop = reason_to_stop(shipped(), profile);
     REQUIRE(stop);
-    CHECK(stop->red_flags == std::vector<std::size_t>{flag});
+    CHECK(stop->red_flags == std::vector{flag});
     profile.cleared = true;
     const bool clearable = shipped().urgencies[shipped().red_flags[flag].urgency].clearable;
     INFO(shipped().red_flags[flag].id);
@@ -198,11 +198,11 @@ TEST_CASE("the most urgent sign stands first") {
   profile.red_flags = {*worse, *fever};
   const auto stop = reason_to_stop(shipped(), profile);
   REQUIRE(stop);
-  CHECK(stop->red_flags == std::vector<std::size_t>{*fever, *worse});
+  CHECK(stop->red_flags == std::vector{*fever, *worse});
 }
 
 TEST_CASE("a condition without a plan stops every plan") {
-  for (std::size_t i = 0; i < shipped().conditions.size(); ++i) {
+  for (const Index<Condition> i : shipped().conditions.indices()) {
     Profile profile = person(2);
     profile.conditions = {i};
     CHECK(reason_to_stop(shipped(), profile).has_value() == !shipped().conditions[i].no_plan.empty());
@@ -210,7 +210,7 @@ TEST_CASE("a condition without a plan stops every plan") {
 }
 
 TEST_CASE("much pain in a replaced hip is for a clinician first, and for one alone") {
-  for (std::size_t i = 0; i < shipped().conditions.size(); ++i) {
+  for (const Index<Condition> i : shipped().conditions.indices()) {
     const Condition& condition = shipped().conditions[i];
     if (!condition.no_plan.empty()) continue;
     const bool replaced = condition.id.starts_with("hip-replacement");
@@ -222,7 +222,7 @@ TEST_CASE("much pain in a replaced hip is for a clinician first, and for one alo
       profile.conditions = {i};
       const auto stop = reason_to_stop(shipped(), profile);
       REQUIRE(stop.has_value() == (replaced && pain >= 6));
-      if (stop) CHECK(stop->too_sore == std::vector<std::size_t>{i});
+      if (stop) CHECK(stop->too_sore == std::vector{i});
       profile.cleared = true;
       CHECK_FALSE(reason_to_stop(shipped(), profile));
     }
@@ -238,9 +238,9 @@ TEST_CASE("not knowing the approach of a hip replacement rules out what any of t
     return judge(shipped(), profile);
   };
   const auto unknown = verdicts("hip-replacement");
-  const std::vector<std::vector<Verdict>> known{
+  const std::vector<ListOf<Exercise, Verdict>> known{
       verdicts("hip-replacement-posterior"), verdicts("hip-replacement-anterior"), verdicts("hip-replacement-lateral")};
-  for (std::size_t i = 0; i < unknown.size(); ++i) {
+  for (const Index<Exercise> i : unknown.indices()) {
     const bool all_allow = std::all_of(known.begin(), known.end(), [&](const auto& v) { return v[i].eligible(4); });
     INFO(shipped().exercises[i].id);
     CHECK(unknown[i].eligible(4) == all_allow);

@@ -60,7 +60,7 @@ Profile with_condition(Profile profile, std::string_view id) {
 
 TEST_CASE("with no turning, what is done on one side and then on the other is out lying on the side") {
   Catalog catalog = shipped();
-  const std::size_t condition = *find(catalog.conditions, "osteoarthritis");
+  const Index<Condition> condition = *find(catalog.conditions, "osteoarthritis");
   catalog.conditions[condition].no_turning = true;
   Profile profile = able();
   profile.conditions = {condition};
@@ -95,9 +95,9 @@ TEST_CASE("where a chair is only a seat it holds nobody up, and is still sat on"
     Profile wall_and_chair = able();
     wall_and_chair.equipment = things({"wall", "chair"});
     const Exercise& raise = exercise("heel-raise");
-    CHECK(thing_used(shipped(), with_condition(wall_and_chair, id), raise, raise.needs[0]) ==
+    CHECK(thing_used(shipped(), with_condition(wall_and_chair, id), raise, raise.needs.front()) ==
           find(shipped().things, "wall"));
-    CHECK(thing_used(shipped(), wall_and_chair, raise, raise.needs[0]) == find(shipped().things, "chair"));
+    CHECK(thing_used(shipped(), wall_and_chair, raise, raise.needs.front()) == find(shipped().things, "chair"));
   }
 }
 
@@ -169,7 +169,7 @@ TEST_CASE("a cushion does for a pillow wherever one sits or lies") {
 }
 
 TEST_CASE("the thing itself comes before what stands in for it, and a worktop before a chair") {
-  const Need support = exercise("mini-squat").needs[0];
+  const Need support = exercise("mini-squat").needs.front();
   const auto used = [&](std::initializer_list<std::string_view> ids, Position position) {
     const auto thing = thing_for(shipped(), support, position, things(ids));
     return thing ? shipped().things[*thing].id : std::string();
@@ -257,9 +257,9 @@ TEST_CASE("a verdict knows in which weeks it holds") {
 }
 
 TEST_CASE("there is one verdict for each exercise, in the order of the catalog") {
-  const std::vector<Verdict> verdicts = judge(shipped(), person(4));
+  const ListOf<Exercise, Verdict> verdicts = judge(shipped(), person(4));
   REQUIRE(verdicts.size() == shipped().exercises.size());
-  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+  for (const Index<Exercise> i : verdicts.indices()) {
     CHECK(verdicts[i].objections == judge_one(shipped(), person(4), shipped().exercises[i]).objections);
   }
 }
@@ -272,21 +272,21 @@ TEST_CASE("an exercise that states no stress counts as having every one") {
   Profile profile;
   profile.positions = PositionSet::first(all_positions.size());
   profile.equipment = ThingSet::first(catalog.things.size());
-  profile.days.insert(0);
+  profile.days.insert(Weekday::mon);
   // Little pain rules "impact" out for two weeks, more pain for good.
-  CHECK(judge_one(catalog, profile, catalog.exercises[0]).first_week_allowed() == 3);
+  CHECK(judge_one(catalog, profile, catalog.exercises.front()).first_week_allowed() == 3);
   profile.pain = 7;
-  CHECK(judge_one(catalog, profile, catalog.exercises[0]).first_week_allowed() == 0);
+  CHECK(judge_one(catalog, profile, catalog.exercises.front()).first_week_allowed() == 0);
   profile.pain = 0;
-  for (std::size_t stress = 0; stress < catalog.program.tags.size(); ++stress) {
+  for (const Index<Tag> stress : catalog.program.tags.indices()) {
     Profile careful = profile;
     careful.avoided_tags.insert(stress);
-    CHECK(judge_one(catalog, careful, catalog.exercises[0]).first_week_allowed() == 0);
+    CHECK(judge_one(catalog, careful, catalog.exercises.front()).first_week_allowed() == 0);
   }
 }
 
 TEST_CASE("the highest level of a week follows pain and habit") {
-  const std::vector<Band>& bands = shipped().program.bands;
+  const ListOf<Band>& bands = shipped().program.bands;
   const auto level = [&](int pain, bool active, int week) {
     return highest_level(bands[band_for(shipped().program, pain)], active, week);
   };

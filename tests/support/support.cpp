@@ -69,11 +69,11 @@ ThingSet things(std::initializer_list<std::string_view> ids) {
 
 PositionSet positions(std::initializer_list<Position> all) {
   PositionSet set;
-  for (const Position position : all) set.insert(index_of(position));
+  for (const Position position : all) set.insert(position);
   return set;
 }
 
-std::size_t exercise_index(std::string_view id) {
+Index<Exercise> exercise_index(std::string_view id) {
   const auto found = find(shipped().exercises, id);
   INFO(id);
   REQUIRE(found);
@@ -82,7 +82,7 @@ std::size_t exercise_index(std::string_view id) {
 
 const Exercise& exercise(std::string_view id) { return shipped().exercises[exercise_index(id)]; }
 
-std::size_t tag(std::string_view id) {
+Index<Tag> tag(std::string_view id) {
   const auto found = find(shipped().program.tags, id);
   INFO(id);
   REQUIRE(found);

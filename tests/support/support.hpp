@@ -47,8 +47,8 @@ ThingSet things(std::initializer_list<std::string_view> ids);
 PositionSet positions(std::initializer_list<Position> all);
 
 const Exercise& exercise(std::string_view id);
-std::size_t exercise_index(std::string_view id);
-std::size_t tag(std::string_view id);
+Index<Exercise> exercise_index(std::string_view id);
+Index<Tag> tag(std::string_view id);
 
 /// Everything that is wrong with a profile, as the program prints it: its form, then what it says.
 std::string mistakes_in_profile(const std::string& text);

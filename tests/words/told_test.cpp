@@ -19,7 +19,7 @@ using tests::person;
 using tests::shipped;
 
 /// The shipped catalog with an exercise of which nobody says what stress it puts on the body.
-Catalog with_an_unknown(std::size_t index) {
+Catalog with_an_unknown(Index<Exercise> index) {
   Catalog catalog = shipped();
   catalog.exercises[index].stress_stated = false;
   catalog.exercises[index].stress = TagSet::first(catalog.program.tags.size());
@@ -31,7 +31,7 @@ std::vector<Profile> everybody(const Catalog& catalog) {
   std::vector<Profile> people;
   for (int pain = 0; pain <= 10; ++pain) {
     people.push_back(person(pain));
-    for (std::size_t i = 0; i < catalog.conditions.size(); ++i) {
+    for (const Index<Condition> i : catalog.conditions.indices()) {
       if (!catalog.conditions[i].no_plan.empty()) continue;
       people.push_back(person(pain));
       people.back().conditions = {i};
@@ -41,11 +41,11 @@ std::vector<Profile> everybody(const Catalog& catalog) {
 }
 
 TEST_CASE("no sentence is told twice, and no objection is left out") {
-  const std::size_t index = tests::exercise_index("heel-slide");
+  const Index<Exercise> index = tests::exercise_index("heel-slide");
   const Catalog catalog = with_an_unknown(index);
   for (const Profile& profile : everybody(catalog)) {
     const Assessment assessment = assess(catalog, profile);
-    for (std::size_t i = 0; i < assessment.verdicts.size(); ++i) {
+    for (const Index<Exercise> i : assessment.verdicts.indices()) {
       std::set<std::string> sentences;
       std::size_t objections = 0;
       const std::vector<Told> all = told(catalog, assessment, i);
@@ -60,7 +60,7 @@ TEST_CASE("no sentence is told twice, and no objection is left out") {
 }
 
 TEST_CASE("that nobody knows what stress an exercise puts on the body is said once, wherever it is said") {
-  const std::size_t index = tests::exercise_index("heel-slide");
+  const Index<Exercise> index = tests::exercise_index("heel-slide");
   const Catalog catalog = with_an_unknown(index);
   const auto says_so = [](const std::string& sentence) {
     return sentence.find("what strain it puts on the body") != std::string::npos;

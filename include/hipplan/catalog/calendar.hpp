@@ -15,6 +15,9 @@ namespace hipplan {
 
 inline constexpr std::size_t days_in_week = 7;
 
+/// Sunday is followed by Monday.
+Weekday day_after(Weekday day);
+
 /// A usual spread of 1 to 7 training days over the week.
 WeekdaySet spread_days(int count);
 

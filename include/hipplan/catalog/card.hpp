@@ -2,12 +2,12 @@
 // What a handout says of an exercise, and how one gets ready for it, said once for all cards that share it.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include "hipplan/catalog/evidence.hpp"
+#include "hipplan/catalog/index.hpp"
 #include "hipplan/catalog/vocabulary.hpp"
 
 namespace hipplan {
@@ -28,7 +28,7 @@ struct SetUp {
 /// no numbers and says nothing of changing legs, but where they change with each repetition.
 struct Card {
   /// Index of a set-up; without one the exercise's own `set_up` is to be read.
-  std::optional<std::size_t> set_up;
+  std::optional<Index<SetUp>> set_up;
   /// How this one begins, beyond its set-up. May be empty.
   std::string_view begin;
   std::vector<std::string_view> steps;

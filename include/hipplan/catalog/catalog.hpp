@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Everything a clinician may change: exercises, equipment, pain bands, doses, sources. Read from
-// YAML once, then only looked at. References between entries are indices into the vectors below;
+// YAML once, then only looked at. References between entries are indices into the lists below;
 // the loader has checked every one of them. Texts are views: of those inside the program nothing is copied, and those
 // of a catalog that was parsed go when the last copy of it does.
 #pragma once
 
-#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,26 +18,26 @@
 namespace hipplan {
 
 struct Catalog {
-  std::vector<Source> sources;
-  std::vector<Thing> things;
+  ListOf<Source> sources;
+  ListOf<Thing> things;
   Program program;
-  std::vector<Condition> conditions;
+  ListOf<Condition> conditions;
   /// Most urgent first.
-  std::vector<Urgency> urgencies;
-  std::vector<RedFlag> red_flags;
-  std::vector<SetUp> set_ups;
+  ListOf<Urgency> urgencies;
+  ListOf<RedFlag> red_flags;
+  ListOf<SetUp> set_ups;
   /// What all cards say of breathing, once. May be empty.
   std::string_view breathing;
-  std::vector<Exercise> exercises;
-  std::vector<Goal> goals;
+  ListOf<Exercise> exercises;
+  ListOf<Goal> goals;
   /// What the texts above stand in; nothing where that is the program itself. Shared by copies.
   std::shared_ptr<const void> texts;
 };
 
 /// The index of the entry with this id.
 template <class Entry>
-std::optional<std::size_t> find(const std::vector<Entry>& entries, std::string_view id) {
-  for (std::size_t i = 0; i < entries.size(); ++i) {
+std::optional<Index<Entry>> find(const ListOf<Entry>& entries, std::string_view id) {
+  for (const Index<Entry> i : entries.indices()) {
     if (entries[i].id == id) return i;
   }
   return std::nullopt;
@@ -46,7 +45,7 @@ std::optional<std::size_t> find(const std::vector<Entry>& entries, std::string_v
 
 /// Every id, for suggestions.
 template <class Entry>
-std::vector<std::string_view> ids_of(const std::vector<Entry>& entries) {
+std::vector<std::string_view> ids_of(const ListOf<Entry>& entries) {
   std::vector<std::string_view> ids;
   ids.reserve(entries.size());
   for (const Entry& entry : entries) ids.push_back(entry.id);
@@ -55,7 +54,7 @@ std::vector<std::string_view> ids_of(const std::vector<Entry>& entries) {
 
 /// The slot of strength work for which this one stands, as holds without movement that come before it; none for any
 /// other slot.
-std::optional<std::size_t> slot_stood_for(const Routine& routine, std::size_t slot);
+std::optional<Index<Slot>> slot_stood_for(const Routine& routine, Index<Slot> slot);
 
 /// The row for a session of so many minutes.
 const SessionLength& length_for(const SessionFigures& figures, int minutes);
@@ -64,7 +63,7 @@ const SessionLength& length_for(const SessionFigures& figures, int minutes);
 std::string as_written(const Catalog& catalog, const Need& need);
 
 /// The band for a pain of 0 to 10.
-std::size_t band_for(const Program& program, int pain);
+Index<Band> band_for(const Program& program, int pain);
 
 bool same_ladder(const Exercise& a, const Exercise& b);
 
@@ -83,6 +82,6 @@ Need without_seats(const Catalog& catalog, const Need& need);
 
 /// The thing that a person would use for `need` in `position`: the thing itself before a stand-in,
 /// earlier entries of equipment.yaml before later ones.
-std::optional<std::size_t> thing_for(const Catalog& catalog, const Need& need, Position position, ThingSet at_hand);
+std::optional<Index<Thing>> thing_for(const Catalog& catalog, const Need& need, Position position, ThingSet at_hand);
 
 }  // namespace hipplan

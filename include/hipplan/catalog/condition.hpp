@@ -2,7 +2,6 @@
 // What a person may tell of: conditions, warning signs, goals.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -18,7 +17,7 @@ struct Condition {
   std::string_view name;
   /// Other ids that people type.
   std::vector<std::string_view> also;
-  std::vector<Exclusion> rules_out;
+  ListOf<Exclusion> rules_out;
   /// On the side only with the painful leg uppermost, and one leg at work.
   bool painful_side_up = false;
   /// Caps; 0 means none.
@@ -30,11 +29,11 @@ struct Condition {
   /// The most pain during an exercise (rules A6); 0 means no cap.
   int pain_during_at_most = 0;
   /// A group whose holds without movement come before the strength work.
-  std::optional<std::size_t> isometrics_first;
+  std::optional<Index<Group>> isometrics_first;
   /// Groups that a session should have, after the core work (rules I2).
-  std::vector<std::size_t> asks_for;
+  std::vector<Index<Group>> asks_for;
   /// Exercises that stand first among those of a slot.
-  std::vector<std::size_t> prefers;
+  std::vector<Index<Exercise>> prefers;
   /// Exercises in these positions stand last in every list.
   PositionSet last_positions;
   /// No turning from one side to the other while lying.
@@ -82,8 +81,8 @@ struct Urgency {
 
 struct RedFlag {
   std::string_view id;
-  /// Index; a smaller one is more urgent.
-  std::size_t urgency = 0;
+  /// A smaller one is more urgent.
+  Index<Urgency> urgency;
   /// "a fever".
   std::string_view sign;
   std::string_view question;
@@ -94,8 +93,8 @@ struct RedFlag {
 
 /// Exercises that stand first in a slot of the routine.
 struct GoalPreference {
-  std::size_t slot = 0;
-  std::vector<std::size_t> exercises;
+  Index<Slot> slot;
+  std::vector<Index<Exercise>> exercises;
 };
 
 /// What somebody wants to be able to do (rules M). It orders what is allowed, and never lets anything in.
@@ -106,14 +105,14 @@ struct Goal {
   /// Other ids that people type.
   std::vector<std::string_view> also;
   /// The slot that is filled earlier.
-  std::optional<std::size_t> slot;
+  std::optional<Index<Slot>> slot;
   std::vector<GoalPreference> prefer;
   /// One sentence each, for a patient.
   std::vector<std::string_view> advice;
   /// What to measure besides the difficulty: "minutes until you must stop". May be empty.
   std::string_view measure;
   /// The measure is for those who may do this exercise in week 1, with a pain of at most so much.
-  std::optional<std::size_t> measure_if_allowed;
+  std::optional<Index<Exercise>> measure_if_allowed;
   int measure_pain_at_most = 10;
   /// It prefers and moves only for the active in the gentlest band; its advice is for all.
   bool only_if_active_low = false;

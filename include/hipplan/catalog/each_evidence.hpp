@@ -28,6 +28,10 @@ class EvidenceFinder {
   void look_at(const std::vector<Value>& values) {
     for (const Value& value : values) look_at(value);
   }
+  template <class Of, class Value>
+  void look_at(const ListOf<Of, Value>& values) {
+    for (const Value& value : values) look_at(value);
+  }
   template <class Value>
   void look_at(const Value& value) {
     if constexpr (requires(EvidenceFinder & finder) { parts_of(finder, value); }) parts_of(*this, value);

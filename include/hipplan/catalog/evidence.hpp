@@ -2,11 +2,11 @@
 // Where an entry of the catalog stands, and what its figures stand on.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "hipplan/catalog/index.hpp"
 #include "hipplan/text/diagnostic.hpp"
 
 namespace hipplan {
@@ -34,7 +34,7 @@ struct Source {
 /// What a figure stands on: keys of sources.yaml. The key `derived` marks our own inference, and
 /// then `reason` says how it was reached.
 struct Evidence {
-  std::vector<std::size_t> sources;
+  std::vector<Index<Source>> sources;
   std::string_view reason;
 };
 

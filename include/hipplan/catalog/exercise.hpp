@@ -2,7 +2,6 @@
 // An exercise, what it needs, what it trains, and what it asks of the body.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -14,6 +13,7 @@
 
 namespace hipplan {
 
+struct Exercise;
 struct Tag;
 struct Thing;
 using TagSet = IndexSet<Tag>;
@@ -34,7 +34,7 @@ struct Tag {
 
 /// One thing can do the work of another, for exercises in some positions.
 struct StandIn {
-  std::size_t thing = 0;
+  Index<Thing> thing;
   PositionSet positions;
 };
 
@@ -89,11 +89,14 @@ struct DoseRange {
 
 /// An entry of `needs`: any one of these things will do.
 struct Need {
-  std::vector<std::size_t> alternatives;
+  std::vector<Index<Thing>> alternatives;
 };
 
+/// Only a name: see `Program::ladders`.
+struct Ladder;
+
 struct LadderPlace {
-  std::size_t ladder = 0;
+  Index<Ladder> ladder;
   /// 1 is the gentlest.
   int rung = 0;
   friend bool operator==(const LadderPlace&, const LadderPlace&) = default;
@@ -102,7 +105,7 @@ struct LadderPlace {
 /// How to make an exercise easier or harder: a change to itself, and perhaps another exercise.
 struct Neighbour {
   std::string_view change;
-  std::optional<std::size_t> exercise;
+  std::optional<Index<Exercise>> exercise;
 };
 
 struct Exercise {
@@ -110,10 +113,9 @@ struct Exercise {
   std::string_view name;
   Kind kind = Kind::mobility;
   Position position = Position::supine;
-  std::vector<Need> needs;
+  ListOf<Need> needs;
   Sides sides = Sides::both;
-  /// Index of a group.
-  std::size_t trains = 0;
+  Index<Group> trains;
   /// 1, the gentlest, to 5 (rules F).
   int level = 1;
   std::optional<LadderPlace> ladder;
@@ -147,7 +149,7 @@ struct Exercise {
   Neighbour harder;
   /// See `card_of` for one that has none.
   std::optional<Card> card;
-  std::vector<std::size_t> sources;
+  std::vector<Index<Source>> sources;
 
   EntryPlace place;
 };

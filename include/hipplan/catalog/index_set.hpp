@@ -6,23 +6,48 @@
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
+#include <type_traits>
+
+#include "hipplan/catalog/index.hpp"
 
 namespace hipplan {
 
-/// A set of indices below `capacity`. `Of` keeps sets of different things apart at compile time.
+/// A set of up to `capacity` values of an enum, or of indices of a list. Its members come smallest first.
 template <class Of>
 class IndexSet {
  public:
   static constexpr std::size_t capacity = 64;
+  using Member = std::conditional_t<std::is_enum_v<Of>, Of, Index<Of>>;
+
+  struct iterator {
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = Member;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const value_type*;
+    using reference = value_type;
+
+    std::uint64_t rest = 0;
+    constexpr Member operator*() const { return static_cast<Member>(static_cast<std::size_t>(std::countr_zero(rest))); }
+    constexpr iterator& operator++() {
+      rest &= rest - 1;
+      return *this;
+    }
+    friend constexpr bool operator==(iterator, iterator) = default;
+  };
 
   constexpr IndexSet() = default;
 
-  /// Every index below `count`.
+  static constexpr IndexSet of(Member member) {
+    IndexSet set;
+    set.insert(member);
+    return set;
+  }
+
+  /// The first `count` there are.
   static constexpr IndexSet first(std::size_t count) {
     assert(count <= capacity);
-    IndexSet set;
-    set.bits_ = count == capacity ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
-    return set;
+    return from_bits(count == capacity ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1);
   }
 
   /// The set as a number, bit 0 for index 0, and back.
@@ -33,23 +58,21 @@ class IndexSet {
     return set;
   }
 
-  constexpr void insert(std::size_t index) {
-    assert(index < capacity);
-    bits_ |= std::uint64_t{1} << index;
+  constexpr iterator begin() const { return {bits_}; }
+  constexpr iterator end() const { return {}; }
+
+  constexpr void insert(Member member) {
+    assert(place_of(member) < capacity);
+    bits_ |= std::uint64_t{1} << place_of(member);
   }
-  constexpr void erase(std::size_t index) { bits_ &= ~(std::uint64_t{1} << index); }
-  constexpr bool contains(std::size_t index) const { return index < capacity && ((bits_ >> index) & 1) != 0; }
+  constexpr void erase(Member member) { bits_ &= ~(std::uint64_t{1} << place_of(member)); }
+  constexpr bool contains(Member member) const {
+    return place_of(member) < capacity && ((bits_ >> place_of(member)) & 1) != 0;
+  }
   constexpr bool contains_all(IndexSet other) const { return (other.bits_ & ~bits_) == 0; }
   constexpr bool intersects(IndexSet other) const { return (bits_ & other.bits_) != 0; }
   constexpr bool empty() const { return bits_ == 0; }
   constexpr std::size_t size() const { return static_cast<std::size_t>(std::popcount(bits_)); }
-
-  /// The smallest index that is at least `from`; `capacity` when there is none.
-  constexpr std::size_t next(std::size_t from = 0) const {
-    if (from >= capacity) return capacity;
-    const std::uint64_t rest = bits_ >> from;
-    return rest == 0 ? capacity : from + static_cast<std::size_t>(std::countr_zero(rest));
-  }
 
   friend constexpr IndexSet operator|(IndexSet a, IndexSet b) {
     a.bits_ |= b.bits_;
@@ -67,13 +90,15 @@ class IndexSet {
   friend constexpr bool operator==(IndexSet, IndexSet) = default;
 
  private:
+  static constexpr std::size_t place_of(Member member) {
+    if constexpr (std::is_enum_v<Of>) {
+      return static_cast<std::size_t>(member);
+    } else {
+      return member.value();
+    }
+  }
+
   std::uint64_t bits_ = 0;
 };
-
-/// Calls `visit(index)` for every member, smallest first.
-template <class Of, class Visit>
-constexpr void for_each(IndexSet<Of> set, Visit visit) {
-  for (std::size_t i = set.next(); i < set.capacity; i = set.next(i + 1)) visit(i);
-}
 
 }  // namespace hipplan

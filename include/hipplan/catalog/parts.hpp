@@ -4,7 +4,7 @@
 // texts stand in is no part of what they say.
 //
 // `visit` is called with the members of a value, one after the other, and knows what to do with numbers,
-// enums, texts, optional values, vectors, and values that have parts themselves.
+// enums, texts, sets, optional values, lists, and values that have parts themselves.
 #pragma once
 
 #include <concepts>
@@ -18,6 +18,14 @@ namespace hipplan {
 template <class Value, class Of>
 concept Part = std::same_as<std::remove_const_t<Value>, Of>;
 
+template <class Visit, class Of>
+void parts_of(Visit& visit, Index<Of>& v) {
+  visit(v.number);
+}
+template <class Visit, class Of>
+void parts_of(Visit& visit, const Index<Of>& v) {
+  visit(v.number);
+}
 void parts_of(auto& visit, Part<EntryPlace> auto& v) { visit(v.file, v.line, v.column, v.id_line); }
 void parts_of(auto& visit, Part<Evidence> auto& v) { visit(v.sources, v.reason); }
 void parts_of(auto& visit, Part<Source> auto& v) { visit(v.id, v.title, v.where, v.place); }

@@ -3,7 +3,6 @@
 // may hurt, and what every plan says.
 #pragma once
 
-#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -81,7 +80,7 @@ struct Band {
   int ceiling = 1;
   /// The level at which strength work best begins, where it is on offer.
   int starting_level = 1;
-  std::vector<Exclusion> rules_out;
+  ListOf<Exclusion> rules_out;
   /// Limits of the first dose of strength and activation work.
   int first_sets = 2;
   int first_repetitions_at_most = 0;
@@ -253,14 +252,14 @@ struct Advice {
 };
 
 struct Program {
-  std::vector<Tag> tags;
-  std::vector<Group> groups;
-  std::vector<std::string_view> ladders;
+  ListOf<Tag> tags;
+  ListOf<Group> groups;
+  ListOf<Ladder, std::string_view> ladders;
   Evidence ladders_evidence;
   /// Of how far the joints of figures go.
   Evidence joints_evidence;
   /// From the lowest pain to the highest; together they cover 0 to 10.
-  std::vector<Band> bands;
+  ListOf<Band> bands;
   TimeFigures time;
   StepFigures steps;
   SessionFigures session;

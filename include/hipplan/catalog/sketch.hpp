@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "hipplan/catalog/index.hpp"
 #include "hipplan/catalog/vocabulary.hpp"
 #include "hipplan/text/diagnostic.hpp"
 
@@ -273,6 +274,8 @@ struct Fence {
 };
 using Fences = std::array<Fence, angle_count>;
 
+struct Exercise;
+
 struct BasePose {
   std::string id;
   /// Where its id stands, which may be below the beginning of its entry.
@@ -285,8 +288,7 @@ struct Sketches {
   Fences fences;
   /// The base poses, in the order of their ids.
   std::vector<BasePose> poses;
-  /// As many as there are exercises.
-  std::vector<std::optional<Sketch>> of_exercise;
+  ListOf<Exercise, std::optional<Sketch>> of_exercise;
 };
 
 }  // namespace hipplan

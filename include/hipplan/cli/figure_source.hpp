@@ -12,7 +12,7 @@
 namespace hipplan::cli {
 
 /// Without a frame where the exercise has no figure.
-figure::Figure figure_for(const LoadedCatalog& loaded, std::size_t exercise);
+figure::Figure figure_for(const LoadedCatalog& loaded, Index<Exercise> exercise);
 
 figure::Figures all_figures(const LoadedCatalog& loaded);
 

@@ -15,7 +15,7 @@ namespace hipplan::cli {
 
 struct Request {
   /// Of `why`, `show` and `figure`.
-  std::optional<std::size_t> exercise;
+  std::optional<Index<Exercise>> exercise;
   /// The one week to print.
   std::optional<int> week;
   /// What --cancels has found.

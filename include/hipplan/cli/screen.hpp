@@ -2,7 +2,6 @@
 // The red-flag questions: one by one, and in short lists.
 #pragma once
 
-#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -13,7 +12,7 @@ namespace hipplan::cli {
 
 struct Screening {
   /// Red flags answered with yes, or with unsure.
-  std::vector<std::size_t> found;
+  std::vector<Index<RedFlag>> found;
   /// Input ended before every question was answered. Not answered is not "no".
   bool unanswered = false;
 };
@@ -24,6 +23,6 @@ Screening ask_one_by_one(const Catalog& catalog, Conversation& conversation);
 
 /// Asks for all of them, a list for each urgency, and one by one only those of a list of which one is true. What was
 /// `known` before is asked first, each by itself.
-Screening ask_in_lists(const Catalog& catalog, std::span<const std::size_t> known, Conversation& conversation);
+Screening ask_in_lists(const Catalog& catalog, const std::vector<Index<RedFlag>>& known, Conversation& conversation);
 
 }  // namespace hipplan::cli

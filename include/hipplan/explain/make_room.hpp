@@ -2,7 +2,6 @@
 // What would bring an allowed exercise into a plan that has no place for it, found by trying.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -19,15 +18,15 @@ struct WaysToMakeRoom {
   /// Sessions of so many minutes, 5 to 90, have a place for it.
   std::optional<int> minutes;
   /// Exercises that would have to be avoided, none of them without need.
-  std::vector<std::size_t> avoid;
+  std::vector<Index<Exercise>> avoid;
   /// Asking for it by name is enough.
   bool include = false;
 };
 
 /// What a plan holds that trains the same in the same way, and so stands where `exercise` would.
-std::vector<std::size_t> in_its_place(const Catalog& catalog, const Plan& plan, const Exercise& exercise);
+std::vector<Index<Exercise>> in_its_place(const Catalog& catalog, const Plan& plan, const Exercise& exercise);
 
 /// The least change of each kind. For an exercise that is eligible and not in the person's plan.
-WaysToMakeRoom ways_to_make_room(const Catalog& catalog, const Profile& profile, std::size_t exercise);
+WaysToMakeRoom ways_to_make_room(const Catalog& catalog, const Profile& profile, Index<Exercise> exercise);
 
 }  // namespace hipplan

@@ -35,9 +35,9 @@ struct Figure {
 /// Solves the sketch. What works in an exercise of these sides is dark, unless the sketch says what is.
 Figure figure_of(const Sketch& sketch, const Fences& fences, Sides sides);
 
-/// One an exercise, in the order of the catalog; without a frame where an exercise has none.
-using Figures = std::vector<Figure>;
+/// Without a frame where an exercise has none.
+using Figures = ListOf<Exercise, Figure>;
 
-Figures figures_of(const std::vector<Exercise>& exercises, const Sketches& sketches);
+Figures figures_of(const ListOf<Exercise>& exercises, const Sketches& sketches);
 
 }  // namespace hipplan::figure

@@ -15,9 +15,10 @@ namespace hipplan {
 std::string plan_csv(const Catalog& catalog, const Plan& plan, std::optional<int> week = std::nullopt);
 
 /// Exercises as CSV.
-std::string exercises_csv(const Catalog& catalog, const std::vector<std::size_t>& chosen);
+std::string exercises_csv(const Catalog& catalog, const std::vector<Index<Exercise>>& chosen);
 
 /// The same for a person, with two more columns: `fits` and `objections`.
-std::string exercises_csv(const Catalog& catalog, const std::vector<std::size_t>& chosen, const Assessment& assessment);
+std::string exercises_csv(const Catalog& catalog, const std::vector<Index<Exercise>>& chosen,
+                          const Assessment& assessment);
 
 }  // namespace hipplan

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 
 #include "hipplan/figure/figure.hpp"
@@ -15,7 +14,7 @@ namespace hipplan {
 /// A plan as JSON (docs/plan.schema.json), with notices, reasons and exclusions. `figures` has one an exercise of the
 /// catalog, or none at all: those of the plan's exercises are told in words.
 std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<int> week = std::nullopt,
-                      const std::optional<Made>& made = std::nullopt, std::span<const figure::Figure> figures = {});
+                      const std::optional<Made>& made = std::nullopt, const figure::Figures* figures = nullptr);
 
 /// One exercise's figure as JSON: each frame in words and as angles in degrees. `frame` counts from 0.
 std::string figure_json(const Exercise& exercise, const figure::Figure& figure, std::optional<std::size_t> frame = {});

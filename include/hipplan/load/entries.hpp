@@ -35,27 +35,27 @@ std::string hint_for(std::string_view word, std::span<const std::string_view> kn
 template <class Entry>
 class Indexed {
  public:
-  explicit Indexed(const std::vector<Entry>& entries) : entries_(entries) {}
+  explicit Indexed(const ListOf<Entry>& entries) : entries_(entries) {}
 
   bool empty() const { return entries_.empty(); }
-  const std::vector<Entry>& entries() const { return entries_; }
+  const ListOf<Entry>& entries() const { return entries_; }
 
-  std::optional<std::size_t> find(std::string_view id) const {
-    for (; indexed_ < entries_.size(); ++indexed_) places_.emplace(entries_[indexed_].id, indexed_);
+  std::optional<Index<Entry>> find(std::string_view id) const {
+    for (; indexed_.value() < entries_.size(); ++indexed_.number) places_.emplace(entries_[indexed_].id, indexed_);
     const auto found = places_.find(id);
     return found == places_.end() ? std::nullopt : std::optional(found->second);
   }
 
  private:
-  const std::vector<Entry>& entries_;
-  mutable std::unordered_map<std::string_view, std::size_t> places_;
-  mutable std::size_t indexed_ = 0;
+  const ListOf<Entry>& entries_;
+  mutable std::unordered_map<std::string_view, Index<Entry>> places_;
+  mutable Index<Entry> indexed_;
 };
 
 using Sources = Indexed<Source>;
 
 template <class Entry>
-std::optional<std::size_t> find(const Indexed<Entry>& entries, std::string_view id) {
+std::optional<Index<Entry>> find(const Indexed<Entry>& entries, std::string_view id) {
   return entries.find(id);
 }
 
@@ -76,8 +76,8 @@ using FirstPlaces = std::unordered_map<std::string_view, FirstPlace>;
 /// word (reported already), where there are no entries at all (their absence is reported), and where the entry may
 /// stand in what could not be read.
 template <class Entries>
-std::optional<std::size_t> resolve(const Word& word, const Log& log, const Entries& entries, std::string_view what,
-                                   List list = List::no) {
+auto resolve(const Word& word, const Log& log, const Entries& entries, std::string_view what, List list = List::no)
+    -> decltype(find(entries, word.text)) {
   if (word.node == nullptr || word.text.empty() || entries.empty()) return std::nullopt;
   const auto found = find(entries, word.text);
   if (!found && !log.in_part) {
@@ -124,7 +124,7 @@ Value choose(const Word& word, const Log& log, std::string_view what,
 Evidence read_evidence(Fields& fields, const Sources& sources);
 
 /// Reads a list of source keys.
-std::vector<std::size_t> read_sources(Fields& fields, const Sources& sources);
+std::vector<Index<Source>> read_sources(Fields& fields, const Sources& sources);
 
 /// Small letters, digits and hyphens, at most 60.
 bool is_id(std::string_view text);
@@ -135,7 +135,7 @@ std::string_view read_id(Fields& fields, FirstPlaces& first_places, std::string_
 
 /// Where the ids of these stand.
 template <class Entry>
-FirstPlaces first_places_of(const std::vector<Entry>& entries) {
+FirstPlaces first_places_of(const ListOf<Entry>& entries) {
   FirstPlaces places;
   for (const Entry& entry : entries) places.emplace(entry.id, FirstPlace{entry.place.file, entry.place.id_line});
   return places;
@@ -159,7 +159,7 @@ bool says_none(const std::vector<Word>& words, const Log& log, const Entries& en
 }
 
 /// Reads a list of stress tags into a set.
-TagSet read_tags(const std::vector<Word>& words, const Log& log, const std::vector<Tag>& tags);
+TagSet read_tags(const std::vector<Word>& words, const Log& log, const ListOf<Tag>& tags);
 
 /// Reads a list of positions (or the groups of them) into a set.
 PositionSet read_positions(const std::vector<Word>& words, const Log& log);
@@ -204,7 +204,7 @@ void read_figures_section(std::string_view key, const Node& section, const Log& 
                           const Sources& sources);
 
 /// Ways to get ready for the exercises of cards.
-void read_set_ups(const Node& section, const Log& log, std::vector<SetUp>& set_ups, FirstPlaces& first_places);
+void read_set_ups(const Node& section, const Log& log, ListOf<SetUp>& set_ups, FirstPlaces& first_places);
 
 /// Reads `card` of an exercise in this position, which is nothing where it could not be read.
 std::optional<Card> read_card(Fields& fields, const Catalog& catalog, std::optional<Position> position);
@@ -225,7 +225,7 @@ class ConditionReader {
 
  private:
   struct PendingPreference {
-    std::size_t condition;
+    Index<Condition> condition;
     Word exercise;
     Log log;
   };
@@ -261,7 +261,7 @@ class ExerciseReader {
 
  private:
   struct Pending {
-    std::size_t exercise;
+    Index<Exercise> exercise;
     Log log;
     const Node* node;
     Word easier;
@@ -276,14 +276,14 @@ class ExerciseReader {
   void read_one(const Node& node, const Log& log, bool added);
   void connect_neighbour(const Pending& from, const Word& word, bool harder);
   void check_cycles();
-  void report_cycle(std::size_t at, const std::string& message);
+  void report_cycle(Index<Exercise> at, const std::string& message);
   void check_rungs();
   /// What is pending of an exercise; nothing of one that was there before.
-  const Pending* pending_of(std::size_t exercise) const {
-    return exercise < there_before_ ? nullptr : &pending_[exercise - there_before_];
+  const Pending* pending_of(Index<Exercise> exercise) const {
+    return exercise < there_before_ ? nullptr : &pending_[exercise.value() - there_before_.value()];
   }
-  bool level_is_known(std::size_t exercise) const;
-  bool rungs_contradict(std::size_t a, std::size_t b) const;
+  bool level_is_known(Index<Exercise> exercise) const;
+  bool rungs_contradict(Index<Exercise> a, Index<Exercise> b) const;
 
   Catalog& catalog_;
   const Sources& sources_;
@@ -291,7 +291,7 @@ class ExerciseReader {
   Diagnostics& diagnostics_;
   Indexed<Exercise> exercises_;
   FirstPlaces first_places_;
-  std::size_t there_before_;
+  Index<Exercise> there_before_;
   /// In the order of the exercises that follow those.
   std::vector<Pending> pending_;
 };

@@ -17,13 +17,13 @@ class SketchReader {
  public:
   SketchReader() = default;
   /// What `base` has already is right, and was read elsewhere; its figures are those of `exercises`.
-  SketchReader(Sketches base, const std::vector<Exercise>& exercises);
+  SketchReader(Sketches base, const ListOf<Exercise>& exercises);
 
   /// Returns what they stand on.
   Evidence read_fences(const Node& section, const Log& log, const Sources& sources);
   void read_poses(const Node& section, const Log& log);
   /// The figure of the exercise with this index and id.
-  void add(std::size_t exercise, std::string_view id, const Node& node, const Log& log);
+  void add(Index<Exercise> exercise, std::string_view id, const Node& node, const Log& log);
   Sketches finish(std::size_t exercises);
 
  private:
@@ -54,7 +54,7 @@ class SketchReader {
   FirstPlaces pose_places_;
   std::map<std::string, Entry, std::less<>> poses_;
   std::map<std::string, Entry, std::less<>> figures_;
-  std::vector<std::pair<std::size_t, std::string>> order_;
+  std::vector<std::pair<Index<Exercise>, std::string>> order_;
 };
 
 }  // namespace hipplan::yaml

@@ -14,7 +14,7 @@ namespace hipplan {
 Labelled facts_of(const Catalog& catalog, const Exercise& exercise);
 
 /// One exercise in full, with its picture above the steps.
-Page exercise_page(const Catalog& catalog, std::size_t exercise, std::optional<Picture> picture = {});
+Page exercise_page(const Catalog& catalog, Index<Exercise> exercise, std::optional<Picture> picture = {});
 
 /// How to do an exercise on this side, without its doses.
 Page how_to(const Exercise& exercise, WorkedSide side);

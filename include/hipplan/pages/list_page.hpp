@@ -14,9 +14,9 @@ namespace hipplan {
 Page no_plan_page(const Catalog& catalog, const Plan& plan);
 
 /// Exercises as a list.
-Page exercises_page(const Catalog& catalog, const std::vector<std::size_t>& chosen);
+Page exercises_page(const Catalog& catalog, const std::vector<Index<Exercise>>& chosen);
 
 /// The same for a person: those that do not fit come after those that do, with what stands against them.
-Page exercises_page(const Catalog& catalog, const std::vector<std::size_t>& chosen, const Assessment& assessment);
+Page exercises_page(const Catalog& catalog, const std::vector<Index<Exercise>>& chosen, const Assessment& assessment);
 
 }  // namespace hipplan

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 
 #include "hipplan/figure/figure.hpp"
 #include "hipplan/pages/made.hpp"
@@ -22,7 +21,7 @@ struct PlanPageOptions {
   /// Said at the end.
   std::optional<Made> made;
   /// One an exercise of the catalog, or none at all. What is described is drawn, once each; what has no frame is not.
-  std::span<const figure::Figure> figures;
+  const figure::Figures* figures = nullptr;
 };
 
 /// A whole plan as a page: safety first, week 1 with how to do everything, then the later weeks.

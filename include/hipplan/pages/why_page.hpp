@@ -12,14 +12,15 @@
 namespace hipplan {
 
 /// Why this exercise is in the plan or not, and what would change that.
-Page why_page(const Catalog& catalog, const Plan& plan, std::size_t exercise);
+Page why_page(const Catalog& catalog, const Plan& plan, Index<Exercise> exercise);
 
 /// The sentences of `why_page`, for other pages.
-std::vector<std::string> reasons_for(const Catalog& catalog, const Plan& plan, std::size_t exercise);
-std::vector<std::string> reasons_against(const Catalog& catalog, const Assessment& assessment, std::size_t exercise);
+std::vector<std::string> reasons_for(const Catalog& catalog, const Plan& plan, Index<Exercise> exercise);
+std::vector<std::string> reasons_against(const Catalog& catalog, const Assessment& assessment,
+                                         Index<Exercise> exercise);
 
 /// Why an exercise is nowhere in the plan: what stands against it and what would change that, or what
 /// stands in its place.
-std::vector<std::string> why_not(const Catalog& catalog, const Plan& plan, std::size_t exercise);
+std::vector<std::string> why_not(const Catalog& catalog, const Plan& plan, Index<Exercise> exercise);
 
 }  // namespace hipplan

@@ -23,10 +23,10 @@ inline constexpr std::size_t most_included = 3;
 
 /// What a clinician would rather see: it stands before what does not match, and nothing else changes (rules N).
 struct Preference {
-  std::vector<std::size_t> exercises;
+  std::vector<Index<Exercise>> exercises;
   PositionSet positions;
   ThingSet things;
-  std::vector<std::size_t> groups;
+  std::vector<Index<Group>> groups;
 };
 
 struct Profile {
@@ -46,17 +46,17 @@ struct Profile {
   /// The first day of week 1; without it a plan has weekdays but no dates.
   std::optional<std::chrono::sys_days> start;
   PainfulSide side = PainfulSide::both;
-  /// Indices, each once, in the order of the catalog.
-  std::vector<std::size_t> conditions;
-  std::vector<std::size_t> red_flags;
+  /// Each once, in the order of the catalog.
+  std::vector<Index<Condition>> conditions;
+  std::vector<Index<RedFlag>> red_flags;
   /// A clinician has examined the red flags and knows of them.
   bool cleared = false;
-  std::vector<std::size_t> avoided_exercises;
+  std::vector<Index<Exercise>> avoided_exercises;
   TagSet avoided_tags;
   /// What they want to be able to do: at most two, the first counts first.
-  std::vector<std::size_t> goals;
+  std::vector<Index<Goal>> goals;
   /// Exercises that a clinician asks for, in the order of asking: at most three.
-  std::vector<std::size_t> included;
+  std::vector<Index<Exercise>> included;
   Preference preferred;
 };
 

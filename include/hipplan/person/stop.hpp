@@ -2,7 +2,6 @@
 // When there is no plan: red flags, and conditions that belong in other hands first (rules H, I).
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -14,11 +13,11 @@ namespace hipplan {
 /// Why no plan may be made. At least one of the lists is not empty.
 struct Stop {
   /// Most urgent first.
-  std::vector<std::size_t> red_flags;
+  std::vector<Index<RedFlag>> red_flags;
   /// Conditions without a plan.
-  std::vector<std::size_t> conditions;
+  std::vector<Index<Condition>> conditions;
   /// Conditions with so much pain that a clinician has to know of it first.
-  std::vector<std::size_t> too_sore;
+  std::vector<Index<Condition>> too_sore;
   /// A clinician was said to know of it, but that does not lift all of these.
   bool cleared_in_vain = false;
 };

@@ -2,7 +2,6 @@
 // What may stand in a slot, best first.
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include "hipplan/plan/week_draft.hpp"
@@ -10,10 +9,9 @@
 namespace hipplan {
 
 struct Candidate {
-  std::size_t exercise = 0;
+  Index<Exercise> exercise;
   Chosen chosen = Chosen::list;
-  /// The condition, goal or thing behind it.
-  std::size_t by = 0;
+  Behind by;
   bool kept_height = false;
 };
 
@@ -22,7 +20,7 @@ enum class RoutineKind { strength, light };
 
 /// What is asked for when a slot is to be filled.
 struct Opening {
-  std::size_t slot = 0;
+  Index<Slot> slot;
   /// All of these days are to have it.
   DaySet days;
   RoutineKind kind = RoutineKind::strength;
@@ -34,27 +32,27 @@ std::vector<Candidate> candidates(const Catalog& catalog, const Assessment& asse
                                   const Opening& opening);
 
 /// Whether a slot takes this exercise at all, be it in its lists or by what it trains.
-bool takes(const Catalog& catalog, const Slot& slot, std::size_t exercise);
+bool takes(const Catalog& catalog, const Slot& slot, Index<Exercise> exercise);
 
 /// The slot's own list for this person, in its order; the others that it takes are not in it.
-std::vector<std::size_t> list_of(const Catalog& catalog, const Assessment& assessment, const Slot& slot);
+std::vector<Index<Exercise>> list_of(const Catalog& catalog, const Assessment& assessment, const Slot& slot);
 
 /// Everything that could ever stand in the slot for this person.
-std::vector<std::size_t> ever_in(const Catalog& catalog, const Assessment& assessment, const Slot& slot);
+std::vector<Index<Exercise>> ever_in(const Catalog& catalog, const Assessment& assessment, const Slot& slot);
 
 /// What a clinician would rather see.
 bool is_preferred(const Catalog& catalog, const Profile& profile, const Exercise& exercise);
 
 /// The goal that puts this exercise first in the slot; none if no goal does, or the goal does not hold for them.
-std::optional<std::size_t> goal_for(const Catalog& catalog, const Assessment& assessment, std::size_t slot,
-                                    std::size_t exercise);
+std::optional<Index<Goal>> goal_for(const Catalog& catalog, const Assessment& assessment, Index<Slot> slot,
+                                    Index<Exercise> exercise);
 
 /// Goals that move and order: not one that asks for more than this person is used to.
-std::vector<std::size_t> goals_that_hold(const Catalog& catalog, const Assessment& assessment);
+std::vector<Index<Goal>> goals_that_hold(const Catalog& catalog, const Assessment& assessment);
 
 /// A thing of theirs that no exercise of the draft uses yet and this one does: not one that merely stands in for
 /// another.
-std::optional<std::size_t> unused_thing(const Catalog& catalog, const Assessment& assessment, const WeekDraft& draft,
-                                        const Exercise& exercise);
+std::optional<Index<Thing>> unused_thing(const Catalog& catalog, const Assessment& assessment, const WeekDraft& draft,
+                                         const Exercise& exercise);
 
 }  // namespace hipplan

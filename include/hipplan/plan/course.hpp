@@ -3,7 +3,6 @@
 // folds over it, one week after the other; it is all that one week needs to know of those before.
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include "hipplan/plan/plan.hpp"
@@ -11,12 +10,12 @@
 
 namespace hipplan {
 
-/// Indices of a week's days.
+/// Some days of a week.
 using DaySet = IndexSet<Day>;
 
 /// One exercise on its way through the weeks. Its dose is the same in every session of a week.
 struct Course {
-  std::size_t exercise = 0;
+  Index<Exercise> exercise;
   Phase phase = Phase::strength;
   Dose dose;
   DaySet days;
@@ -36,7 +35,7 @@ struct Course {
 
 struct Standing {
   int week = 1;
-  std::vector<Day> days;
+  ListOf<Day> days;
   std::vector<Course> courses;
   /// The last week in which anything began or grew.
   int last_growth = 1;

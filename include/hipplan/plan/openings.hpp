@@ -3,7 +3,6 @@
 // says, with what conditions ask for, goals move and a clinician includes put in their places.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -14,25 +13,25 @@ namespace hipplan {
 
 /// One slot to be filled.
 struct SlotTurn {
-  std::size_t slot = 0;
+  Index<Slot> slot;
   When when = When::always;
   /// With `lacking`: the slot that the strength routine has to lack.
-  std::size_t lacks = 0;
+  Index<Slot> lacks;
   /// Nothing but this exercise: one that a clinician includes beside another of its slot.
-  std::optional<std::size_t> only;
+  std::optional<Index<Exercise>> only;
 };
 
 std::vector<SlotTurn> turns_for(const Catalog& catalog, const Assessment& assessment, RoutineKind kind);
 
 /// The slots that conditions ask for, each once, in the order of asking.
-std::vector<std::size_t> slots_asked_for(const Catalog& catalog, const Assessment& assessment);
+std::vector<Index<Slot>> slots_asked_for(const Catalog& catalog, const Assessment& assessment);
 
 /// Whether a condition puts holds without movement of this slot's group before the strength work.
 bool isometrics_first(const Catalog& catalog, const Assessment& assessment, const Slot& slot);
 
 /// The slot in which an exercise that a clinician includes would stand; none if it fits no slot.
-std::optional<std::size_t> slot_for_included(const Catalog& catalog, const Assessment& assessment,
-                                             std::size_t exercise);
+std::optional<Index<Slot>> slot_for_included(const Catalog& catalog, const Assessment& assessment,
+                                             Index<Exercise> exercise);
 
 /// The part of a session in which an exercise stands: that of its kind, but for a warm-up.
 Phase phase_in(const Slot& slot, const Exercise& exercise);

@@ -3,9 +3,9 @@
 // Who makes it is planner.hpp.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <variant>
 #include <vector>
 
 #include "hipplan/catalog/catalog.hpp"
@@ -20,26 +20,29 @@ enum class Chosen : std::uint8_t {
   strength_routine,  ///< light days practise what strength days have
   included,          ///< asked for by name
   preferred,         ///< what a clinician would rather see
-  condition,         ///< a condition puts it first; `by`: index of the condition
-  goal,              ///< a goal does; `by`: index of the goal
-  unused_thing,      ///< it uses a thing that was named and that nothing else uses; `by`: the thing
+  condition,         ///< a condition puts it first: `by`
+  goal,              ///< a goal does: `by`
+  unused_thing,      ///< it uses a thing that was named and that nothing else uses: `by`
   list,              ///< the first of its slot's list that is allowed and fits
   points,            ///< in no list: the rightest level, the best supported, the gentlest
   machine,           ///< the machine whose day it is
   role,              ///< grown up from the warm-up, where there is nothing else
 };
 
+/// The condition, goal or thing that chose.
+using Behind = std::variant<std::monostate, Index<Condition>, Index<Goal>, Index<Thing>>;
+
 struct Reason {
-  /// Index of the slot that it fills.
-  std::size_t slot = 0;
+  /// The slot that it fills.
+  Index<Slot> slot;
   Chosen chosen = Chosen::list;
-  std::size_t by = 0;
+  Behind by;
   /// It stands before earlier ones of its list because the session is already up, or down, there.
   bool kept_height = false;
   /// Of the dose with which it began.
   DoseReason first_dose = DoseReason::own_range;
   /// The exercise it has grown out of, one rung below.
-  std::optional<std::size_t> climbed_from;
+  std::optional<Index<Exercise>> climbed_from;
   /// Nothing else that could stand in the slot is ever allowed.
   bool only_choice = false;
 };
@@ -57,7 +60,7 @@ enum class Change : std::uint8_t {
 };
 
 struct Item {
-  std::size_t exercise = 0;
+  Index<Exercise> exercise;
   Phase phase = Phase::strength;
   WorkedSide side = WorkedSide::both;
   Dose dose;
@@ -113,26 +116,31 @@ enum class Unused : std::uint8_t {
   never_allowed,  ///< obstacles: what stands against its exercises
   comes_later,    ///< examples: the exercise; count: from about this week
   not_so_soon,    ///< examples: the exercise; harder than the weeks of any plan come to
-  stood_in_for,   ///< count: index of the thing that does its work here
+  stood_in_for,   ///< `instead` does its work here
   no_place,       ///< count: so many exercises are enough at this pain
   nothing_needs_it,
 };
 
+/// What a notice is about.
+using Subject = std::variant<std::monostate, Index<Condition>, Index<Exercise>, Index<Slot>, Index<Thing>>;
+
 struct Notice {
   NoticeKind kind = NoticeKind::group_missing;
-  std::size_t subject = 0;
+  Subject subject{};
   int count = 0;
-  /// Exercises.
-  std::vector<std::size_t> examples{};
+  std::vector<Index<Exercise>> examples{};
   /// Why a group is missing: what stands against that which would train it.
   std::vector<Obstacle> obstacles{};
-  std::vector<std::size_t> slots{};
+  std::vector<Index<Slot>> slots{};
   Unused why = Unused::no_place;
+  std::optional<Index<Thing>> instead{};
+  /// plateau: the week in which it goes on; 0: in none.
+  int goes_on = 0;
 };
 
 /// One exercise of a day when it hurts more than usual.
 struct BadDayItem {
-  std::size_t exercise = 0;
+  Index<Exercise> exercise;
   WorkedSide side = WorkedSide::both;
   Dose dose;
   /// It is no part of the plan itself.

@@ -2,29 +2,27 @@
 // What a bike, an elliptical, a rower, a pool are for, in a week (rules C7).
 #pragma once
 
-#include <cstddef>
 #include <optional>
-#include <vector>
 
 #include "hipplan/rules/assessment.hpp"
 #include "hipplan/rules/strength_days.hpp"
 
 namespace hipplan {
 
-/// The machines and the pool that somebody named, each with its one role. By days, in their order.
+/// The machines and the pool that somebody named, each with its one role.
 struct Roles {
   /// The cardio of a day; none where it is walking or the like.
-  std::vector<std::optional<std::size_t>> machine_of_day;
+  ListOf<Day, std::optional<Index<Exercise>>> machine_of_day;
   /// What strength sessions warm up on, where they have neither light days nor the time for more.
-  std::optional<std::size_t> warm_up;
+  std::optional<Index<Exercise>> warm_up;
   /// The day that has nothing but the pool, and what is done there.
-  std::optional<std::size_t> pool_day;
-  std::optional<std::size_t> in_the_pool;
+  std::optional<Index<Day>> pool_day;
+  std::optional<Index<Exercise>> in_the_pool;
 };
 
 /// By what was named, not by what is allowed: so a machine that drops out leaves its day to walking, and moves no
 /// other machine to a day on which it would begin with more.
-Roles roles_for(const Catalog& catalog, const Assessment& assessment, const std::vector<Day>& days);
+Roles roles_for(const Catalog& catalog, const Assessment& assessment, const ListOf<Day>& days);
 
 /// Cardio that needs a thing which is at hand, and no home has by itself: a machine, or a pool.
 bool is_machine(const Catalog& catalog, const Exercise& exercise);

@@ -2,7 +2,6 @@
 // Which harder exercise may take over from one that has been practised long enough (rules D5, D6).
 #pragma once
 
-#include <cstddef>
 #include <optional>
 
 #include "hipplan/plan/candidates.hpp"
@@ -11,7 +10,7 @@
 namespace hipplan {
 
 struct Rung {
-  std::size_t exercise = 0;
+  Index<Exercise> exercise;
   /// It stands on strength days only: light days keep what they have.
   DaySet days;
 };

@@ -16,7 +16,7 @@ class WeekDraft {
 
   Standing& standing() { return standing_; }
   int week() const { return standing_.week; }
-  const std::vector<Day>& days() const { return standing_.days; }
+  const ListOf<Day>& days() const { return standing_.days; }
   /// All days of one kind.
   DaySet days_of_kind(bool strength) const;
   std::vector<Course>& courses() { return standing_.courses; }
@@ -25,18 +25,18 @@ class WeekDraft {
   /// The courses of a day in the order in which they are done: by phase, activation among strength; upright before
   /// low, a position's exercises together, harder before easier; from the stretches on, low before upright: a session
   /// goes down once and comes up once (rules G1).
-  std::vector<std::size_t> on_day(std::size_t day) const;
+  std::vector<std::size_t> on_day(Index<Day> day) const;
 
   /// The time of every item of a day, in the order of `on_day`.
-  std::vector<Tenths> estimates(std::size_t day) const;
-  Tenths estimate(std::size_t day) const;
+  std::vector<Tenths> estimates(Index<Day> day) const;
+  Tenths estimate(Index<Day> day) const;
 
-  std::size_t count(std::size_t day, Phase phase) const;
+  std::size_t count(Index<Day> day, Phase phase) const;
   /// The course that fills this slot on one of these days; none if it is empty there.
-  const Course* in_slot(std::size_t slot, DaySet days) const;
+  const Course* in_slot(Index<Slot> slot, DaySet days) const;
   /// Where an exercise stands in the routine, as far as its dose asks.
   DosePlace place_of(const Course& course) const;
-  DosePlace place_of(std::size_t slot, DaySet days) const;
+  DosePlace place_of(Index<Slot> slot, DaySet days) const;
   /// Every thing of theirs that some exercise uses.
   ThingSet things_used() const;
 
@@ -48,9 +48,9 @@ class WeekDraft {
   Week finished() const;
 
  private:
-  Session session(std::size_t day) const;
+  Session session(Index<Day> day) const;
   Item item(const Course& course, Tenths estimate) const;
-  ThingSet things_for(std::size_t exercise) const;
+  ThingSet things_for(Index<Exercise> exercise) const;
   bool few_enough(DaySet days) const;
 
   const Catalog& catalog_;

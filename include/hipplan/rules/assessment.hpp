@@ -3,7 +3,6 @@
 // doses, every objection to every exercise, and what is left. Everything after it reads it here.
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include "hipplan/catalog/catalog.hpp"
@@ -16,28 +15,26 @@ namespace hipplan {
 
 struct Assessment {
   Profile profile;
-  /// Index into the bands of the program.
-  std::size_t band = 0;
+  Index<Band> band;
   DoseLimits limits;
   /// The highest level that week 1 may hold, conditions included.
   int first_week_level = 1;
   /// Used to exercise, and of a band that lets them begin higher for it.
   bool begins_higher = false;
-  /// One for each exercise of the catalog, in its order.
-  std::vector<Verdict> verdicts;
-  /// Of every exercise, the first week in which it is allowed; 0 for never.
-  std::vector<int> first_week;
+  ListOf<Exercise, Verdict> verdicts;
+  /// The first week in which it is allowed; 0 for never.
+  ListOf<Exercise, int> first_week;
   /// Exercises that are allowed in some week of the plan, in the order of the catalog.
-  std::vector<std::size_t> eligible;
+  std::vector<Index<Exercise>> eligible;
   /// What a home has; not what this person has.
   ThingSet household;
   /// How much an exercise may hurt.
   LightLimits light;
 
-  bool is_eligible(std::size_t exercise) const {
+  bool is_eligible(Index<Exercise> exercise) const {
     return first_week[exercise] != 0 && first_week[exercise] <= profile.weeks;
   }
-  bool is_allowed_in(int week, std::size_t exercise) const {
+  bool is_allowed_in(int week, Index<Exercise> exercise) const {
     return first_week[exercise] != 0 && first_week[exercise] <= week;
   }
   /// What they named that is at no home by itself: it is to be used.

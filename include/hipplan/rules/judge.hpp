@@ -2,7 +2,6 @@
 // Which exercises a person may be given at all. Rules here only ever forbid; none adds anything.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -19,11 +18,17 @@ struct Objection {
   Rule rule = Rule::position;
   /// The last week in which it holds; 0 means every week of every plan.
   std::uint8_t through_week = 0;
-  /// Index of the condition that objects, for the rules named after conditions; otherwise 0.
-  std::uint16_t condition = 0;
-  /// What the rule is about: an index into the exercise's `needs` (equipment, condition_support) or into the
-  /// `rules_out` of band or condition (band_stress, condition_stress), or a tag (avoided_stress); otherwise 0.
+  /// The condition that objects, for the rules named after conditions.
+  Index<Condition> condition;
+  /// What the rule is about, if it is about one thing in particular.
   std::uint16_t subject = 0;
+
+  /// Of the exercise's `needs` (equipment, condition_support).
+  Index<Need> need() const { return Index<Need>(subject); }
+  /// Of what band or condition rules out (band_stress, condition_stress).
+  Index<Exclusion> exclusion() const { return Index<Exclusion>(subject); }
+  /// avoided_stress
+  Index<Tag> tag() const { return Index<Tag>(subject); }
   friend bool operator==(const Objection&, const Objection&) = default;
 };
 
@@ -47,8 +52,7 @@ int highest_level(const Catalog& catalog, const Profile& profile, int week);
 /// Every objection to one exercise, which must be an element of `catalog.exercises`.
 Verdict judge_one(const Catalog& catalog, const Profile& profile, const Exercise& exercise);
 
-/// One verdict for each exercise of the catalog, in its order.
-std::vector<Verdict> judge(const Catalog& catalog, const Profile& profile);
+ListOf<Exercise, Verdict> judge(const Catalog& catalog, const Profile& profile);
 
 /// Whether a condition lets this person lie on the side only with the painful leg uppermost
 /// (rules I).
@@ -61,8 +65,8 @@ bool chair_is_only_a_seat(const Catalog& catalog, const Profile& profile);
 Need need_of(const Catalog& catalog, const Profile& profile, const Exercise& exercise, const Need& need);
 
 /// What this person uses for a need of an exercise; nothing where they have nothing for it.
-std::optional<std::size_t> thing_used(const Catalog& catalog, const Profile& profile, const Exercise& exercise,
-                                      const Need& need);
+std::optional<Index<Thing>> thing_used(const Catalog& catalog, const Profile& profile, const Exercise& exercise,
+                                       const Need& need);
 
 /// The side of the body on which this person does the exercise: one alone where a condition says
 /// so, otherwise each by itself or both at once.

@@ -2,9 +2,6 @@
 // Which of a person's days are strength days (rules C).
 #pragma once
 
-#include <cstddef>
-#include <vector>
-
 #include "hipplan/catalog/calendar.hpp"
 #include "hipplan/rules/assessment.hpp"
 
@@ -26,6 +23,6 @@ struct Day {
 
 /// The days of every week of the plan, in the order of its dates. Where nothing is allowed that needs a day
 /// of rest, all of them are light.
-std::vector<Day> days_of(const Catalog& catalog, const Assessment& assessment);
+ListOf<Day> days_of(const Catalog& catalog, const Assessment& assessment);
 
 }  // namespace hipplan

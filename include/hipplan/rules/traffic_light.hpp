@@ -2,7 +2,6 @@
 // How much an exercise may hurt: a traffic light by the usual pain (rules A6).
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include "hipplan/catalog/catalog.hpp"
@@ -24,7 +23,7 @@ struct LightLimits {
   int cap = 0;
   bool above_cap = false;
   /// Conditions with a red of their own, whatever the number.
-  std::vector<std::size_t> own_red;
+  std::vector<Index<Condition>> own_red;
 };
 
 LightLimits light_limits(const Catalog& catalog, const Profile& profile);

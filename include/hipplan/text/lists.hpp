@@ -3,16 +3,15 @@
 #pragma once
 
 #include <algorithm>
-#include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace hipplan {
 
-/// Whether an index stands in a list of them.
-inline bool contains(std::span<const std::size_t> all, std::size_t one) {
+/// Whether one of these is in a list of them.
+template <class One>
+bool contains(const std::vector<One>& all, const One& one) {
   return std::find(all.begin(), all.end(), one) != all.end();
 }
 

@@ -16,6 +16,6 @@ struct Told {
 };
 
 /// In the order of the objections.
-std::vector<Told> told(const Catalog& catalog, const Assessment& assessment, std::size_t exercise);
+std::vector<Told> told(const Catalog& catalog, const Assessment& assessment, Index<Exercise> exercise);
 
 }  // namespace hipplan
