@@ -59,9 +59,8 @@ has_all() { # has_all FILE: every line of the input stands in the file
 }
 
 check_on_paper() {
-  [[ $(grep -c $'^\f' "$kept/lp") -ge 4 ]] || return 1
-  # each week begins a page
-  for week in 1 2 3 4; do grep -A 1 $'^\f' "$kept/lp" | grep -q "Week $week" || return 1; done
+  # each sheet begins a page
+  [[ $(grep -c $'^\f' "$kept/lp") -eq 2 ]] || return 1
   ! grep -q $'\e' "$kept/lp" && names | has_all "$kept/lp"
 }
 check_the_warning_signs_on_paper() {
@@ -73,7 +72,7 @@ check_in_the_browser() {
 }
 check_as_pdf() {
   pdftotext -layout plan.pdf plan.txt
-  [[ $(pdfinfo plan.pdf | awk '/^Pages/ {print $2}') -ge 4 ]] && names | tr ' ' '\n' | has_all plan.txt
+  [[ $(pdfinfo plan.pdf | awk '/^Pages/ {print $2}') -le 4 ]] && names | tr ' ' '\n' | has_all plan.txt
 }
 check_as_a_word_document() {
   pandoc --from docx --to plain --wrap none plan.docx >plan.txt && names | has_all plan.txt &&
@@ -85,7 +84,7 @@ import zipfile
 document = zipfile.ZipFile("plan.docx").read("word/document.xml").decode()
 grids = [[int(width) for width in re.findall(r'<w:gridCol w:w="(\d+)"', grid)]
          for grid in re.findall(r"<w:tblGrid>.*?</w:tblGrid>", document, re.S)]
-assert sum(grid[0] > 2 * max(grid[1:]) for grid in grids) >= 4, grids
+assert sum(grid[0] > 2 * max(grid[2:]) for grid in grids) >= 1, grids
 assert all(min(grid) >= 600 for grid in grids), grids
 END
 }
@@ -113,10 +112,10 @@ class Reader(HTMLParser):
 
 reader = Reader()
 reader.feed(open("plan.html", encoding="utf-8").read())
-assert reader.tables >= 4, f"{reader.tables} tables"
-assert reader.boxes >= 3 * 3, f"{reader.boxes} boxes"
+assert reader.tables >= 2, f"{reader.tables} tables"
+assert reader.boxes >= 3, f"{reader.boxes} boxes"
 for name in open(sys.argv[1], encoding="utf-8").read().splitlines():
-    assert any(cell.startswith(name) for cell in reader.cells), f"{name} is in no table"
+    assert any(cell.split(". ")[-1].startswith(name) for cell in reader.cells), f"{name} is in no table"
 END
 }
 check_in_a_notes_vault() {

@@ -22,6 +22,9 @@
 namespace hipplan::cli {
 namespace {
 
+/// A day before, in minutes.
+constexpr int earliest_alarm = 1440;
+
 constexpr std::array<std::pair<std::string_view, Colour>, 3> colours{
     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}};
 constexpr std::array<std::pair<std::string_view, WordKind>, 8> word_kinds{{{"positions", WordKind::positions},
@@ -190,6 +193,7 @@ class ArgumentsReader {
       }
     }
     parsed.brief = language_.has("--brief");
+    parsed.clinician = language_.has("--clinician");
     parsed.explain = language_.has("--explain");
     parsed.print = language_.has("--print");
     parsed.strict = language_.has("--strict");
@@ -198,6 +202,7 @@ class ArgumentsReader {
     parsed.profile = single(parsed, "--profile");
     parsed.about_someone = parsed.about_someone || parsed.profile.has_value();
     parsed.page_breaks = language_.has("--page-break");
+    parsed.large_print = language_.has("--large-print");
     take_format(parsed);
     if (const auto colour = single(parsed, "--color"))
       parsed.colour = choose(parsed, "--color", "word", *colour, colours);
@@ -205,6 +210,7 @@ class ArgumentsReader {
     const auto time = single(parsed, "--time");
     parsed.time_given = time.has_value();
     if (time) take_time(parsed, *time);
+    if (const auto alarm = single(parsed, "--alarm")) take_alarm(parsed, *alarm);
     parsed.cancels = single(parsed, "--cancels");
     parsed.calendar = single(parsed, "--calendar");
     if (const auto day = single(parsed, "--made")) take_made(parsed, *day);
@@ -299,6 +305,16 @@ class ArgumentsReader {
       parsed.time = *hours * 60 + *minutes;
     } else {
       wrong(parsed, "--time", fmt::format("'{}' is no time of day; expected one like 18:00", quoted_word(word)));
+    }
+  }
+
+  static void take_alarm(Arguments& parsed, const std::string& word) {
+    const auto minutes = parse_digits(word);
+    if (minutes && *minutes <= earliest_alarm) {
+      parsed.alarm = *minutes;
+    } else {
+      wrong(parsed, "--alarm",
+            fmt::format("'{}' is no whole number of minutes from 0 to {}", quoted_word(word), earliest_alarm));
     }
   }
 

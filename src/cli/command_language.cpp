@@ -85,10 +85,12 @@ void CommandLanguage::add_plan() {
                        "  hipplan plan --pain 4 --start 2026-11-23 --days mon,wed,fri\n"
                        "  hipplan plan --pain 4 --condition gluteal-tendinopathy --side left\n");
   person(plan);
-  flag(plan, "--brief", "The safety box and the weeks only", output_group);
-  flag(plan, "--explain", "Why each exercise, and why not each other", output_group);
+  flag(plan, "--brief", "When to stop, and the table of all weeks; no more", output_group);
+  flag(plan, "--clinician", "The clinician's sheet alone: why each, sources, what was left out", output_group);
+  flag(plan, "--explain", "The plan, and the clinician's sheet after it", output_group);
   option(plan, "--week", "N", "Print one week only", output_group);
   option(plan, "--time", "HH:MM", "When sessions begin in a calendar (ics; default: 18:00)", output_group);
+  option(plan, "--alarm", "MIN", "A reminder so many minutes before each session, 0 to 1440 (ics)", output_group);
   option(plan, "--calendar", "NAME", "Whose calendar it is, so that several people's plans can stand in one (ics)",
          output_group);
   option(plan, "--cancels", "FILE",
@@ -96,7 +98,8 @@ void CommandLanguage::add_plan() {
          output_group);
   option(plan, "--made", "DATE", "Say that the plan was made on this day, like 2026-11-23 or today", output_group);
   option(plan, "--figures", "DIR", "Put the pictures into this folder, with links to them (markdown)", output_group);
-  flag(plan, "--page-break", "A form feed between the weeks, for the printer (text)", output_group);
+  flag(plan, "--page-break", "A form feed between the sheets, for the printer (text)", output_group);
+  flag(plan, "--large-print", "Letters of 18 points, as many pages as it takes (html)", output_group);
   formats_and_files(plan, "text, markdown, csv, json, ics or html");
   plan->footer([this] {
     return wrapped(

@@ -176,7 +176,7 @@ class Commands {
   }
 
   CalendarOptions calendar_options() const {
-    return {arguments_.time, request_.week, arguments_.calendar.value_or(""), made_};
+    return {arguments_.time, request_.week, arguments_.calendar.value_or(""), made_, arguments_.alarm};
   }
 
   /// Markdown has pictures where there is a folder for them.
@@ -185,7 +185,7 @@ class Commands {
   /// In text a plan would be longer by a page with each of them.
   bool plan_is_drawn() const {
     if (arguments_.format == Format::json) return true;
-    return !arguments_.brief && (arguments_.format == Format::html || links_pictures());
+    return !arguments_.clinician && !arguments_.brief && (arguments_.format == Format::html || links_pictures());
   }
 
   int write_plan(const LoadedCatalog& loaded, const Plan& made) const {
@@ -199,6 +199,7 @@ class Commands {
     }
     PlanPageOptions options;
     options.brief = arguments_.brief;
+    options.clinician = arguments_.clinician;
     options.explain = arguments_.explain;
     options.week = request_.week;
     options.made = made_;
@@ -223,7 +224,7 @@ class Commands {
   std::string rendered(const Page& page) const {
     if (arguments_.format == Format::markdown)
       return to_markdown(page, arguments_.figures ? link_to(*arguments_.figures, arguments_.output) : std::string());
-    if (arguments_.format == Format::html) return to_html(page, title_of(page));
+    if (arguments_.format == Format::html) return to_html(page, title_of(page), arguments_.large_print);
     TextStyle style = text_style(is_to_file() ? nullptr : stdout, arguments_.colour, arguments_.width);
     style.page_breaks = arguments_.page_breaks;
     style.art = art();

@@ -161,13 +161,11 @@ int draw_figure(const Arguments& arguments, const LoadedCatalog& loaded, const R
 }
 
 int write_pictures(const Page& page, const std::string& folder, const InputFiles& inputs) {
-  const bool any =
-      std::any_of(page.begin(), page.end(), [](const Block& block) { return std::holds_alternative<Picture>(block); });
-  if (!any) return done;
+  const std::vector<const Picture*> pictures = pictures_of(page);
+  if (pictures.empty()) return done;
   if (const auto why = why_no_folder(folder)) return complain({printable(folder), 0, 0, 1}, *why, failed);
-  for (const Block& block : page) {
-    const auto* picture = std::get_if<Picture>(&block);
-    if (picture != nullptr && write_svg(folder, *picture, {}, inputs) != done) return failed;
+  for (const Picture* picture : pictures) {
+    if (write_svg(folder, *picture, {}, inputs) != done) return failed;
   }
   return done;
 }

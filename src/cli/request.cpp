@@ -120,7 +120,11 @@ class RequestReader {
   void note_idle_flags() {
     const Format format = arguments_.format;
     idle(arguments_.brief, "--brief", is_for_people(format), "text, markdown and html");
+    idle(arguments_.clinician, "--clinician", is_for_people(format), "text, markdown and html");
     idle(arguments_.explain, "--explain", is_for_people(format), "text, markdown and html");
+    idle(arguments_.brief && arguments_.clinician && is_for_people(format), "--brief", false, "the patient's pages");
+    idle(arguments_.large_print, "--large-print", format == Format::html, "html");
+    idle(arguments_.alarm.has_value(), "--alarm", format == Format::ics, "ics");
     idle(arguments_.page_breaks, "--page-break", format == Format::text, "text");
     idle(arguments_.time_given, "--time", format == Format::ics, "ics");
     idle(arguments_.calendar.has_value(), "--calendar", format == Format::ics, "ics");

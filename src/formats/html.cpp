@@ -5,61 +5,112 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "hipplan/formats/outline.hpp"
 #include "hipplan/formats/svg.hpp"
+#include "hipplan/pages/picture.hpp"
 
 namespace hipplan {
 namespace {
 
 /// Colours have a contrast of at least 7 to 1 in both schemes.
 constexpr std::string_view style = R"css(
-:root { color-scheme: light dark; --ink: #1a1a1a; --paper: #ffffff; --soft: #eef2f5; --line: #6b7785; --warn: #8a1c00; --bar: #1f5f8b; }
+:root { color-scheme: light dark; --ink: #1a1a1a; --paper: #ffffff; --soft: #eef2f5; --line: #6b7785; --warn: #8a1c00; }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #f2f2f2; --paper: #16191c; --soft: #252b31; --line: #9aa7b4; --warn: #ffb59e; --bar: #7cc0ee; }
+  :root { --ink: #f2f2f2; --paper: #16191c; --soft: #252b31; --line: #9aa7b4; --warn: #ffb59e; }
 }
 * { box-sizing: border-box; }
-body { margin: 0 auto; padding: 1rem; max-width: 46rem; font: 1.05rem/1.5 "Liberation Sans", Arial, Helvetica, sans-serif; color: var(--ink); background: var(--paper); overflow-wrap: anywhere; }
+body { margin: 0 auto; padding: 1rem; max-width: 52rem; font: 1.05rem/1.45 "Liberation Sans", Arial, Helvetica, sans-serif; color: var(--ink); background: var(--paper); overflow-wrap: anywhere; }
 h1 { font-size: 1.7rem; line-height: 1.2; margin: 0.5rem 0; }
 h2 { font-size: 1.35rem; margin: 2rem 0 0.5rem; border-bottom: 2px solid var(--line); }
-h3 { font-size: 1.1rem; margin: 1.4rem 0 0.3rem; }
-.box { border: 3px solid var(--warn); border-radius: 0.4rem; padding: 0.5rem 1rem; margin: 1rem 0; }
+h3 { font-size: 1.1rem; margin: 1.2rem 0 0.3rem; }
+p { margin: 0.5rem 0; }
+a { color: inherit; }
+.small { font-size: 0.8rem; }
+.box { border: 3px solid var(--warn); border-radius: 0.4rem; padding: 0.4rem 0.9rem; margin: 0.8rem 0; }
 .box .title { border: 0; margin: 0; color: var(--warn); font-size: 1.1rem; font-weight: bold; }
-.box ul { margin: 0.3rem 0; padding-left: 1.2rem; }
-.scroll { overflow-x: auto; }
+.box ul { margin: 0.2rem 0; padding-left: 1.2rem; }
+.scroll { overflow: auto; max-height: 92vh; }
 table { border-collapse: collapse; width: 100%; margin: 0.8rem 0; }
-th, td { border: 1px solid var(--line); padding: 0.3rem 0.5rem; text-align: center; overflow-wrap: normal; }
+th, td { border: 1px solid var(--line); padding: 0.25rem 0.4rem; text-align: center; overflow-wrap: normal; }
 th { background: var(--soft); }
+thead th { position: sticky; top: 0; }
 th[scope=row], thead th:first-child { text-align: left; font-weight: normal; }
 thead th:first-child { font-weight: bold; }
-table.fill td { height: 2.2rem; min-width: 3.5rem; }
+table.fill td { height: 2.2rem; }
+.pair { display: flex; align-items: start; flex-wrap: wrap; gap: 0 1rem; }
+.pair table { flex: 1 1 11rem; width: auto; }
+table.routine th[scope=row] { min-width: 9rem; overflow-wrap: anywhere; }
+table.routine .with-picture { display: flex; align-items: center; gap: 0.5rem; }
+table.routine .with-picture svg { flex: none; width: 3.6rem; height: 2.5rem; }
+table.routine .note { display: block; font-size: 0.85em; }
+table.routine td { white-space: nowrap; }
+table.routine td.when { white-space: normal; }
+table.routine td.changed { font-weight: bold; }
+.deck { columns: 21rem; column-gap: 1.2rem; }
+.deck h3 { margin-top: 0.4rem; }
+.together { break-inside: avoid; }
+.card { border: 1px solid var(--line); border-radius: 0.4rem; padding: 0.4rem 0.7rem; margin: 0 0 0.8rem; }
+.card summary { cursor: pointer; }
+.card summary :is(h2, h3, h4) { display: inline; font-size: 1.1rem; margin: 0; }
+.card .dose { font-weight: bold; margin: 0.3rem 0; }
+.card ol { margin: 0.3rem 0; padding-left: 1.4rem; }
+.card dl { margin: 0.3rem 0; }
+.card figure { margin: 0.3rem 0; }
+.card .back { font-size: 0.85rem; }
 dl { margin: 0.4rem 0; }
-dl div { margin: 0 0 0.25rem; padding-left: 1rem; text-indent: -1rem; }
+dl div { margin: 0 0 0.2rem; padding-left: 1rem; text-indent: -1rem; }
 dt, dd { display: inline; margin: 0; }
 dt { font-weight: bold; }
 dt::after { content: ": "; }
 ul.checks { list-style: none; padding-left: 0; }
 ul.checks li::before { content: ""; display: inline-block; width: 1em; height: 1em; border: 2px solid var(--ink); margin-right: 0.6em; vertical-align: -0.15em; }
-.fill-in { display: grid; grid-template-columns: auto 1fr; gap: 0.5rem 0.8rem; margin: 1rem 0; }
-.fill-in span:nth-child(even) { border-bottom: 1px solid var(--ink); min-height: 1.6rem; }
+.fill-in { display: flex; gap: 0.4rem 1rem; margin: 0.5rem 0; flex-wrap: wrap; }
+.fill-in div { display: flex; flex: 1 1 9rem; gap: 0.4rem; align-items: end; }
+.fill-in div:first-child { flex-grow: 2; }
+.fill-in span + span { flex: 1; border-bottom: 1px solid var(--ink); min-height: 1.6rem; min-width: 3rem; }
 figure { margin: 1rem 0; }
-figcaption { font-weight: bold; }
-svg { width: 100%; max-width: 34rem; height: auto; }
-svg text { fill: var(--ink); font: 14px "Liberation Sans", Arial, sans-serif; }
-svg rect { fill: var(--bar); }
-@page { size: auto; margin: 16mm 15mm 18mm; @bottom-center { content: counter(page) " of " counter(pages); font: 9pt sans-serif; } }
+.large { font-size: 1.5rem; }
+@page { size: auto; margin: 11mm 12mm 14mm; @bottom-center { content: counter(page) " of " counter(pages); font: 9pt sans-serif; } }
 @media print {
-  :root { color-scheme: light; --ink: #000; --paper: #fff; --soft: #eee; --line: #555; --warn: #000; --bar: #444; }
-  body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.35; }
-  ul, ol { margin: 0.3rem 0; }
-  p { margin: 0.4rem 0; }
-  h3 { margin-top: 0.9rem; }
+  :root { color-scheme: light; --ink: #000; --paper: #fff; --soft: #eee; --line: #555; --warn: #000; font-size: 12pt; }
+  :root:has(.large) { font-size: 18pt; }
+  body, body.large { max-width: none; padding: 0; font-size: 1rem; line-height: 1.25; }
+  h1 { font-size: 1.5rem; margin: 0 0 0.2rem; }
+  h2 { font-size: 1.2rem; margin: 0.5rem 0 0.2rem; }
+  h3 { font-size: 1.05rem; margin: 0.4rem 0 0.1rem; }
   h1, h2, h3 { break-after: avoid; }
-  .exercise, .box, table, figure, .fill-in, ul.checks { break-inside: avoid; }
-  .week { break-before: page; }
-  .scroll { overflow: visible; }
+  p, ul, ol, dl, table { margin-top: 0.2rem; margin-bottom: 0.2rem; }
+  p, li { orphans: 3; widows: 3; }
+  .box, table, figure, .fill-in, ul.checks { break-inside: avoid; }
+  tr { break-inside: avoid; }
+  table.fill td { height: 1.4rem; }
+  table.routine.wide { font-size: 0.85rem; }
+  table.routine.wide th, table.routine.wide td { padding: 0.05rem 0.3rem; white-space: nowrap; }
+  table.routine.wide th[scope=row] { white-space: normal; min-width: 0; }
+  table.routine.wide .note { display: inline; }
+  table.routine.wide .with-picture svg { width: 2.2rem; height: 1.5rem; }
+  thead th { position: static; }
+  .scroll { overflow: visible; max-height: none; }
+  .deck { columns: 2; column-gap: 6mm; line-height: 1.15; }
+  h2 + p { break-after: avoid; }
+  .large .deck { columns: 1; }
+  .card { padding: 0.15rem 0.5rem; margin-bottom: 0.4rem; }
+  .card figure, .card .dose { margin: 0.15rem 0; }
+  .picture svg { max-height: 23mm; }
+  .pair table { margin: 0.2rem 0; }
+  .three { font-size: 0.85rem; flex-wrap: nowrap; gap: 0.4rem; }
+  .three th, .three td { padding: 0.1rem 0.2rem; }
+  .card summary { list-style: none; }
+  .card .back { display: none; }
+  a { text-decoration: none; }
 }
 )css";
+
+constexpr std::size_t most_rows_of_one = 8;
+constexpr std::size_t most_rows_of_two = 20;
+constexpr std::size_t most_wide_columns = 4;
 
 std::string escaped(std::string_view text) {
   std::string out;
@@ -76,14 +127,9 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-bool has_picture(const Page& page) {
-  return std::any_of(page.begin(), page.end(),
-                     [](const Block& block) { return std::holds_alternative<Picture>(block); });
-}
-
 /// Pictures take the colours of the page.
 std::string picture_style() {
-  return ".picture svg { max-width: 100%; width: auto; }\n"
+  return ".picture svg { max-width: 100%; width: auto; height: auto; max-height: 30mm; }\n"
          ":root { --hp-paper: var(--paper); }\n"
          "@media (prefers-color-scheme: dark) { :root { --hp-dim: #c9cdd1; --hp-far: #5c6166; --hp-mat: #2a2d30; } }\n"
          "@media print { :root { --hp-dim: #55595e; --hp-far: #b9bec3; --hp-mat: #e4e7ea; } }\n" +
@@ -92,21 +138,27 @@ std::string picture_style() {
 
 class HtmlWriter {
  public:
-  std::string write(const Page& page, const std::string& title) {
+  std::string write(const Page& page, const std::string& title, bool large_print) {
     out_ = fmt::format(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n",
-        escaped(title), fmt::format("{}{}", style, has_picture(page) ? picture_style() : std::string()));
+        "<title>{}</title>\n<style>{}</style>\n</head>\n<body{}>\n<main>\n",
+        escaped(title), fmt::format("{}{}", style, pictures_of(page).empty() ? std::string() : picture_style()),
+        large_print ? " class=\"large\"" : "");
     const bool titled = std::any_of(page.begin(), page.end(), [](const Block& block) {
       const auto* heading = std::get_if<Heading>(&block);
       return heading != nullptr && heading->level == 1;
     });
     if (!titled) (*this)(Heading{1, title});
-    for (const Block& block : page) std::visit(*this, block);
+    for (const Block& block : page) {
+      // Cards one after the other fill the same columns.
+      if (!std::holds_alternative<Cards>(block)) close_deck();
+      std::visit(*this, block);
+    }
+    close_deck();
     close_exercise();
-    close_week();
+    close_sheet();
     return out_ + "</main>\n</body>\n</html>\n";
   }
 
@@ -122,6 +174,7 @@ class HtmlWriter {
     line(fmt::format("<h{0}>{1}</h{0}>", level, escaped(heading.text)));
   }
   void operator()(const Paragraph& paragraph) { line(fmt::format("<p>{}</p>", escaped(paragraph.text))); }
+  void operator()(const Small& small) { line(fmt::format("<p class=\"small\">{}</p>", escaped(small.text))); }
   void operator()(const Box& box) {
     close_exercise();
     // Before the first heading of the page there is none of a lower level.
@@ -145,18 +198,114 @@ class HtmlWriter {
     line("</dl>");
   }
   void operator()(const FillIn& fill_in) {
-    line("<div class=\"fill-in\">");
-    for (const std::string& label : fill_in.labels) line(fmt::format("<span>{}</span><span></span>", escaped(label)));
-    line("</div>");
+    for (const std::vector<std::string>& labels : fill_in.lines) {
+      line("<div class=\"fill-in\">");
+      for (const std::string& label : labels)
+        line(fmt::format("<div><span>{}</span><span></span></div>", escaped(label)));
+      line("</div>");
+    }
   }
   void operator()(const Table& table) {
-    line(fmt::format("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table{}>",
-                     escaped(heading_ + (table.to_fill_in ? ", to fill in" : "")),
-                     table.to_fill_in ? " class=\"fill\"" : ""));
+    line(fmt::format("<section class=\"scroll{}\" tabindex=\"0\" aria-label=\"{}\">",
+                     !table.to_fill_in                      ? ""
+                     : table.rows.size() < most_rows_of_two ? " pair"
+                                                            : " pair three",
+                     escaped(heading_ + (table.to_fill_in ? ", to fill in" : ""))));
+    // A long form stands in columns where there is room.
+    const std::size_t rows = table.rows.size();
+    const std::size_t parts = !table.to_fill_in || rows < most_rows_of_one ? 1 : rows < most_rows_of_two ? 2 : 3;
+    for (std::size_t part = 0; part < parts; ++part) write_rows(table, rows * part / parts, rows * (part + 1) / parts);
+    line("</section>");
+  }
+  void operator()(const Picture& picture) { draw(picture, fmt::format("picture-{}", ++pictures_)); }
+  void operator()(const RoutineTable& table) {
+    close_exercise();
+    line(
+        fmt::format("<section class=\"scroll\" tabindex=\"0\" aria-label=\"Your exercises, week by week\">"
+                    "<table class=\"routine{}\">",
+                    table.weeks.size() > most_wide_columns ? " wide" : ""));
+    out_ += "<thead><tr><th scope=\"col\">Exercise</th><th scope=\"col\">When</th>";
+    for (const std::string& week : table.weeks) out_ += fmt::format("<th scope=\"col\">Week {}</th>", escaped(week));
+    line("</tr></thead>\n<tbody>");
+    for (const RoutineTable::Row& row : table.rows) routine_row(row);
+    for (const RoutineTable::Row& row : table.totals) routine_row(row);
+    line("</tbody></table></section>");
+  }
+  void operator()(const Cards& cards) {
+    close_exercise();
+    if (!in_deck_) line("<div class=\"deck\">");
+    in_deck_ = true;
+    // On paper how one gets ready stays with the first card that needs it.
+    line("<div class=\"together\">");
+    if (!cards.title.empty()) {
+      (*this)(Heading{3, cards.title});
+      close_exercise();
+    }
+    if (!cards.set_up.empty()) line(fmt::format("<p>{}</p>", escaped(cards.set_up)));
+    for (std::size_t i = 0; i < cards.cards.size(); ++i) {
+      if (i > 0) line("</div>\n<div class=\"together\">");
+      write_card(cards.cards[i]);
+    }
+    line("</div>");
+  }
+  void operator()(const PageBreak&) {
+    close_exercise();
+    close_sheet();
+    line("<section class=\"sheet\">");
+    in_sheet_ = true;
+  }
+
+ private:
+  void draw(const Picture& picture, const std::string& id) {
+    out_ += "<figure class=\"picture\">\n";
+    out_ += to_inline_svg(picture.drawing, {picture.title, picture.description}, id);
+    line("</figure>");
+  }
+
+  /// The first row of an exercise is where its card leads back to.
+  void routine_row(const RoutineTable::Row& row) {
+    std::string name = escaped(row.name);
+    std::string id;
+    if (row.number > 0) name = fmt::format("{}. {}", row.number, name);
+    if (!row.card.empty()) {
+      name = fmt::format("<a href=\"#card-{}\">{}</a>", row.card, name);
+      if (rows_.insert(row.card).second) id = fmt::format(" id=\"row-{}\"", row.card);
+    }
+    if (!row.note.empty()) name += fmt::format(" <span class=\"note\">({})</span>", escaped(row.note));
+    if (row.picture) {
+      name = fmt::format("<div class=\"with-picture\">{}<span>{}</span></div>",
+                         to_thumbnail(row.picture->drawing, "picture-" + row.card), name);
+    }
+    out_ += fmt::format("<tr{}><th scope=\"row\">{}</th><td class=\"when\">{}</td>", id, name, escaped(row.when));
+    for (const RoutineTable::Cell& cell : row.cells) {
+      if (cell.dose.empty()) {
+        out_ += "<td>-</td>";
+      } else {
+        out_ += cell.changed ? fmt::format("<td class=\"changed\">{}*</td>", escaped(cell.dose))
+                             : fmt::format("<td>{}</td>", escaped(cell.dose));
+      }
+    }
+    line("</tr>");
+  }
+
+  void write_card(const Cards::Card& card) {
+    const int level = outline_.level(4);
+    line(fmt::format("<details class=\"card\" id=\"card-{0}\" open><summary><h{1}>{2}. {3}</h{1}></summary>",
+                     card.id, level, card.number, escaped(card.name)));
+    if (card.picture) draw(*card.picture, "picture-" + card.id);
+    line(fmt::format("<p class=\"dose\">{}</p>", escaped(card.dose)));
+    (*this)(Numbered{card.steps});
+    (*this)(Labelled{card.notes});
+    line(fmt::format("<a class=\"back\" href=\"#row-{}\">Back to the table</a></details>", card.id));
+  }
+
+  void write_rows(const Table& table, std::size_t from, std::size_t to) {
+    out_ += table.to_fill_in ? "<table class=\"fill\">" : "<table>";
     out_ += "<thead><tr>";
     for (const std::string& cell : table.header) out_ += fmt::format("<th scope=\"col\">{}</th>", escaped(cell));
     line("</tr></thead>\n<tbody>");
-    for (const auto& cells : table.rows) {
+    for (std::size_t r = from; r < to; ++r) {
+      const std::vector<std::string>& cells = table.rows[r];
       out_ += "<tr>";
       for (std::size_t i = 0; i < cells.size(); ++i) {
         out_ += i == 0 ? fmt::format("<th scope=\"row\">{}</th>", escaped(cells[i]))
@@ -164,47 +313,13 @@ class HtmlWriter {
       }
       line("</tr>");
     }
-    line("</tbody></table></div>");
-  }
-  void operator()(const Bars& bars) {
-    close_exercise();
-    constexpr int row = 24;
-    constexpr int left = 80;
-    constexpr int longest = 300;
-    int most = 1;
-    std::string words;
-    for (const Bars::Bar& bar : bars.bars) {
-      most = std::max(most, bar.value);
-      words += fmt::format("{}{}: {}", words.empty() ? "" : "; ", bar.label, bar.in_words);
-    }
-    line(fmt::format("<figure><figcaption>{}</figcaption>", escaped(bars.title)));
-    line(fmt::format("<svg viewBox=\"0 0 520 {}\" role=\"img\" aria-label=\"{}\">",
-                     row * static_cast<int>(bars.bars.size()), escaped(words)));
-    int y = 0;
-    for (const Bars::Bar& bar : bars.bars) {
-      const int width = std::max(1, bar.value * longest / most);
-      line(fmt::format(
-          "<text x=\"0\" y=\"{0}\">{1}</text><rect x=\"{2}\" y=\"{3}\" width=\"{4}\" height=\"{5}\"/>"
-          "<text x=\"{6}\" y=\"{0}\">{7}</text>",
-          y + 17, escaped(bar.label), left, y + 4, width, row - 8, left + width + 8, escaped(bar.in_words)));
-      y += row;
-    }
-    line("</svg></figure>");
-  }
-  void operator()(const Picture& picture) {
-    out_ += "<figure class=\"picture\">\n";
-    out_ +=
-        to_inline_svg(picture.drawing, {picture.title, picture.description}, fmt::format("picture-{}", ++pictures_));
-    line("</figure>");
-  }
-  void operator()(const PageBreak&) {
-    close_exercise();
-    close_week();
-    line("<section class=\"week\">");
-    in_week_ = true;
+    line("</tbody></table>");
   }
 
- private:
+  void close_deck() {
+    if (in_deck_) line("</div>");
+    in_deck_ = false;
+  }
   void list(std::string_view tag, const std::vector<std::string>& items) {
     line(fmt::format("<{}>", tag));
     for (const std::string& item : items) line(fmt::format("<li>{}</li>", escaped(item)));
@@ -214,9 +329,9 @@ class HtmlWriter {
     if (in_exercise_) line("</section>");
     in_exercise_ = false;
   }
-  void close_week() {
-    if (in_week_) line("</section>");
-    in_week_ = false;
+  void close_sheet() {
+    if (in_sheet_) line("</section>");
+    in_sheet_ = false;
   }
   void line(std::string_view text) {
     out_ += text;
@@ -228,13 +343,17 @@ class HtmlWriter {
   /// What a table is about.
   std::string heading_;
   bool in_exercise_ = false;
-  bool in_week_ = false;
+  bool in_sheet_ = false;
+  bool in_deck_ = false;
+  std::set<std::string> rows_;
   /// So that no two have one id.
   int pictures_ = 0;
 };
 
 }  // namespace
 
-std::string to_html(const Page& page, const std::string& title) { return HtmlWriter().write(page, title); }
+std::string to_html(const Page& page, const std::string& title, bool large_print) {
+  return HtmlWriter().write(page, title, large_print);
+}
 
 }  // namespace hipplan

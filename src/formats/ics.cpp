@@ -98,6 +98,15 @@ class CalendarWriter {
   }
   void end_event() { line("END", "VEVENT"); }
 
+  /// RFC 5545, 3.6.6: what is shown, and how long before the beginning.
+  void alarm(int minutes_before, std::string_view words) {
+    line("BEGIN", "VALARM");
+    line("ACTION", "DISPLAY");
+    line("TRIGGER", fmt::format("-PT{}M", minutes_before));
+    text("DESCRIPTION", words);
+    line("END", "VALARM");
+  }
+
   std::string finish() {
     line("END", "VCALENDAR");
     return std::move(out_);
@@ -168,6 +177,7 @@ std::string plan_ics(const Catalog& catalog, const Plan& plan, const CalendarOpt
       calendar.line("DURATION", duration(session.estimate().whole_minutes()));
       calendar.text("SUMMARY", summary(options, week.number, session));
       calendar.text("DESCRIPTION", description(catalog, plan, session, options.made));
+      if (options.alarm_minutes) calendar.alarm(*options.alarm_minutes, summary(options, week.number, session));
       calendar.end_event();
     }
   }

@@ -146,8 +146,7 @@ Json session_json(const Catalog& catalog, const Plan& plan, int week, const Sess
 }
 
 /// What each exercise of these weeks looks like, frame by frame, in the order in which they are first done.
-Json figures_json(const Catalog& catalog, const Plan& plan, std::optional<int> only,
-                  const figure::Figures* figures) {
+Json figures_json(const Catalog& catalog, const Plan& plan, std::optional<int> only, const figure::Figures* figures) {
   Json list = Json::array();
   if (figures == nullptr) return list;
   std::set<Index<Exercise>> told;

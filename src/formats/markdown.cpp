@@ -83,6 +83,7 @@ class MarkdownWriter {
     line(">");
     for (const std::string& text : box.lines) line("> - " + markdown_text(text));
   }
+  void operator()(const Small& small) { (*this)(Paragraph{small.text}); }
   void operator()(const Bullets& bullets) {
     for (const std::string& item : bullets.items) entry(markdown_text(item));
   }
@@ -99,15 +100,36 @@ class MarkdownWriter {
       entry("**" + markdown_text(label, At::inside) + ":** " + markdown_text(text, At::inside));
   }
   void operator()(const FillIn& fill_in) {
-    for (const std::string& label : fill_in.labels) {
-      entry(markdown_text(label) + ": ..............................");
+    for (const std::vector<std::string>& labels : fill_in.lines) {
+      for (const std::string& label : labels) entry(markdown_text(label) + ": ..............................");
     }
   }
   void operator()(const Table& table) { write_table(table.header, table.rows); }
-  void operator()(const Bars& bars) {
+  void operator()(const RoutineTable& table) {
+    std::vector<std::string> header{"Exercise", "When"};
+    for (const std::string& week : table.weeks) header.push_back("Week " + week);
     std::vector<std::vector<std::string>> rows;
-    for (const Bars::Bar& bar : bars.bars) rows.push_back({bar.label, bar.in_words});
-    write_table({bars.title, ""}, rows);
+    const auto add = [&](const RoutineTable::Row& row) {
+      std::vector<std::string> cells{row.number > 0 ? fmt::format("{}. {}", row.number, row.name) : row.name, row.when};
+      if (!row.note.empty()) cells[0] += fmt::format(" ({})", row.note);
+      for (const auto& cell : row.cells)
+        cells.push_back(cell.dose.empty() ? "-" : cell.dose + (cell.changed ? "*" : ""));
+      rows.push_back(std::move(cells));
+    };
+    for (const auto& row : table.rows) add(row);
+    for (const auto& row : table.totals) add(row);
+    write_table(header, rows);
+  }
+  void operator()(const Cards& cards) {
+    if (!cards.title.empty()) {
+      (*this)(Heading{3, cards.title});
+      line("");
+    }
+    if (!cards.set_up.empty()) (*this)(Paragraph{cards.set_up});
+    for (const Cards::Card& card : cards.cards) {
+      line("");
+      write_card(card);
+    }
   }
   void operator()(const Picture& picture) {
     line(fmt::format("![{}](<{}/{}.svg>)", markdown_text(picture.title + ". " + picture.description, At::inside),
@@ -116,6 +138,21 @@ class MarkdownWriter {
   void operator()(const PageBreak&) {}
 
  private:
+  void write_card(const Cards::Card& card) {
+    line(fmt::format("**{}. {}.** {}", card.number, markdown_text(card.name, At::inside),
+                     markdown_text(card.dose, At::inside)));
+    line("");
+    if (card.picture && !figures_.empty()) {
+      (*this)(*card.picture);
+      line("");
+    }
+    (*this)(Numbered{card.steps});
+    line("");
+    mark_ = '-';
+    (*this)(Labelled{card.notes});
+    after_list_ = true;
+  }
+
   void entry(const std::string& text) { line(fmt::format("{} {}", mark_, text)); }
 
   void write_table(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows) {

@@ -178,14 +178,14 @@ std::string escaped(std::string_view text) {
 }
 
 std::string svg_element(const Drawing& drawing, const SvgText& text, Shown shown, std::string_view attributes,
-                        std::string_view id, std::string_view style) {
+                        std::string_view id, std::string_view before, std::string_view after = {}) {
   const double width = width_of(drawing, shown);
   return fmt::format(
       "<svg{} viewBox=\"0 0 {} {}\" width=\"{}mm\" height=\"{}mm\" role=\"img\" aria-labelledby=\"{}-t {}-d\">\n"
-      "<title id=\"{}-t\">{}</title>\n<desc id=\"{}-d\">{}</desc>\n{}{}</svg>\n",
+      "<title id=\"{}-t\">{}</title>\n<desc id=\"{}-d\">{}</desc>\n{}{}{}</svg>\n",
       attributes, number(width), number(drawing.height), number(width / units_a_millimetre),
       number(drawing.height / units_a_millimetre), id, id, id, escaped(text.title), id, escaped(text.description),
-      style, frames_of(drawing, shown));
+      before, frames_of(drawing, shown), after);
 }
 
 }  // namespace
@@ -208,7 +208,13 @@ std::string to_svg(const Drawing& drawing, const SvgText& text, std::optional<st
 }
 
 std::string to_inline_svg(const Drawing& drawing, const SvgText& text, std::string_view id) {
-  return svg_element(drawing, text, {0, drawing.frames.size()}, {}, id, {});
+  return svg_element(drawing, text, {0, drawing.frames.size()}, {}, id, fmt::format("<g id=\"{}-g\">\n", id), "</g>\n");
+}
+
+std::string to_thumbnail(const Drawing& drawing, std::string_view id) {
+  const auto last = static_cast<double>(drawing.frames.size() - 1);
+  return fmt::format("<svg viewBox=\"{} 0 {} {}\" aria-hidden=\"true\"><use href=\"#{}-g\"/></svg>",
+                     number(last * (drawing.width + gap)), number(drawing.width), number(drawing.height), id);
 }
 
 }  // namespace hipplan

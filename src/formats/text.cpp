@@ -3,10 +3,12 @@
 #include "hipplan/formats/text.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <numeric>
 
+#include "hipplan/formats/routine_lines.hpp"
 #include "hipplan/text/unicode.hpp"
 
 namespace hipplan {
@@ -14,7 +16,8 @@ namespace {
 
 constexpr std::size_t narrowest = 20;
 constexpr std::size_t narrowest_first_column = 12;
-constexpr std::size_t widest_bar = 24;
+constexpr std::size_t between_tables = 2;
+constexpr std::size_t most_rows_of_one = 8;
 constexpr std::size_t shortest_line_to_write_on = 8;
 
 constexpr std::string_view bold = "\x1b[1m";
@@ -26,16 +29,20 @@ class TextWriter {
   explicit TextWriter(const TextStyle& style) : style_(style), width_(std::max(style.width, narrowest)) {}
 
   std::string write(const Page& page) {
-    for (const Block& block : page) std::visit(*this, block);
+    for (const Block& block : page) {
+      std::visit(*this, block);
+      introduces_ = std::holds_alternative<Paragraph>(block) || std::holds_alternative<Labelled>(block) ||
+                    std::holds_alternative<Numbered>(block) || std::holds_alternative<Bullets>(block);
+    }
     return std::move(out_);
   }
 
   void operator()(const Heading& heading) {
     gap();
-    if (heading.level == 2) line("");
     const std::vector<std::string> lines = wrap(plain(heading.text), width_);
     for (const std::string& text : lines) line(text, bold);
     if (heading.level < 3) line(std::string(widest(lines), heading.level == 1 ? '=' : '-'), bold);
+    below_heading_ = true;
   }
 
   void operator()(const Paragraph& paragraph) {
@@ -43,20 +50,22 @@ class TextWriter {
     indented("", "", paragraph.text);
   }
 
+  void operator()(const Small& small) {
+    if (!introduces_) gap();
+    indented("", "", small.text);
+  }
+
+  /// A bar at the left costs no line of its own.
   void operator()(const Box& box) {
     gap();
-    const std::size_t inner = width_ - 4;
-    const std::string border = '+' + std::string(width_ - 2, '-') + '+';
-    line(border, warning);
-    for (const std::string& text : wrap(plain(box.title), inner)) framed(text, inner, bold);
+    for (const std::string& text : wrap(plain(box.title), width_ - 2)) barred(text, bold);
     for (const std::string& item : box.lines) {
-      for (const std::string& text : wrap(plain(item), inner)) framed(text, inner, {});
+      for (const std::string& text : wrap(plain(item), width_ - 2)) barred(text, {});
     }
-    line(border, warning);
   }
 
   void operator()(const Bullets& bullets) {
-    gap();
+    gap_before_list();
     for (const std::string& item : bullets.items) indented("- ", "  ", item);
   }
 
@@ -68,7 +77,7 @@ class TextWriter {
   }
 
   void operator()(const Checks& checks) {
-    gap();
+    gap_before_list();
     for (const std::string& item : checks.items) indented("[ ] ", "    ", item);
   }
 
@@ -78,21 +87,15 @@ class TextWriter {
 
   void operator()(const FillIn& fill_in) {
     gap();
-    for (const std::string& label : fill_in.labels) {
-      const std::string start = plain(label) + ": ";
-      const std::size_t used = display_width(start);
-      if (used + shortest_line_to_write_on <= width_) {
-        line(start + std::string(width_ - used, '_'));
-      } else {
-        indented("", "", label + ":");
-        line(std::string(width_, '_'));
-      }
+    for (const std::vector<std::string>& labels : fill_in.lines) {
+      if (labels.size() > 1 && side_by_side(labels)) continue;
+      for (const std::string& label : labels) to_write_on(label);
     }
   }
 
   void operator()(const Table& table) {
     if (table.header.empty()) return;
-    gap();
+    gap_before_list();
     std::vector<std::size_t> widths(table.header.size());
     const auto measure = [&](const std::vector<std::string>& row) {
       for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], display_width(plain(row[i])));
@@ -105,33 +108,39 @@ class TextWriter {
       stacked(table);
       return;
     }
+    const std::size_t whole = widths[0] + others;
+    const std::size_t fit = (width_ + between_tables) / (whole + between_tables);
+    if (table.to_fill_in && fit > 1 && table.rows.size() >= most_rows_of_one) {
+      side_by_side(table, widths, std::min<std::size_t>(fit, 2));
+      return;
+    }
     widths[0] = std::min(widths[0], width_ - others);
     row(table.header, widths, bold);
     line(std::string(std::min(width_, widths[0] + others), '-'));
-    for (auto cells : table.rows) {
-      for (std::size_t i = 1; table.to_fill_in && i < cells.size(); ++i) {
-        if (cells[i].empty()) cells[i] = std::string(widths[i] - 1, '_');
-      }
-      row(cells, widths, {});
+    for (const auto& cells : table.rows) row(table.to_fill_in ? with_lines(cells, widths) : cells, widths, {});
+  }
+
+  void operator()(const RoutineTable& table) {
+    for (const RoutineLine& row : routine_lines(table, width_, style_.ascii)) {
+      if (row.gap) gap();
+      line(row.text, row.head ? bold : std::string_view());
     }
   }
 
-  void operator()(const Bars& bars) {
+  /// How one gets ready, then card after card without a gap: each begins at the margin, and goes on set in.
+  void operator()(const Cards& cards) {
     gap();
-    for (const std::string& text : wrap(plain(bars.title), width_)) line(text, bold);
-    std::size_t label_width = 0;
-    int most = 1;
-    for (const Bars::Bar& bar : bars.bars) {
-      label_width = std::max(label_width, display_width(plain(bar.label)));
-      most = std::max(most, bar.value);
+    if (!cards.title.empty() && !cards.set_up.empty()) {
+      indented("", "", cards.title + ". " + cards.set_up, cards.title.size() + 1);
+    } else if (!cards.title.empty() || !cards.set_up.empty()) {
+      indented("", "", cards.title + cards.set_up);
     }
-    for (const Bars::Bar& bar : bars.bars) {
-      const std::string words = plain(bar.in_words);
-      const std::size_t taken = label_width + display_width(words) + 2;
-      const std::size_t room = std::min(widest_bar, width_ > taken + 1 ? width_ - taken : 1);
-      const auto length =
-          std::max<std::size_t>(1, static_cast<std::size_t>(bar.value) * room / static_cast<std::size_t>(most));
-      line(fmt::format("{} {} {}", pad_right(plain(bar.label), label_width), std::string(length, '#'), words));
+    for (const Cards::Card& card : cards.cards) {
+      const std::string name = fmt::format("{}. {}.", card.number, card.name);
+      indented("", "   ", name + ' ' + card.dose, name.size());
+      std::string words = fmt::format("{}", fmt::join(card.steps, " "));
+      for (const auto& [label, text] : card.notes) words += fmt::format(" {}: {}", label, text);
+      indented("   ", "   ", words);
     }
   }
 
@@ -172,6 +181,41 @@ class TextWriter {
     }
   }
 
+  /// Empty cells are lines to write on.
+  static std::vector<std::string> with_lines(std::vector<std::string> cells, const std::vector<std::size_t>& widths) {
+    for (std::size_t i = 1; i < cells.size(); ++i) {
+      if (cells[i].empty()) cells[i] = std::string(widths[i] - 1, '_');
+    }
+    return cells;
+  }
+
+  /// A row whose first cell needs no second line.
+  std::string one_line(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) const {
+    std::string text = pad_right(plain(cells[0]), widths[0]);
+    for (std::size_t i = 1; i < cells.size(); ++i) {
+      const std::string cell = plain(cells[i]);
+      text += ' ' + std::string(widths[i] - display_width(cell), ' ') + cell;
+    }
+    return text;
+  }
+
+  /// A long and narrow table in columns, as a newspaper has them.
+  void side_by_side(const Table& table, const std::vector<std::size_t>& widths, std::size_t count) {
+    const std::string head = one_line(table.header, widths);
+    const std::string space(between_tables, ' ');
+    std::string heads = head;
+    for (std::size_t c = 1; c < count; ++c) heads += space + head;
+    line(heads, bold);
+    line(std::string(display_width(heads), '-'));
+    const std::size_t length = (table.rows.size() + count - 1) / count;
+    for (std::size_t r = 0; r < length; ++r) {
+      std::string text;
+      for (std::size_t c = 0; c < count && c * length + r < table.rows.size(); ++c)
+        text += (c == 0 ? "" : space) + one_line(with_lines(table.rows[c * length + r], widths), widths);
+      line(text);
+    }
+  }
+
   /// A table too wide for the lines there are: a row becomes a small list.
   void stacked(const Table& table) {
     for (const auto& cells : table.rows) {
@@ -184,13 +228,39 @@ class TextWriter {
     }
   }
 
-  void framed(std::string_view text, std::size_t inner, std::string_view look) {
-    const std::string padded = pad_right(text, inner);
+  void barred(std::string_view text, std::string_view look) {
     if (!style_.colour) {
-      line("| " + padded + " |");
+      line("| " + std::string(text));
       return;
     }
-    out_ += fmt::format("{}|{} {}{}{} {}|{}\n", warning, normal, look, padded, normal, warning, normal);
+    out_ += fmt::format("{}|{} {}{}{}\n", warning, normal, look, text, normal);
+  }
+
+  void to_write_on(const std::string& label) {
+    const std::string start = plain(label) + ": ";
+    const std::size_t used = display_width(start);
+    if (used + shortest_line_to_write_on <= width_) {
+      line(start + std::string(width_ - used, '_'));
+    } else {
+      indented("", "", label + ":");
+      line(std::string(width_, '_'));
+    }
+  }
+
+  /// The first label has the longer line. False where there is no room, and then nothing is written.
+  bool side_by_side(const std::vector<std::string>& labels) {
+    std::size_t used = 0;
+    for (const std::string& label : labels) used += display_width(plain(label)) + 2;
+    used += 2 * (labels.size() - 1);
+    if (used + labels.size() * shortest_line_to_write_on > width_) return false;
+    const std::size_t short_line = std::max(shortest_line_to_write_on, (width_ - used) / 4);
+    std::string text;
+    for (std::size_t i = labels.size(); i-- > 0;) {
+      const std::size_t length = i == 0 ? width_ - used - short_line * (labels.size() - 1) : short_line;
+      text = plain(labels[i]) + ": " + std::string(length, '_') + (text.empty() ? "" : "  ") + text;
+    }
+    line(text);
+    return true;
   }
 
   /// Wrapped text; the first `bold_bytes` of it, a label, stand out.
@@ -206,6 +276,7 @@ class TextWriter {
   }
 
   void line(std::string_view text, std::string_view look = {}) {
+    below_heading_ = false;
     while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
     const bool coloured = style_.colour && !look.empty() && !text.empty();
     if (coloured) out_ += look;
@@ -216,12 +287,20 @@ class TextWriter {
 
   /// One empty line before the next block; a form feed is gap enough.
   void gap() {
-    if (!out_.empty() && out_.back() != '\f') out_ += '\n';
+    if (!out_.empty() && out_.back() != '\f' && !below_heading_) out_ += '\n';
+  }
+
+  /// What is listed stands right under what introduces it.
+  void gap_before_list() {
+    if (!introduces_) gap();
   }
 
   TextStyle style_;
   std::size_t width_;
   std::string out_;
+  bool introduces_ = false;
+  /// What stands under a heading stands right under it.
+  bool below_heading_ = false;
 };
 
 }  // namespace

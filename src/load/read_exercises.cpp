@@ -242,6 +242,13 @@ void read_manner(Fields& fields, const Program& program, Known known, Exercise& 
   }
 }
 
+/// An exercise that states none counts as having every tag.
+void read_stress(Fields& fields, const Program& program, Exercise& exercise) {
+  exercise.stress_stated = fields.has("stress");
+  exercise.stress = exercise.stress_stated ? read_tags(fields.maybe_words("stress"), fields.log(), program.tags)
+                                           : TagSet::first(program.tags.size());
+}
+
 }  // namespace
 
 ExerciseReader::ExerciseReader(Catalog& catalog, const Sources& sources, SketchReader& sketches,
@@ -293,9 +300,7 @@ void ExerciseReader::read_one(const Node& node, const Log& log, bool added) {
   const Node* ladder = fields.maybe("ladder");
   if (ladder != nullptr) exercise.ladder = read_ladder_place(*ladder, log, catalog_.program.ladders, rung);
 
-  exercise.stress_stated = fields.has("stress");
-  exercise.stress = exercise.stress_stated ? read_tags(fields.maybe_words("stress"), log, catalog_.program.tags)
-                                           : TagSet::first(catalog_.program.tags.size());
+  read_stress(fields, catalog_.program, exercise);
   exercise.works_underneath = fields.maybe_flag("works_underneath", false);
   const std::size_t mistakes_before_dose = log.diagnostics.size();
   if (const Node* dose = fields.need("dose")) {

@@ -175,6 +175,7 @@ void read_advice(Fields& fields, Advice& advice) {
   advice.bad_day_squeeze = fields.need_text("bad_day_squeeze");
   advice.bad_day_after = fields.need_text("bad_day_after");
   advice.missed_day = fields.need_text("missed_day");
+  advice.again = fields.need_text("again");
   advice.expectation = fields.need_text("expectation");
 }
 

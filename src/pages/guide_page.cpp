@@ -61,18 +61,44 @@ Page bad_day_page(const Catalog& catalog, const Plan& plan) {
   return page;
 }
 
-std::optional<std::string> walking_in_words(const Catalog& catalog, const Plan& plan, int week) {
+std::optional<std::string> walking_in_words(const Catalog& catalog, const Plan& plan) {
   if (plan.walking.empty()) return std::nullopt;
   const Advice& advice = catalog.program.advice;
-  const int minutes = plan.walking[static_cast<std::size_t>(week) - 1];
-  std::string words = replaced(advice.walking, "{minutes}", fmt::format("{}", minutes));
-  if (week > 1) return words;
+  std::string words(advice.walking);
   for (const std::string_view how : advice.walking_how) words += fmt::format(" {}", how);
   for (const Index<Condition> index : plan.assessment.profile.conditions) {
     const std::string_view own = catalog.conditions[index].walking_words;
     if (!own.empty() && words.find(own) == std::string::npos) words += fmt::format(" {}", own);
   }
   return words;
+}
+
+Page day_by_day_page(const Catalog& catalog, const Plan& plan) {
+  constexpr std::size_t most = 5;
+  const Profile& profile = plan.assessment.profile;
+  const Advice& advice = catalog.program.advice;
+  std::vector<std::string> lines;
+  const auto add = [&](std::string_view line) {
+    if (!line.empty() && std::find(lines.begin(), lines.end(), line) == lines.end()) lines.emplace_back(line);
+  };
+  const auto add_while_there_is_room = [&](std::string_view line) {
+    if (lines.size() < most) add(line);
+  };
+  for (const Index<Condition> condition : profile.conditions) {
+    for (const std::string_view line : catalog.conditions[condition].advice) add(line);
+  }
+  for (const Index<Goal> goal : profile.goals) {
+    for (const std::string_view line : catalog.goals[goal].advice) add_while_there_is_room(line);
+  }
+  for (const Index<Thing> thing : profile.equipment) add_while_there_is_room(catalog.things[thing].care);
+  if (stands(plan)) {
+    for (const std::string_view line : advice.daily_life_standing) add_while_there_is_room(line);
+  }
+  for (const std::string_view line : advice.daily_life) add_while_there_is_room(line);
+  for (const std::string_view line : advice.comfort) add_while_there_is_room(line);
+  if (!any_condition(catalog, plan, [](const Condition& condition) { return condition.no_word_on_weight; }))
+    add_while_there_is_room(advice.body_weight);
+  return {Heading{3, "What helps day by day"}, Bullets{lines}};
 }
 
 Page floor_page(const Catalog& catalog, const Plan& plan) {
@@ -87,6 +113,8 @@ Page floor_page(const Catalog& catalog, const Plan& plan) {
   if (bed_only) lines.insert(lines.begin(), "With what you told us, use the bed and not the floor.");
   const bool goes_down = stands(plan) && !bed_only;
   if (goes_down) lines.insert(lines.begin(), advice.floor.begin(), advice.floor.end());
+  // How one gets ready tells everybody else of the bed.
+  if (!goes_down && !bed_only) return {};
   return {Heading{3, goes_down ? "Down to the floor and up again" : "Where to lie"}, Bullets{lines}};
 }
 
@@ -108,7 +136,6 @@ Page goal_page(const Catalog& catalog, const Plan& plan) {
       table.rows.back()[0] = when;
     }
     page.push_back(std::move(table));
-    if (!goal.advice.empty()) page.push_back(Bullets{lines_of(goal.advice)});
   }
   return page;
 }

@@ -82,7 +82,7 @@ Page nothing_found_page() {
   return {
       Heading{1, "Nothing found"},
       Paragraph{"None of your answers is a warning sign. That is true for today only, and it is no examination."},
-      FillIn{{"Date", "Name"}},
+      FillIn{{{"Date", "Name"}}},
       Paragraph{"If anything changes, answer the questions again before you exercise."},
   };
 }
@@ -91,7 +91,7 @@ Page screen_form_page(const Catalog& catalog) {
   Page page{
       Heading{1, "Before you exercise: warning signs"},
       Paragraph{"Tick what is true for you. Any tick means: no exercise yet, and what the heading above it says."},
-      FillIn{{"Name", "Date"}},
+      FillIn{{{"Name", "Date"}}},
   };
   for (const Index<Urgency> i : catalog.urgencies.indices()) {
     Checks checks;

@@ -60,7 +60,7 @@ std::string dose_in_words(const Exercise& exercise, const Item& item) {
     const std::string rest = item.rest_seconds == 60 ? "a minute"
                              : whole_minutes         ? fmt::format("{} minutes", item.rest_seconds / 60)
                                                      : fmt::format("{} seconds", item.rest_seconds);
-    out += fmt::format("; rest {} between rounds", rest);
+    out += fmt::format("; rest {}", rest);
   } else if (dose.sets > 1 && exercise.sides == Sides::each) {
     out += "; change sides after each round";
   }

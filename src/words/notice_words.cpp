@@ -138,19 +138,15 @@ std::string cleared_in_words(const Catalog& catalog, const Profile& profile) {
 std::string positions_in_words(const Profile& profile) {
   std::vector<std::string> words;
   for (const Position position : profile.positions) words.emplace_back(in_words(position));
-  return fmt::format(
-      "You did not say which positions you can get into. This plan takes it that these are fine: {}. If one is not, "
-      "ask for another plan.",
-      list_in_words(words));
+  return fmt::format("You named no positions. Taken as fine: {}. If one is not, ask for another plan.",
+                     list_in_words(words));
 }
 
 std::string equipment_in_words(const Catalog& catalog, const Profile& profile) {
   std::vector<std::string> words;
   for (const Index<Thing> thing : profile.equipment) words.emplace_back(catalog.things[thing].name);
-  return fmt::format(
-      "You did not say what you have at hand. This plan takes it that you have {}. If you do not, ask for another "
-      "plan.",
-      list_in_words(words));
+  return fmt::format("You named nothing at hand. Taken as there: {}. If not, ask for another plan.",
+                     list_in_words(words));
 }
 
 std::string refusal_in_words(const Catalog& catalog, const Plan& plan, const Notice& notice) {
@@ -183,6 +179,22 @@ std::string full_in_words(const Notice& notice) {
 }
 
 }  // namespace
+
+NoticePlace place_of(NoticeKind kind) {
+  switch (kind) {
+    case NoticeKind::clinician_first:
+    case NoticeKind::clinician_advised:
+    case NoticeKind::cleared:
+    case NoticeKind::ask_first: return NoticePlace::first;
+    case NoticeKind::condition:
+    case NoticeKind::group_missing:
+    case NoticeKind::no_place:
+    case NoticeKind::no_time:
+    case NoticeKind::unlock:
+    case NoticeKind::stress_not_stated: return NoticePlace::clinician;
+    default: return NoticePlace::patient;
+  }
+}
 
 std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Notice& notice) {
   const Profile& profile = plan.assessment.profile;

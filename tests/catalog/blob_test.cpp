@@ -123,7 +123,7 @@ TEST_CASE("no member of the catalog is forgotten by its bytes") {
   const Advice a;
   [[maybe_unused]] const auto& [safety, guide, move_on, move_up, plateau_exercise, plateau, a_walking, walking_how,
                                 pool_walk, goal_number, comfort, floor, a_bed, daily_life, standing, body_weight, bad,
-                                bad_squeeze, bad_after, missed, expectation, a_evidence] = a;
+                                bad_squeeze, bad_after, missed, again, expectation, a_evidence] = a;
   const SessionFigures session;
   [[maybe_unused]] const auto& [s1, s2, s3, s4, s5, s6, s7, s8, s9, s10] = session;
   const Program program;

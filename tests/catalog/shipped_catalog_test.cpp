@@ -248,7 +248,7 @@ TEST_CASE("sentences for patients are short") {
                                              light.above_cap,
                                              light.a_little_more,
                                              advice.body_weight,
-                                             advice.expectation};
+                                             advice.again, advice.expectation};
   for (const auto& texts :
        {advice.safety, advice.pain_guide, advice.move_on, advice.comfort, advice.floor, advice.daily_life,
         advice.daily_life_standing, advice.plateau, advice.walking_how, advice.goal_number, others}) {

@@ -189,7 +189,7 @@ TEST_CASE("no hostile text does anything, wherever on a page it stands, and all 
     check({Paragraph{"Before."}, Heading{3, text}}, "### ", "", false);
     check({Labelled{{{"Label", text}}}}, "- **Label:** ", "", false);
     check({Labelled{{{text, "text"}}}}, "- **", ":** text", false);
-    check({FillIn{{text}}}, "- ", ": ..............................", true);
+    check({FillIn{{{text}}}}, "- ", ": ..............................", true);
     check({Table{{"A", "B"}, {{text, "1"}}}}, "| ", " | 1 |", false);
     check({Table{{"A", "B"}, {{"1", text}}}}, "| 1 | ", " |", false);
   }
@@ -249,7 +249,7 @@ TEST_CASE("blocks are written as people write them") {
                   Numbered{{"Lift.", "Lower."}},
                   Checks{{"I did it."}},
                   Bullets{{"Rest."}},
-                  FillIn{{"Name"}}};
+                  FillIn{{{"Name"}}}};
   CHECK(to_markdown(page) == R"(# Plan
 
 Made by software.

@@ -48,8 +48,9 @@ Page page_of(const std::string& text) {
           Checks{{text}},
           Labelled{{{"Start", text}, {text, text}}},
           Heading{3, text},
-          FillIn{{"Name"}},
-          Bars{text, {{"Week 1", 3, "3 min"}, {"Week 2", 50, "50 min"}}},
+          FillIn{{{"Name"}}},
+          Cards{text, text, {{1, "id", text, {}, text, {text, text}, {{"Feel", text}}}}},
+          Small{text},
           PageBreak{}};
 }
 
@@ -60,6 +61,21 @@ std::vector<std::string> words_of(const Page& page) {
   for (const Block& block : page) {
     if (const auto* heading = std::get_if<Heading>(&block)) say(heading->text);
     if (const auto* paragraph = std::get_if<Paragraph>(&block)) say(paragraph->text);
+    if (const auto* small = std::get_if<Small>(&block)) say(small->text);
+    if (const auto* cards = std::get_if<Cards>(&block)) {
+      say(cards->set_up);
+      for (const Cards::Card& card : cards->cards) {
+        say(std::to_string(card.number) + ". " + card.name + ". " + card.dose);
+        for (const std::string& step : card.steps) say(step);
+        for (const auto& [label, text] : card.notes) say(label + ": " + text);
+      }
+    }
+    if (const auto* table = std::get_if<RoutineTable>(&block)) {
+      for (const RoutineTable::Row& row : table->rows) {
+        say(row.name);
+        say(row.when);
+      }
+    }
     if (const auto* box = std::get_if<Box>(&block)) {
       say(box->title);
       for (const std::string& line : box->lines) say(line);
@@ -77,13 +93,12 @@ std::vector<std::string> words_of(const Page& page) {
       for (const auto& [label, text] : labelled->items) say(label + ": " + text);
     }
     if (const auto* fill_in = std::get_if<FillIn>(&block)) {
-      for (const std::string& label : fill_in->labels) say(label + ":");
+      for (const auto& labels : fill_in->lines) {
+        for (const std::string& label : labels) say(label + ":");
+      }
     }
-    if (const auto* bars = std::get_if<Bars>(&block)) {
-      say(bars->title);
-      for (const Bars::Bar& bar : bars->bars) say(bar.label + ' ' + bar.in_words);
-    }
-    if (const auto* table = std::get_if<Table>(&block)) {
+    // What is to be filled in stands in columns.
+    if (const auto* table = std::get_if<Table>(&block); table != nullptr && !table->to_fill_in) {
       for (const std::string& cell : table->header) say(cell);
       for (const auto& row : table->rows) {
         for (const std::string& cell : row) say(cell);
@@ -133,7 +148,7 @@ TEST_CASE("text is never wider than asked for, whatever it says") {
 TEST_CASE("a line to write on is never wider than asked for") {
   for (std::size_t width = 20; width <= 120; ++width) {
     for (const std::string& line :
-         lines_of(to_text({FillIn{{"Clinician and phone", "I want to be able to"}}}, width))) {
+         lines_of(to_text({FillIn{{{"Clinician and phone", "Date"}, {"I want to be able to"}}}}, width))) {
       INFO("width " << width << ": " << line);
       REQUIRE(display_width(line) <= width);
     }
@@ -233,24 +248,19 @@ TEST_CASE("blocks are set as people expect them") {
                   Labelled{{{"Start", "Lie down and bend both knees."}}},
                   Numbered{{"Lift your hips slowly off the bed.", "Lower them."}},
                   Checks{{"I did my last two sessions as written."}},
-                  FillIn{{"Name"}}};
+                  FillIn{{{"Name"}}}};
   CHECK(to_text(page, 34) ==
         R"(Plan
 ====
-
 Made by software; nobody has
 examined you.
 
-+--------------------------------+
-| STOP                           |
-| Call for help when it gets     |
-| much worse.                    |
-+--------------------------------+
-
+| STOP
+| Call for help when it gets much
+| worse.
 
 Week 1
 ------
-
 - Carry on while it hurts no more
   than usual.
 - Rest.
@@ -261,7 +271,6 @@ Start: Lie down and bend both
   1. Lift your hips slowly off the
      bed.
   2. Lower them.
-
 [ ] I did my last two sessions as
     written.
 
@@ -290,66 +299,7 @@ TEST_CASE("text and Markdown lose no word of a plan") {
   }
 }
 
-/// The tables of a page that show a week: a column for each of its days.
-std::vector<Table> week_tables(const Page& page, const Plan& plan) {
-  std::vector<Table> tables;
-  for (const Block& block : page) {
-    const auto* table = std::get_if<Table>(&block);
-    if (table == nullptr || table->to_fill_in || tables.size() == plan.weeks.size()) continue;
-    const Week& week = plan.weeks[tables.size()];
-    bool fits = table->header.size() == week.sessions.size() + 1;
-    for (std::size_t s = 0; fits && s < week.sessions.size(); ++s) {
-      fits = table->header[s + 1].starts_with(short_name(week.sessions[s].day));
-    }
-    if (fits) tables.push_back(*table);
-  }
-  return tables;
-}
-
-/// The row of an exercise: its name, and perhaps more about it in brackets.
-const std::vector<std::string>* row_of(const Table& table, const std::string& name) {
-  for (const auto& row : table.rows) {
-    if (row[0] == name || row[0].starts_with(name + " (")) return &row;
-  }
-  return nullptr;
-}
-
-TEST_CASE("the table of a week shows each exercise, dose and day of the plan, no other, and the minutes of each day") {
-  for (const Someone& someone : six_people()) {
-    const Plan plan = make_plan(shipped(), someone.profile);
-    const std::vector<Table> tables = week_tables(plan_page(shipped(), plan), plan);
-    INFO(someone.who);
-    REQUIRE(tables.size() == plan.weeks.size());
-    for (std::size_t w = 0; w < plan.weeks.size(); ++w) {
-      const std::vector<Session>& sessions = plan.weeks[w].sessions;
-      std::vector<std::string> minutes;
-      std::size_t shown = 0;
-      for (const auto& row : tables[w].rows) {
-        shown += static_cast<std::size_t>(std::count_if(row.begin() + 1, row.end(), [](const std::string& cell) {
-          return cell.find('x') != std::string::npos || cell.find("min") != std::string::npos;
-        }));
-      }
-      std::size_t items = 0;
-      for (std::size_t s = 0; s < sessions.size(); ++s) {
-        for (const Item& item : sessions[s].items) {
-          ++items;
-          const std::string name(shipped().exercises[item.exercise].name);
-          INFO("week " << w + 1 << ", session " << s + 1 << ": " << name);
-          const auto* row = row_of(tables[w], name);
-          REQUIRE(row != nullptr);
-          CHECK((*row)[s + 1] == dose_in_short(item.dose));
-        }
-        minutes.push_back(std::to_string(sessions[s].estimate().whole_minutes()));
-      }
-      CHECK(shown == items);
-      CHECK(std::any_of(tables[w].rows.begin(), tables[w].rows.end(), [&](const std::vector<std::string>& row) {
-        return std::equal(row.begin() + 1, row.end(), minutes.begin(), minutes.end());
-      }));
-    }
-  }
-}
-
-TEST_CASE("every exercise of a plan is described once, with all its steps and its dose in words") {
+TEST_CASE("every exercise of a plan has its card, with all the steps of it and its dose in words") {
   for (const Someone& someone : six_people()) {
     const Plan plan = make_plan(shipped(), someone.profile);
     const std::string text = to_markdown(plan_page(shipped(), plan));
@@ -359,12 +309,65 @@ TEST_CASE("every exercise of a plan is described once, with all its steps and it
         INFO(someone.who << ": " << exercise.id);
         std::string dose = dose_in_words(exercise, item);
         if (dose[0] >= 'a' && dose[0] <= 'z') dose[0] = static_cast<char>(dose[0] - 'a' + 'A');
-        CHECK(text.find(dose) != std::string::npos);
-        for (const std::string_view step : exercise.steps)
+        CHECK(text.find(".** " + dose + ".\n") != std::string::npos);
+        for (const std::string_view step : exercise.card.value().steps)
           CHECK(text.find(". " + std::string(step) + '\n') != std::string::npos);
       }
     }
   }
+}
+
+TEST_CASE("nothing in a plan is left to be filled in by the program") {
+  for (int pain = 0; pain <= 10; ++pain) {
+    Profile profile = person(pain);
+    profile.weeks = 12;
+    profile.positions = *position_group("all");
+    PlanPageOptions options;
+    options.explain = true;
+    const std::string text = to_text(plan_page(shipped(), make_plan(shipped(), profile), options));
+    INFO("pain " << pain);
+    CHECK(text.find('{') == std::string::npos);
+  }
+}
+
+/// The lines of a plan as a terminal shows them.
+std::vector<std::string> lines_of_plan(int pain, PlanPageOptions options = {}) {
+  options.made = Made{"1.0.0", "0123456789ab", "0123456789ab", {}};
+  return lines_of(to_text(plan_page(shipped(), make_plan(shipped(), person(pain)), options)));
+}
+
+TEST_CASE("the first screen of a plan has the whole safety box and the whole table") {
+  constexpr std::size_t screen = 28;
+  const std::vector<std::string> lines = lines_of_plan(4);
+  const auto box = std::find(lines.begin(), lines.end(), "| WHEN TO STOP AND GET HELP");
+  REQUIRE(box != lines.end());
+  const auto after_box = std::find_if(box, lines.end(), [](const std::string& line) { return line.empty(); });
+  CHECK(after_box - box <= 8);
+  const auto table =
+      std::find_if(after_box, lines.end(), [](const std::string& line) { return line.starts_with("   Exercise"); });
+  const auto after_table = std::find_if(table, lines.end(), [](const std::string& line) { return line.empty(); });
+  REQUIRE(after_table != lines.end());
+  CHECK(after_table - lines.begin() <= static_cast<std::ptrdiff_t>(screen));
+}
+
+TEST_CASE("a plan of four weeks is read on three sheets of paper") {
+  for (int pain = 0; pain <= 10; ++pain) {
+    INFO("pain " << pain);
+    // In little pain there are more exercises.
+    CHECK(lines_of_plan(pain).size() <= (pain < 4 ? 165U : 150U));
+  }
+}
+
+TEST_CASE("what is brief is what stands before the cards, and with what it was made") {
+  const std::vector<std::string> whole = lines_of_plan(4);
+  PlanPageOptions options;
+  options.brief = true;
+  std::vector<std::string> brief = lines_of_plan(4, options);
+  CHECK(brief.back() == whole.back());
+  brief.resize(brief.size() - 2);
+  REQUIRE(brief.size() < whole.size());
+  CHECK(std::equal(brief.begin(), brief.end(), whole.begin()));
+  CHECK(whole[brief.size() + 1] == "How to do each exercise");
 }
 
 }  // namespace

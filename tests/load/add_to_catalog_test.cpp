@@ -82,7 +82,7 @@ std::vector<Added> many_additions() {
       {a_list + figured(harder, "{like: heel-slid}"), "unknown figure 'heel-slid'; did you mean 'heel-slide'?"},
       {a_list + figured(harder, "{base: bent, knees: 190}"), "'knee flexion' is 190; expected -180 to 180"},
       {"poses: [{id: lying}]\n", "duplicate id 'lying'; it stands first at poses.yaml:3"},
-      {"bands: []\n", "unknown key 'bands' in the file; known are: sources, equipment, poses, exercises"},
+      {"bands: []\n", "unknown key 'bands' in the file; known are: sources, equipment, poses, set_ups, exercises"},
       {"exercises: []\n", "'exercises' is empty; expected at least one entry"},
       {"sources: [\n", "not valid YAML: end of sequence flow not found"},
       {"", "the file is empty"},

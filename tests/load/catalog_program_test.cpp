@@ -96,7 +96,7 @@ TEST_CASE("an addition brings exercises, equipment, poses and sources, and nothi
       |         ^~~~~~~~~~
 )");
   CHECK(mistakes(files, {{"mine.yaml", "bands: []\n"}}) ==
-        R"(mine.yaml:1:1: error: unknown key 'bands' in the file; known are: sources, equipment, poses, exercises
+        R"(mine.yaml:1:1: error: unknown key 'bands' in the file; known are: sources, equipment, poses, set_ups, exercises
     1 | bands: []
       | ^~~~~
 )");

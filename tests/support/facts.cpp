@@ -80,66 +80,107 @@ std::string day_name(const std::string& date) {
   return std::string(short_name(weekday_of(*parsed)));
 }
 
-/// "Clamshell (left side, hold 3 s)" into the name, the side and the hold.
+/// "3. Clamshell (left side, hold 3 s)" into the name, the side and the hold.
 int read_label(const std::string& label, Told& told) {
-  told.exercise = label;
-  const std::size_t open = label.rfind(" (");
-  if (open == std::string::npos || !label.ends_with(')')) return 0;
-  Reader reader(std::string_view(label).substr(open + 2, label.size() - open - 3));
+  const std::size_t dot = label.find(". ");
+  REQUIRE(dot != std::string::npos);
+  told.exercise = label.substr(dot + 2);
+  const std::size_t open = told.exercise.rfind(" (");
+  if (open == std::string::npos || !told.exercise.ends_with(')')) return 0;
+  const std::string brackets = told.exercise.substr(open + 2, told.exercise.size() - open - 3);
+  Reader reader(brackets);
   int hold = 0;
-  std::string side = "both";
   do {
     if (reader.take("each side")) {
-      side = "each";
+      told.side = "each";
     } else if (reader.take("left side")) {
-      side = "left";
+      told.side = "left";
     } else if (reader.take("right side")) {
-      side = "right";
+      told.side = "right";
     } else if (reader.take("hold ")) {
       hold = reader.number();
       reader.need(" s");
     } else {
-      // Brackets of the name's own.
-      return 0;
+      reader.need("takes over from ");
+      break;
     }
   } while (reader.take(", "));
-  told.exercise = label.substr(0, open);
-  told.side = side;
+  told.exercise.erase(open);
   return hold;
 }
 
-/// The table of a week: a column a day, and a row an exercise between that of the dates and that of
-/// the minutes.
-void read_week(const std::vector<std::vector<std::string>>& rows, int week, std::vector<ToldDay>& days) {
-  const std::size_t first = days.size();
-  for (std::size_t column = 1; column < rows[0].size(); ++column) days.push_back({week, rows[0][column], {}, 0, {}});
+/// "7-12" as its first and last.
+std::pair<int, int> range_of(std::string_view text) {
+  Reader reader(text);
+  const int first = reader.number();
+  const int last = reader.take("-") ? reader.number() : first;
+  INFO(text);
+  REQUIRE(reader.at_end());
+  return {first, last};
+}
+
+ToldDay& find_day(std::vector<ToldDay>& days, int week, std::string_view name) {
+  for (ToldDay& day : days) {
+    if (day.week == week && day.day == name) return day;
+  }
+  days.push_back({week, std::string(name), {}, 0, {}});
+  return days.back();
+}
+
+/// The days that a row is about; none for days without a session.
+std::vector<std::string_view> days_in(std::string_view when) {
+  static constexpr std::array<std::string_view, 7> all{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+  if (when == "other days") return {};
+  if (when == "every day") return {all.begin(), all.end()};
+  std::vector<std::string_view> days;
+  for (std::size_t at = 0; at < when.size(); at += 4) {
+    CHECK(std::find(all.begin(), all.end(), when.substr(at, 3)) != all.end());
+    days.push_back(when.substr(at, 3));
+  }
+  return days;
+}
+
+/// What a row tells of one day of one week.
+void read_cell(const std::vector<std::string>& row, std::string cell, ToldDay& day) {
+  if (row[0] == "Minutes, about") {
+    // Where days differ, from the shortest to the longest.
+    const auto [least, most] = range_of(cell);
+    day.minutes = least;
+    day.minutes_at_most = most;
+    return;
+  }
+  if (cell.ends_with('*')) cell.pop_back();
+  Told told;
+  const int hold = read_label(row[0], told);
+  read_short_dose(cell, hold, told);
+  day.items.push_back(told);
+}
+
+/// A row an exercise and its days, a column a run of weeks.
+void read_table(const std::vector<std::vector<std::string>>& rows, std::vector<ToldDay>& days) {
   for (std::size_t r = 1; r < rows.size(); ++r) {
     REQUIRE(rows[r].size() == rows[0].size());
-    for (std::size_t column = 1; column < rows[r].size(); ++column) {
-      ToldDay& day = days[first + column - 1];
-      const std::string& cell = rows[r][column];
-      if (rows[r][0] == "Month and day") {
-        day.date = cell;
-      } else if (rows[r][0] == "Minutes, about") {
-        day.minutes = number(cell);
-      } else if (cell != "-") {
-        Told told;
-        const int hold = read_label(rows[r][0], told);
-        read_short_dose(cell, hold, told);
-        day.items.push_back(told);
+    for (std::size_t column = 2; column < rows[r].size(); ++column) {
+      REQUIRE(rows[0][column].starts_with("Week "));
+      if (rows[r][column] == "-") continue;
+      const auto [first, last] = range_of(std::string_view(rows[0][column]).substr(5));
+      for (int week = first; week <= last; ++week) {
+        for (const std::string_view day : days_in(rows[r][1]))
+          read_cell(rows[r], rows[r][column], find_day(days, week, day));
       }
     }
   }
 }
 
-/// The sheet to fill in has the dates in full.
+/// The sheet to fill in names the days of the first weeks, with their dates.
 void read_log(const std::vector<std::vector<std::string>>& rows, std::vector<ToldDay>& days) {
-  REQUIRE(rows.size() - 1 <= days.size());
   for (std::size_t r = 1; r < rows.size(); ++r) {
-    ToldDay& day = days[days.size() - (rows.size() - r)];
-    CHECK(rows[r][0].starts_with(day.day));
-    CHECK(rows[r][1].ends_with(day.date));
-    day.date = rows[r][1];
+    Reader reader(rows[r][0]);
+    const int week = reader.number();
+    reader.need(" ");
+    ToldDay& day = find_day(days, week, reader.rest().substr(0, 3));
+    reader.need(day.day);
+    if (reader.take(" ")) day.date = reader.rest();
   }
 }
 
@@ -276,44 +317,43 @@ std::vector<ToldDay> told_by_ics(std::string_view ics) {
   return days;
 }
 
+void sort_by_weekday(std::vector<ToldDay>& days) {
+  const auto place = [](const ToldDay& day) {
+    static constexpr std::string_view all = "MonTueWedThuFriSatSun";
+    return std::pair(day.week, all.find(day.day));
+  };
+  std::sort(days.begin(), days.end(), [&](const ToldDay& a, const ToldDay& b) { return place(a) < place(b); });
+}
+
 std::vector<ToldDay> told_by_page(const std::vector<PagePart>& parts) {
   std::vector<ToldDay> days;
-  int week = 0;
   for (const PagePart& part : parts) {
-    if (part.kind == PagePart::Kind::heading && part.level == 2) {
-      Reader heading(part.text);
-      if (heading.take("Week ")) week = heading.number();
-    }
     if (part.kind != PagePart::Kind::table) continue;
-    if (part.rows[0][0] == "Exercise") read_week(part.rows, week, days);
+    if (part.rows[0][0] == "Exercise") read_table(part.rows, days);
     if (part.rows[0][0] == "Day") read_log(part.rows, days);
   }
+  sort_by_weekday(days);
   return days;
 }
 
 std::vector<ToldHow> how_to_by_page(const std::vector<PagePart>& parts) {
   std::vector<ToldHow> all;
-  int week = 0;
-  ToldHow next;
   for (const PagePart& part : parts) {
-    Reader reader(part.text);
-    if (part.kind == PagePart::Kind::heading && part.level == 2 && reader.take("Week ")) week = reader.number();
-    if (part.kind == PagePart::Kind::heading && part.level == 3 && part.text[0] >= '1' && part.text[0] <= '9') {
-      next = {};
-      next.week = week;
-      next.number = reader.number();
-      reader.need(". ");
-      next.dose.exercise = reader.rest();
+    if (part.kind != PagePart::Kind::card) continue;
+    ToldHow how;
+    Reader name(part.label);
+    how.number = name.number();
+    name.need(". ");
+    how.dose.exercise = name.rest();
+    Reader dose(part.text);
+    how.week = 1;
+    if (dose.take("From week ")) {
+      how.week = dose.number();
+      dose.need(": ");
     }
-    if (part.kind != PagePart::Kind::labelled || part.label != "How much") continue;
-    // "Strength, lying on your back. 2 rounds of 8. About 3.1 minutes. Effort 2 of 5."
-    const std::size_t begin = part.text.find(". ") + 2;
-    const std::size_t end = part.text.find(". About ", begin);
-    INFO(part.text);
-    REQUIRE(end != std::string::npos);
-    read_dose_in_words(capital_taken_away(part.text.substr(begin, end - begin)), next.dose);
-    next.dose.estimate = tenths(std::string_view(part.text).substr(end + 8, part.text.find(' ', end + 8) - end - 8));
-    all.push_back(next);
+    const std::size_t end = std::min(dose.rest().find("; or "), dose.rest().rfind('.'));
+    read_dose_in_words(capital_taken_away(std::string(dose.rest().substr(0, end))), how.dose);
+    all.push_back(how);
   }
   return all;
 }
@@ -382,15 +422,15 @@ void read_dose_in_words(std::string_view words, Told& told) {
     told.sets = rounds ? times : 1;
     told.repetitions = rounds ? 1 : times;
   }
-  if (reader.take("; rest a minute between rounds")) told.rest_seconds = 60;
-  if (reader.take("; rest ")) {
+  if (reader.take("; rest a minute")) {
+    told.rest_seconds = 60;
+  } else if (reader.take("; rest ")) {
     told.rest_seconds = reader.number();
     if (reader.take(" minutes")) {
       told.rest_seconds *= 60;
     } else {
       reader.need(" seconds");
     }
-    reader.need(" between rounds");
   }
   reader.take("; change sides after each round");
   REQUIRE(reader.at_end());
@@ -406,7 +446,9 @@ std::string in_line(const Told& told, Detail detail) {
 std::vector<std::string> in_lines(const std::vector<ToldDay>& days, Detail detail) {
   std::vector<std::string> lines;
   for (const ToldDay& day : days) {
-    lines.push_back(fmt::format("week {}, {} {}: {} minutes", day.week, day.day, day.date, day.minutes));
+    lines.push_back(detail == Detail::table
+                        ? fmt::format("week {}, {}", day.week, day.day)
+                        : fmt::format("week {}, {} {}: {} minutes", day.week, day.day, day.date, day.minutes));
     for (const Told& told : day.items) lines.push_back(in_line(told, detail));
   }
   return lines;

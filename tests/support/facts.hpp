@@ -33,11 +33,13 @@ struct ToldDay {
   int minutes = 0;
   /// In their order.
   std::vector<Told> items;
+  /// Where a page tells how long the longest of several days is; 0 elsewhere.
+  int minutes_at_most = 0;
 };
 
 /// How to do an exercise, where it is described.
 struct ToldHow {
-  /// The week under which it stands.
+  /// From which on it is done.
   int week = 0;
   int number = 0;
   Told dose;
@@ -49,7 +51,9 @@ std::vector<ToldDay> told_by_plan(const Catalog& catalog, const Plan& plan);
 std::vector<ToldDay> told_by_csv(std::string_view csv);
 std::vector<ToldDay> told_by_json(std::string_view json);
 std::vector<ToldDay> told_by_ics(std::string_view ics);
+/// A table does not tell on which weekday a plan begins: its days stand from Monday on.
 std::vector<ToldDay> told_by_page(const std::vector<PagePart>& parts);
+void sort_by_weekday(std::vector<ToldDay>& days);
 std::vector<ToldHow> how_to_by_page(const std::vector<PagePart>& parts);
 
 /// "2x8", and what the brackets after the exercise's name say besides; fails the test where it has no
@@ -59,7 +63,7 @@ void read_short_dose(std::string_view cell, int hold_in_brackets, Told& told);
 /// "2 rounds of 8 on each side; one side rests while the other works".
 void read_dose_in_words(std::string_view words, Told& told);
 
-/// Tables do not tell the rests and the time of each exercise.
+/// Tables do not tell the rests and the time of each exercise, and dates and minutes of all days not day by day.
 enum class Detail { table, full };
 
 /// One line a day and one an exercise, for comparing.

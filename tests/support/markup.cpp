@@ -101,6 +101,11 @@ class Scanner {
     }
     while (take(" ")) {
       const std::string name = take_name();
+      // An attribute that is there or not has no value.
+      if (name == "open" && !rest_.starts_with('=')) {
+        token.attributes.emplace_back(name, "");
+        continue;
+      }
       if (name.empty() || !take("=\"")) {
         mistake("an attribute without a quoted value in " + token.name);
         break;
@@ -143,17 +148,17 @@ class Scanner {
         {"tr", {"thead", "tbody"}},
         {"th", {"tr"}},
         {"td", {"tr"}},
-        {"figcaption", {"figure"}},
-        {"rect", {"svg"}},
-        {"text", {"svg"}},
+        {"summary", {"details"}},
+        {"details", {"div"}},
+        {"h4", {"summary"}},
         {"table", {"div", "main", "section"}},
         {"h1", {"main", "section"}},
-        {"h2", {"main", "section"}},
-        {"h3", {"main", "section"}},
-        {"p", {"main", "section"}},
+        {"h2", {"main", "section", "div", "summary"}},
+        {"h3", {"main", "section", "div", "summary"}},
+        {"p", {"main", "section", "div", "details"}},
         {"ul", {"main", "section"}},
-        {"ol", {"main", "section"}},
-        {"dl", {"main", "section"}},
+        {"ol", {"main", "section", "details"}},
+        {"dl", {"main", "section", "details"}},
     };
     const auto found = parents.find(name);
     if (found == parents.end()) return;
@@ -221,11 +226,22 @@ std::vector<PagePart> parts_of_html(std::string_view html) {
   std::string* sink = nullptr;
   for (const Token& token : scan_html(html).tokens) {
     if (token.kind == Token::Kind::text && sink != nullptr) *sink += token.text;
-    if (token.kind == Token::Kind::closing) sink = nullptr;
+    if (token.kind == Token::Kind::closing && token.name != "a" && token.name != "span" && token.name != "div")
+      sink = nullptr;
     if (token.kind != Token::Kind::opening) continue;
     const std::string& name = token.name;
-    if (name == "h1" || name == "h2" || name == "h3") {
+    // Between a name and its brackets stands a blank, which is no token.
+    if (name == "span" && sink != nullptr && !sink->empty()) *sink += ' ';
+    if (name == "details") {
+      parts.push_back({PagePart::Kind::card, 0, {}, {}, {}});
+    } else if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6') {
+      if (!parts.empty() && parts.back().kind == PagePart::Kind::card && parts.back().label.empty()) {
+        sink = &parts.back().label;
+        continue;
+      }
       parts.push_back({PagePart::Kind::heading, name[1] - '0', {}, {}, {}});
+      sink = &parts.back().text;
+    } else if (const std::string* is = attribute(token, "class"); name == "p" && is != nullptr && *is == "dose") {
       sink = &parts.back().text;
     } else if (name == "table") {
       parts.push_back({PagePart::Kind::table, 0, {}, {}, {}});
@@ -257,6 +273,12 @@ std::vector<PagePart> parts_of_markdown(std::string_view markdown) {
     const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
     if (hashes > 0 && hashes < line.size() && line[hashes] == ' ') {
       parts.push_back({PagePart::Kind::heading, static_cast<int>(hashes), unescaped(line.substr(hashes + 1)), {}, {}});
+    }
+    // "**1. Bridge.** 2 rounds of 8."
+    const std::size_t after = line.find(".** ");
+    if (line.starts_with("**") && after != std::string::npos) {
+      parts.push_back(
+          {PagePart::Kind::card, 0, unescaped(line.substr(after + 4)), unescaped(line.substr(2, after - 2)), {}});
     }
     const std::size_t end = line.find(":** ");
     if ((line.starts_with("- **") || line.starts_with("* **")) && end != std::string::npos) {

@@ -37,10 +37,10 @@ const std::string* attribute(const Token& token, std::string_view name);
 
 /// What a page is made of, as far as facts stand in it.
 struct PagePart {
-  enum class Kind { heading, table, labelled };
+  enum class Kind { heading, table, labelled, card };
   Kind kind = Kind::heading;
   int level = 0;
-  /// Of a heading; of a labelled line after its label.
+  /// Of a heading; of a labelled line after its label; the dose of a card after its name.
   std::string text;
   std::string label;
   /// Of a table, the header first.

@@ -99,6 +99,7 @@ advice:
   bad_day_squeeze: "Softly."
   bad_day_after: "Then half."
   missed_day: "Just go on."
+  again: "Ask again in two weeks."
   expectation: "It takes weeks."
   sources: [book]
 traffic_light:

@@ -97,7 +97,7 @@ void parts_of(auto& visit, Part<Advice> auto& v) {
   visit(v.safety, v.pain_guide, v.move_on, v.move_up, v.comfort, v.floor, v.bed, v.daily_life, v.daily_life_standing,
         v.body_weight);
   visit(v.plateau_exercise, v.plateau, v.walking, v.walking_how, v.pool_walk, v.goal_number);
-  visit(v.bad_day, v.bad_day_squeeze, v.bad_day_after, v.missed_day, v.expectation, v.evidence);
+  visit(v.bad_day, v.bad_day_squeeze, v.bad_day_after, v.missed_day, v.again, v.expectation, v.evidence);
 }
 void parts_of(auto& visit, Part<Condition> auto& v) {
   visit(v.id, v.name, v.also, v.rules_out, v.painful_side_up, v.first_week_level, v.ceiling, v.stretch_seconds_at_most,

@@ -225,7 +225,7 @@ struct Advice {
   std::string_view plateau_exercise;
   /// The whole plan has (rules D11).
   std::vector<std::string_view> plateau;
-  /// The walking target of days without a session (rules C6); `{minutes}`: "10".
+  /// For days without a session, beside how far (rules C6).
   std::string_view walking;
   std::vector<std::string_view> walking_how;
   /// Where the light days leave no room for the pool (rules C7).
@@ -247,6 +247,8 @@ struct Advice {
   std::string_view bad_day_squeeze;
   std::string_view bad_day_after;
   std::string_view missed_day;
+  /// When to ask for a plan again.
+  std::string_view again;
   std::string_view expectation;
   Evidence evidence;
 };

@@ -48,6 +48,8 @@ struct Arguments {
   bool time_given = false;
   /// The day on which the plan says that it was made.
   std::optional<std::chrono::sys_days> made_on;
+  /// So many minutes before a session a calendar reminds of it.
+  std::optional<int> alarm;
   /// Whose calendar it is.
   std::optional<std::string> calendar;
   /// The calendar of an earlier plan, whose sessions are to be cancelled.
@@ -61,7 +63,9 @@ struct Arguments {
   Colour colour = Colour::automatic;
   std::optional<std::size_t> width;
   bool page_breaks = false;
+  bool large_print = false;
   bool brief = false;
+  bool clinician = false;
   bool explain = false;
   bool all = false;
   bool print = false;

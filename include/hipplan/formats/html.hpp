@@ -8,7 +8,8 @@
 
 namespace hipplan {
 
-/// One self-contained HTML page for screen and paper; `title` goes into its head.
-std::string to_html(const Page& page, const std::string& title);
+/// One self-contained HTML page for screen and paper; `title` goes into its head. In large print letters are half as
+/// large again, 18 points on paper.
+std::string to_html(const Page& page, const std::string& title, bool large_print = false);
 
 }  // namespace hipplan

@@ -25,6 +25,8 @@ struct CalendarOptions {
   std::string name;
   /// With what the plan was made, and when; without a day, its first one tells older from newer.
   std::optional<Made> made;
+  /// A reminder so many minutes before each session.
+  std::optional<int> alarm_minutes;
 };
 
 /// A plan as an iCalendar file, an event a session. The plan must have dates. The same date in the same calendar is the

@@ -25,6 +25,10 @@ std::string to_svg(const figure::Drawing& drawing, const SvgText& text, std::opt
 /// has: letters, digits and hyphens.
 std::string to_inline_svg(const figure::Drawing& drawing, const SvgText& text, std::string_view id);
 
+/// The last frame of the picture that stands on the same page under this id, for whoever sees it; others read the name
+/// beside it.
+std::string to_thumbnail(const figure::Drawing& drawing, std::string_view id);
+
 /// The rules that colour pictures. A page can set the variables: --hp-paper, --hp-dim, --hp-body, --hp-far, --hp-mat.
 std::string svg_style();
 

@@ -17,8 +17,13 @@ Page pain_page(const Catalog& catalog, const Plan& plan);
 /// The few gentle things of a bad day, with their amounts, and what comes after it (rules G8).
 Page bad_day_page(const Catalog& catalog, const Plan& plan);
 
-/// How far to walk on days without a session of this week; nothing for whom there is no such target (rules C6).
-std::optional<std::string> walking_in_words(const Catalog& catalog, const Plan& plan, int week);
+/// How to walk on days without a session; how far stands in the table. Nothing for whom there is no such target (rules
+/// C6).
+std::optional<std::string> walking_in_words(const Catalog& catalog, const Plan& plan);
+
+/// What helps beside the exercises: all that the conditions ask for, then what suits goals, things and person, up to
+/// five.
+Page day_by_day_page(const Catalog& catalog, const Plan& plan);
 
 /// How to get down and up again, or where to lie; empty where nothing is done low.
 Page floor_page(const Catalog& catalog, const Plan& plan);

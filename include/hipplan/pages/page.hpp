@@ -4,6 +4,7 @@
 // same facts. All text is plain text: making it safe for a format is the writer's work.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -20,6 +21,11 @@ struct Heading {
 };
 
 struct Paragraph {
+  std::string text;
+};
+
+/// What nobody needs to read while they exercise.
+struct Small {
   std::string text;
 };
 
@@ -47,9 +53,9 @@ struct Labelled {
   std::vector<std::pair<std::string, std::string>> items;
 };
 
-/// Lines to write on by hand: the labels.
+/// Lines to write on by hand: the labels. Those of one line stand side by side where there is room.
 struct FillIn {
-  std::vector<std::string> labels;
+  std::vector<std::vector<std::string>> lines;
 };
 
 /// The first column is text, the others short values. Empty cells mean "nothing here".
@@ -58,18 +64,6 @@ struct Table {
   std::vector<std::vector<std::string>> rows;
   /// Empty cells are to be written in by hand.
   bool to_fill_in = false;
-};
-
-/// One number a row, shown as a bar: how something grows.
-struct Bars {
-  struct Bar {
-    std::string label;
-    int value = 0;
-    /// The value in words: "41 minutes".
-    std::string in_words;
-  };
-  std::string title;
-  std::vector<Bar> bars;
 };
 
 /// How an exercise is done, drawn.
@@ -82,11 +76,63 @@ struct Picture {
   figure::Drawing drawing;
 };
 
+/// What one does, a row an exercise in the order in which it is done, and how much of it, a column a week or a run of
+/// weeks that are alike.
+struct RoutineTable {
+  struct Cell {
+    /// Empty: not in these weeks.
+    std::string dose;
+    /// There is something new about it since the weeks before.
+    bool changed = false;
+  };
+  struct Row {
+    /// That of its card; 0 where there is none, as of the minutes.
+    int number = 0;
+    /// The id of its card.
+    std::string card;
+    std::string name;
+    /// What a cell with a dose does not say: "each side", "takes over from Bridge".
+    std::string note;
+    /// "Mon Wed Fri", "every day".
+    std::string when;
+    /// One a column.
+    std::vector<Cell> cells;
+    /// Small, where the format has pictures.
+    std::optional<Picture> picture;
+  };
+  /// "1", "7-12".
+  std::vector<std::string> weeks;
+  std::vector<Row> rows;
+  /// What is told of a whole session or week: minutes, how far to walk.
+  std::vector<Row> totals;
+};
+
+/// How to do exercises for which one gets ready alike: as cards, side by side where there is room.
+struct Cards {
+  struct Card {
+    /// That of its row in the table.
+    int number = 0;
+    /// Of the exercise.
+    std::string id;
+    std::string name;
+    std::optional<Picture> picture;
+    /// In words.
+    std::string dose;
+    std::vector<std::string> steps;
+    /// "Feel: the buttocks." Each with its label.
+    std::vector<std::pair<std::string, std::string>> notes;
+  };
+  /// How one gets ready for all of them; both may be empty.
+  std::string title;
+  std::string set_up;
+  std::vector<Card> cards;
+};
+
 /// A new sheet of paper begins here, where the format has such a thing and it is asked for.
 struct PageBreak {};
 
-using Block =
-    std::variant<Heading, Paragraph, Box, Bullets, Numbered, Checks, Labelled, FillIn, Table, Bars, Picture, PageBreak>;
+using Block = std::variant<Heading, Paragraph, Box, Bullets, Numbered, Checks, Labelled, FillIn, Table, Picture,
+                           RoutineTable, Cards, Small, PageBreak>;
 using Page = std::vector<Block>;
 
 }  // namespace hipplan

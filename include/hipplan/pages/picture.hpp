@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "hipplan/catalog/catalog.hpp"
 #include "hipplan/figure/figure.hpp"
@@ -12,5 +13,8 @@ namespace hipplan {
 
 /// Nothing where the exercise has no figure.
 std::optional<Picture> picture_of(const Exercise& exercise, const figure::Figure& figure);
+
+/// Every picture of a page, by itself or on a card.
+std::vector<const Picture*> pictures_of(const Page& page);
 
 }  // namespace hipplan

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A plan as a person holds it.
+// A plan as a person holds it: four sheets, the picture first, each thing said once.
 #pragma once
 
 #include <optional>
@@ -12,19 +12,22 @@
 namespace hipplan {
 
 struct PlanPageOptions {
-  /// The safety box and the weeks only.
+  /// What stands before the cards, and no more.
   bool brief = false;
-  /// The reasons in full, and what stands against everything else.
+  /// The clinician's sheet alone, in place of the plan.
+  bool clinician = false;
+  /// The plan, and the clinician's sheet after it.
   bool explain = false;
   /// This week only.
   std::optional<int> week;
   /// Said at the end.
   std::optional<Made> made;
-  /// One an exercise of the catalog, or none at all. What is described is drawn, once each; what has no frame is not.
+  /// One an exercise of the catalog, or none at all; what has no frame is not drawn.
   const figure::Figures* figures = nullptr;
 };
 
-/// A whole plan as a page: safety first, week 1 with how to do everything, then the later weeks.
+/// When to stop, and all weeks in one table; how to do each exercise; what to do with pain, on a bad day and beside
+/// the exercises, and what to write down (rules L).
 Page plan_page(const Catalog& catalog, const Plan& plan, const PlanPageOptions& options = {});
 
 }  // namespace hipplan

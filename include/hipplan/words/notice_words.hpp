@@ -2,6 +2,7 @@
 // What a plan has to say of itself, and what every plan says, in sentences for a patient.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,11 @@
 #include "hipplan/plan/plan.hpp"
 
 namespace hipplan {
+
+/// Where a notice is told: before anything else, on the patient's pages, or on the clinician's sheet alone.
+enum class NoticePlace : std::uint8_t { first, patient, clinician };
+
+NoticePlace place_of(NoticeKind kind);
 
 /// The notice in one or two sentences.
 std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Notice& notice);

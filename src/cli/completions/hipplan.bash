@@ -33,7 +33,7 @@ _hipplan_flags() {
   local catalogs='--catalog --add' everywhere='--quiet --no-pager --help'
   local files="--format --color --width --output $catalogs"
   case $1 in
-    plan) echo "$person --brief --explain --week --time --calendar --cancels --made --figures --page-break $files $everywhere" ;;
+    plan) echo "$person --brief --clinician --explain --week --time --alarm --calendar --cancels --made --figures --page-break --large-print $files $everywhere" ;;
     why) echo "$person $files $everywhere" ;;
     list) echo "$person --all $files $everywhere" ;;
     show) echo "--figures --art $files $everywhere" ;;

@@ -108,8 +108,11 @@ complete -c hipplan -n "__hipplan_command $person" -l start -x -d 'First day, li
     -a 'today tomorrow monday tuesday wednesday thursday friday saturday sunday'
 
 # Output
-complete -c hipplan -n '__hipplan_command plan' -l brief -d 'The safety box and the weeks only'
-complete -c hipplan -n '__hipplan_command plan' -l explain -d 'Why each exercise, and why not each other'
+complete -c hipplan -n '__hipplan_command plan' -l brief -d 'When to stop, and the table of all weeks'
+complete -c hipplan -n '__hipplan_command plan' -l clinician -d 'The sheet for a clinician alone'
+complete -c hipplan -n '__hipplan_command plan' -l explain -d 'The plan, and the sheet for a clinician after it'
+complete -c hipplan -n '__hipplan_command plan' -l large-print -d 'Letters of 18 points (html)'
+complete -c hipplan -n '__hipplan_command plan' -l alarm -x -d 'A reminder so many minutes before each session'
 complete -c hipplan -n '__hipplan_command plan' -l week -x -d 'Print one week only'
 complete -c hipplan -n '__hipplan_command plan' -l time -x -d 'When sessions begin, like 18:00'
 complete -c hipplan -n '__hipplan_command plan' -l calendar -x -d 'Whose calendar it is'

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "hipplan/pages/card_page.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "hipplan/pages/picture.hpp"
+#include "hipplan/pages/routine_table.hpp"
+#include "hipplan/words/card_words.hpp"
+#include "hipplan/words/exercise_words.hpp"
+
+namespace hipplan {
+namespace {
+
+std::string with_capital(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+bool one_side_only(const Item& item) { return item.side == WorkedSide::left || item.side == WorkedSide::right; }
+
+/// One side alone is done only where the painful leg has to stay on top (rules I).
+std::string which_side_to_lie_on(const Exercise& exercise, WorkedSide side) {
+  // The leg at work is the upper one, unless the exercise works the hip underneath.
+  const bool left_on_top = (side == WorkedSide::left) != exercise.works_underneath;
+  return fmt::format("Lie on your {} side only, the painful {} leg on top.", left_on_top ? "right" : "left",
+                     left_on_top ? "left" : "right");
+}
+
+std::vector<std::string> steps_of(const Exercise& exercise, const Card& card, const Item& item) {
+  std::vector<std::string> steps;
+  if (one_side_only(item)) steps.push_back(which_side_to_lie_on(exercise, item.side));
+  if (!card.begin.empty()) steps.emplace_back(card.begin);
+  steps.insert(steps.end(), card.steps.begin(), card.steps.end());
+  if (one_side_only(item)) steps.emplace_back("Stay on this side. Do not turn over.");
+  return steps;
+}
+
+/// The dose with which it begins in these weeks; on each kind of day where they differ.
+std::string doses_of(const Exercise& exercise, const std::vector<RoutineRow>& rows, std::size_t first) {
+  std::string words;
+  for (std::size_t r = first; r < rows.size() && rows[r].item->exercise == rows[first].item->exercise; ++r) {
+    const std::string dose = dose_in_words(exercise, *rows[r].item);
+    if (words.find(dose) == std::string::npos) words += words.empty() ? with_capital(dose) : "; or " + dose;
+  }
+  return words + ".";
+}
+
+/// From which week on, where that is not the first that is shown.
+std::string beginning_of(const RoutineRow& row, int first_week) {
+  const auto begins =
+      std::find_if(row.weeks.begin(), row.weeks.end(), [](const Item* item) { return item != nullptr; });
+  const auto waits = begins - row.weeks.begin();
+  return waits == 0 ? std::string() : fmt::format("From week {}: ", first_week + static_cast<int>(waits));
+}
+
+Cards::Card card_for(const Catalog& catalog, const std::vector<RoutineRow>& rows, std::size_t at, int first_week,
+                     const figure::Figures* figures) {
+  const Item& item = *rows[at].item;
+  const Exercise& exercise = catalog.exercises[item.exercise];
+  const Card card = card_of(exercise);
+  Cards::Card out;
+  out.number = rows[at].number;
+  out.id = exercise.id;
+  out.name = exercise.name;
+  if (figures != nullptr) out.picture = picture_of(exercise, (*figures)[item.exercise]);
+  out.dose = beginning_of(rows[at], first_week) + doses_of(exercise, rows, at);
+  out.steps = steps_of(exercise, card, item);
+  const auto note = [&](const char* label, std::string_view text) {
+    if (!text.empty()) out.notes.emplace_back(label, text);
+  };
+  note("Feel", card.feel);
+  note("Not", card.mistake);
+  note("Easier", card.easier);
+  note("Harder", card.harder);
+  note("Stop", card.stop);
+  return out;
+}
+
+/// The group of an exercise's set-up; a new one at the end where there is none yet.
+Cards& group_for(const Catalog& catalog, const Exercise& exercise, std::vector<Cards>& groups) {
+  const Card card = card_of(exercise);
+  const std::string title(card.set_up ? catalog.set_ups[*card.set_up].title
+                                      : std::string_view(in_words(exercise.position)));
+  const std::string_view text = set_up_text(catalog, exercise, card);
+  const auto found =
+      std::find_if(groups.begin(), groups.end(), [&](const Cards& group) { return group.set_up == text; });
+  if (found != groups.end()) return *found;
+  groups.push_back({with_capital(title), std::string(text), {}});
+  return groups.back();
+}
+
+}  // namespace
+
+Page card_page(const Catalog& catalog, const Plan& plan, std::optional<int> week, const figure::Figures* figures) {
+  const std::vector<RoutineRow> rows = routine_rows(plan, week);
+  std::vector<Cards> groups;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    if (r > 0 && rows[r].number == rows[r - 1].number) continue;
+    const Exercise& exercise = catalog.exercises[rows[r].item->exercise];
+    group_for(catalog, exercise, groups).cards.push_back(card_for(catalog, rows, r, week.value_or(1), figures));
+  }
+  Page page{Heading{2, "How to do each exercise"}};
+  if (!catalog.breathing.empty()) page.push_back(Paragraph{std::string(catalog.breathing)});
+  for (Cards& group : groups) page.push_back(std::move(group));
+  return page;
+}
+
+}  // namespace hipplan

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "hipplan/pages/clinician_page.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "hipplan/pages/routine_table.hpp"
+#include "hipplan/pages/why_page.hpp"
+#include "hipplan/text/lists.hpp"
+#include "hipplan/words/choice_words.hpp"
+#include "hipplan/words/exercise_words.hpp"
+#include "hipplan/words/notice_words.hpp"
+#include "hipplan/words/profile_words.hpp"
+
+namespace hipplan {
+namespace {
+
+std::string sources_of(const Catalog& catalog, const Exercise& exercise) {
+  std::vector<std::string_view> ids;
+  for (const Index<Source> source : exercise.sources) ids.push_back(catalog.sources[source].id);
+  return fmt::format("{}", fmt::join(ids, ", "));
+}
+
+std::string facts_of_item(const Catalog& catalog, const Item& item) {
+  const Exercise& exercise = catalog.exercises[item.exercise];
+  std::vector<std::string> uses;
+  for (const Index<Thing> thing : item.uses) uses.emplace_back(catalog.things[thing].name);
+  return fmt::format("{}; {}, level {} of 5; {}; {}; about {}", exercise.id, name_of(item.phase), exercise.level,
+                     in_words(exercise.position),
+                     uses.empty() ? std::string("uses nothing") : "uses " + list_in_words(uses),
+                     minutes_in_words(item.estimate));
+}
+
+Page why_each(const Catalog& catalog, const Plan& plan, std::optional<int> week, int level) {
+  Page page{Heading{level, "Why each exercise"}};
+  int shown = 0;
+  for (const RoutineRow& row : routine_rows(plan, week)) {
+    if (row.number == shown) continue;
+    shown = row.number;
+    const Exercise& exercise = catalog.exercises[row.item->exercise];
+    page.push_back(Heading{3, fmt::format("{}. {}", row.number, exercise.name)});
+    page.push_back(Labelled{{{"What", facts_of_item(catalog, *row.item)},
+                             {"Why", fmt::format("{} {}", reason_in_words(catalog, *row.item),
+                                                 fmt::join(reasons_for(catalog, plan, row.item->exercise), " "))},
+                             {"Sources", sources_of(catalog, exercise)}}});
+  }
+  return page;
+}
+
+Page left_out(const Catalog& catalog, const Plan& plan, int level) {
+  std::vector<std::string> words;
+  for (const Notice& notice : plan.notices) {
+    if (place_of(notice.kind) == NoticePlace::clinician) words.push_back(notice_in_words(catalog, plan, notice));
+  }
+  Page page{Heading{level, "What this plan leaves out, and what would help"}};
+  if (!words.empty()) page.push_back(Bullets{words});
+  Labelled others;
+  for (const Index<Exercise> i : catalog.exercises.indices()) {
+    if (!reasons_for(catalog, plan, i).empty()) continue;
+    others.items.emplace_back(catalog.exercises[i].name, fmt::format("{}", fmt::join(why_not(catalog, plan, i), " ")));
+  }
+  page.push_back(Heading{3, "Why not the other exercises"});
+  page.push_back(std::move(others));
+  return page;
+}
+
+/// What a report of an exercise programme owes its reader and stands nowhere else (rules J).
+Page report(const Catalog& catalog, int level) {
+  return {Heading{level, "About this programme (CERT)"},
+          Labelled{{
+              {"Who made it",
+               fmt::format("software, from the answers alone, out of {} exercises", catalog.exercises.size())},
+              {"Where and with whom", "at home, alone; nobody supervises it"},
+              {"Where it begins", "at the gentle end of what the pain number allows"},
+              {"How it grows", "each exercise by one small step a week at most, and only if the boxes are ticked"},
+              {"How adherence is measured", "a line a session in the log: done, pain during, next morning, effort"},
+              {"To check that it is done as written", "watch one session, or have the cards read aloud during one"},
+              {"If it does harm", "the patient is told to stop, to write down what happened, and to tell a clinician"},
+          }}};
+}
+
+}  // namespace
+
+Page clinician_page(const Catalog& catalog, const Plan& plan, const PlanPageOptions& options) {
+  // After the plan it is a part of the plan's page.
+  const int level = options.clinician ? 2 : 3;
+  Page page{Heading{level - 1, "For the clinician"}, Heading{level, "Made from these answers"},
+            Labelled{answers_of(catalog, plan)}};
+  const auto add = [&](Page blocks) {
+    for (Block& block : blocks) page.push_back(std::move(block));
+  };
+  add(why_each(catalog, plan, options.week, level));
+  add(left_out(catalog, plan, level));
+  add(report(catalog, level));
+  if (options.made) page.push_back(Small{made_in_words(*options.made)});
+  return page;
+}
+
+}  // namespace hipplan
