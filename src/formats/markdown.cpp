@@ -54,6 +54,11 @@ std::string as_link(std::string_view path) {
   return out;
 }
 
+bool is_to_tick(const Block& block) {
+  const auto* table = std::get_if<Table>(&block);
+  return table != nullptr && table->to_tick;
+}
+
 class MarkdownWriter {
  public:
   explicit MarkdownWriter(std::string_view figures) : figures_(figures) {}
@@ -65,7 +70,8 @@ class MarkdownWriter {
       if (!out_.empty()) out_ += '\n';
       // A list right after a list would be one with it, were its mark the same.
       const bool is_list = std::holds_alternative<Bullets>(block) || std::holds_alternative<Checks>(block) ||
-                           std::holds_alternative<Labelled>(block) || std::holds_alternative<FillIn>(block);
+                           std::holds_alternative<Labelled>(block) || std::holds_alternative<FillIn>(block) ||
+                           is_to_tick(block);
       mark_ = is_list && mark_ == '-' && after_list_ ? '*' : '-';
       after_list_ = is_list;
       std::visit(*this, block);
@@ -104,7 +110,13 @@ class MarkdownWriter {
       for (const std::string& label : labels) entry(markdown_text(label) + ": ..............................");
     }
   }
-  void operator()(const Table& table) { write_table(table.header, table.rows); }
+  void operator()(const Table& table) {
+    if (table.to_tick) {
+      for (const std::vector<std::string>& row : table.rows) write_task(table.header, row);
+    } else {
+      write_table(table.header, table.rows);
+    }
+  }
   void operator()(const RoutineTable& table) {
     std::vector<std::string> header{"Exercise", "When"};
     for (const std::string& week : table.weeks) header.push_back("Week " + week);
@@ -154,6 +166,15 @@ class MarkdownWriter {
   }
 
   void entry(const std::string& text) { line(fmt::format("{} {}", mark_, text)); }
+
+  /// A box, what it is for, and lines for what is to be written down.
+  void write_task(const std::vector<std::string>& header, const std::vector<std::string>& row) {
+    std::string text = "[ ] " + markdown_text(row[0]) + ":";
+    for (std::size_t i = 2; i < row.size(); ++i)
+      text += fmt::format("{} {} {}", i == 2 ? "" : ",", markdown_text(header[i], At::inside),
+                          row[i].empty() ? std::string(".....") : markdown_text(row[i], At::inside));
+    entry(text);
+  }
 
   void write_table(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows) {
     row(header);

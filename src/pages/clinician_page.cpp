@@ -7,7 +7,6 @@
 #include "hipplan/pages/routine_table.hpp"
 #include "hipplan/pages/why_page.hpp"
 #include "hipplan/text/lists.hpp"
-#include "hipplan/words/choice_words.hpp"
 #include "hipplan/words/exercise_words.hpp"
 #include "hipplan/words/notice_words.hpp"
 #include "hipplan/words/profile_words.hpp"
@@ -40,8 +39,7 @@ Page why_each(const Catalog& catalog, const Plan& plan, std::optional<int> week,
     const Exercise& exercise = catalog.exercises[row.item->exercise];
     page.push_back(Heading{3, fmt::format("{}. {}", row.number, exercise.name)});
     page.push_back(Labelled{{{"What", facts_of_item(catalog, *row.item)},
-                             {"Why", fmt::format("{} {}", reason_in_words(catalog, *row.item),
-                                                 fmt::join(reasons_for(catalog, plan, row.item->exercise), " "))},
+                             {"Why", fmt::format("{}", fmt::join(reasons_for(catalog, plan, row.item->exercise), " "))},
                              {"Sources", sources_of(catalog, exercise)}}});
   }
   return page;

@@ -22,6 +22,7 @@ std::string session_in_words(const Plan& plan, const Week& week, const Session& 
 Page log_grid(const Plan& plan, std::optional<int> only) {
   Table table;
   table.to_fill_in = true;
+  table.to_tick = true;
   table.header = {"Day", "Done", "Pain", "Next day", "Effort"};
   for (const Week& week : plan.weeks) {
     if (only ? week.number != *only : week.number > most_weeks) continue;

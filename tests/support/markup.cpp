@@ -280,6 +280,13 @@ std::vector<PagePart> parts_of_markdown(std::string_view markdown) {
       parts.push_back(
           {PagePart::Kind::card, 0, unescaped(line.substr(after + 4)), unescaped(line.substr(2, after - 2)), {}});
     }
+    // "- [ ] 1 Mon: Pain ....., Next day ....., Effort ....."
+    const std::size_t task = line.find(": Pain .....");
+    if (line.starts_with("- [ ] ") && task != std::string::npos) {
+      if (parts.empty() || parts.back().kind != PagePart::Kind::table || parts.back().rows[0][0] != "Day")
+        parts.push_back({PagePart::Kind::table, 0, {}, {}, {{"Day"}}});
+      parts.back().rows.push_back({unescaped(line.substr(6, task - 6))});
+    }
     const std::size_t end = line.find(":** ");
     if ((line.starts_with("- **") || line.starts_with("* **")) && end != std::string::npos) {
       parts.push_back(

@@ -64,6 +64,8 @@ struct Table {
   std::vector<std::vector<std::string>> rows;
   /// Empty cells are to be written in by hand.
   bool to_fill_in = false;
+  /// Each row is to be ticked off: its second cell is for that.
+  bool to_tick = false;
 };
 
 /// How an exercise is done, drawn.

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+// What a plan can be asked to be: for a clinician, in large letters, with a reminder.
+#include <algorithm>
+#include <string>
+
+#include "catch.hpp"
+#include "program.hpp"
+
+namespace hipplan {
+namespace {
+
+using tests::Run;
+using tests::Workplace;
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t found = 0;
+  for (std::size_t at = 0; (at = text.find(part, at)) != std::string::npos; at += part.size()) ++found;
+  return found;
+}
+
+TEST_CASE("the clinician's sheet stands alone, or after the plan, and the patient's pages have none of it") {
+  const Workplace place;
+  const std::string patient = place.hipplan({"plan", "--pain", "4"}).output;
+  const std::string sheet = place.hipplan({"plan", "--pain", "4", "--clinician"}).output;
+  const std::string both = place.hipplan({"plan", "--pain", "4", "--explain"}).output;
+  for (const char* clinical : {"For the clinician", "Why each exercise", "Sources: ", "level 2 of 5", "[choice-list",
+                               "Why not the other exercises", "About this programme (CERT)"}) {
+    INFO(clinical);
+    CHECK_FALSE(has(patient, clinical));
+    CHECK(has(sheet, clinical));
+    CHECK(has(both, clinical));
+  }
+  CHECK_FALSE(has(sheet, "WHEN TO STOP AND GET HELP"));
+  CHECK(has(both, "WHEN TO STOP AND GET HELP"));
+  const Run brief = place.hipplan({"plan", "--pain", "4", "--brief", "--clinician"});
+  CHECK(brief.output == sheet);
+  CHECK(brief.errors == "note: --brief does nothing here; it is for the patient's pages\n");
+}
+
+TEST_CASE("letters are large where they are asked to be, in HTML alone") {
+  const Workplace place;
+  CHECK(has(place.hipplan({"plan", "--pain", "4", "--large-print", "--format", "html"}).output,
+            "<body class=\"large\">"));
+  CHECK(has(place.hipplan({"plan", "--pain", "4", "--format", "html"}).output, "<body>"));
+  CHECK(place.hipplan({"plan", "--pain", "4", "--large-print"}).errors ==
+        "note: --large-print does nothing here; it is for html\n");
+}
+
+TEST_CASE("each session of a calendar has a reminder where one is asked for, that long before it") {
+  const Workplace place;
+  const auto calendar = [&](const char* minutes) {
+    return place.hipplan({"plan", "--pain", "4", "--start", "2026-11-23", "--format", "ics", "--alarm", minutes});
+  };
+  for (const char* minutes : {"0", "15", "1440"}) {
+    const std::string text = calendar(minutes).output;
+    const std::size_t sessions = count(text, "BEGIN:VEVENT\r\n");
+    CHECK(sessions == 12);
+    CHECK(count(text, "BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT" + std::string(minutes) +
+                          "M\r\nDESCRIPTION:Exercises\\, week ") == sessions);
+    CHECK(count(text, "END:VALARM\r\nEND:VEVENT\r\n") == sessions);
+  }
+  CHECK_FALSE(has(place.hipplan({"plan", "--pain", "4", "--start", "2026-11-23", "--format", "ics"}).output, "VALARM"));
+  for (const char* minutes : {"-1", "1441", "1.5", "soon", "99999999999999999999", ""}) {
+    const Run run = calendar(minutes);
+    INFO(minutes);
+    CHECK(run.status == 2);
+    CHECK(run.output.empty());
+    CHECK(has(run.errors, "--alarm: error: "));
+  }
+  CHECK(place.hipplan({"plan", "--pain", "4", "--alarm", "15"}).errors ==
+        "note: --alarm does nothing here; it is for ics\n");
+}
+
+TEST_CASE("an exercise of one's own without a card has one made of its steps, and check says so") {
+  const Workplace place;
+  place.write(
+      "mine.yaml",
+      "exercises:\n"
+      "  - id: my-slide\n    name: \"My slide\"\n    kind: mobility\n    position: supine\n    needs: []\n"
+      "    sides: each\n    trains: hip-flexion\n    level: 1\n    stress: []\n"
+      "    dose: {sets: 1, repetitions: {first: 8, most: 12}, sources: [practice]}\n"
+      "    set_up: \"Lie on your back.\"\n    start: \"Legs straight.\"\n"
+      "    steps: [\"Step one.\", \"Step two.\", \"Step three.\", \"Step four.\", \"Step five.\", \"Step six.\"]\n"
+      "    tempo: \"Slowly.\"\n    feel: \"The hip.\"\n    mistakes: [\"Haste. Slow down.\"]\n"
+      "    stop: \"Stop if it hurts.\"\n    easier: {change: \"Less.\"}\n    harder: {change: \"More.\"}\n"
+      "    sources: [practice]\n");
+  const std::string plan = place.hipplan({"plan", "--pain", "4", "--add", "mine.yaml", "--include", "my-slide"}).output;
+  CHECK(has(plan, "My slide."));
+  CHECK(has(plan, "Step five."));
+  CHECK_FALSE(has(plan, "Step six."));
+  CHECK(has(place.hipplan({"check", "mine.yaml"}).errors, "card"));
+}
+
+TEST_CASE("one week alone is one column, with the cards and the log of that week") {
+  const Workplace place;
+  const std::string plan = place.hipplan({"plan", "--pain", "4", "--week", "3"}).output;
+  CHECK(has(plan, " 2x12\n"));
+  CHECK_FALSE(has(plan, "2x10*"));
+  CHECK(has(plan, "3 Mon  ____"));
+  CHECK_FALSE(has(plan, "1 Mon  ____"));
+  CHECK(has(plan, "Worktop plank. 2 times, holding 15 seconds each time."));
+}
+
+}  // namespace
+}  // namespace hipplan
