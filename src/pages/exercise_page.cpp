@@ -52,19 +52,9 @@ void add_users(std::vector<std::string>& lines, std::string_view what, const std
 
 }  // namespace
 
-Page how_to(const Exercise& exercise, WorkedSide side) {
+Page how_to(const Exercise& exercise) {
   std::vector<std::string> steps(exercise.steps.begin(), exercise.steps.end());
-  std::string set_up(exercise.set_up);
-  // One side alone is done only where the painful leg has to stay on top (rules I).
-  if (side == WorkedSide::left || side == WorkedSide::right) {
-    // The leg at work is the upper one, unless the exercise works the hip underneath.
-    const bool left_on_top = (side == WorkedSide::left) != exercise.works_underneath;
-    set_up = fmt::format("Lie on your {} side only, with the painful {} leg on top. {}", left_on_top ? "right" : "left",
-                         left_on_top ? "left" : "right", set_up);
-    steps.emplace_back("Stay on this side. Do not turn over.");
-  } else if (!exercise.change_sides.empty()) {
-    steps.emplace_back(exercise.change_sides);
-  }
+  if (!exercise.change_sides.empty()) steps.emplace_back(exercise.change_sides);
   Labelled advice;
   advice.items.emplace_back("Breathing and pace", exercise.tempo);
   advice.items.emplace_back("What you feel", exercise.feel);
@@ -73,8 +63,8 @@ Page how_to(const Exercise& exercise, WorkedSide side) {
   advice.items.emplace_back("When to stop", exercise.stop);
   advice.items.emplace_back("Too hard", exercise.easier.change);
   advice.items.emplace_back("Too easy", exercise.harder.change);
-  return {Labelled{{{"Get ready", set_up}, {"Start", std::string(exercise.start)}}}, Numbered{steps},
-          std::move(advice)};
+  return {Labelled{{{"Get ready", std::string(exercise.set_up)}, {"Start", std::string(exercise.start)}}},
+          Numbered{steps}, std::move(advice)};
 }
 
 Labelled facts_of(const Catalog& catalog, const Exercise& exercise) {
@@ -109,7 +99,7 @@ Page exercise_page(const Catalog& catalog, Index<Exercise> index, std::optional<
   Page page{Heading{1, std::string(exercise.name)}, facts_of(catalog, exercise)};
   page.push_back(Heading{2, "How to do it"});
   if (picture) page.push_back(std::move(*picture));
-  const Page how = how_to(exercise, exercise.sides == Sides::each ? WorkedSide::each : WorkedSide::both);
+  const Page how = how_to(exercise);
   page.insert(page.end(), how.begin(), how.end());
   page.push_back(Heading{2, "Sources"});
   Bullets sources;

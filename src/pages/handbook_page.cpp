@@ -24,8 +24,7 @@ void add_exercise(Page& page, const Catalog& catalog, const Exercise& exercise, 
   page.push_back(Heading{3, std::string(exercise.name)});
   if (auto picture = picture_of(exercise, figure)) page.push_back(std::move(*picture));
   page.push_back(facts_of(catalog, exercise));
-  for (Block& block : how_to(exercise, exercise.sides == Sides::each ? WorkedSide::each : WorkedSide::both))
-    page.push_back(std::move(block));
+  for (Block& block : how_to(exercise)) page.push_back(std::move(block));
 }
 
 }  // namespace

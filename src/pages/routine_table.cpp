@@ -97,7 +97,7 @@ class Tables {
       : catalog_(catalog), plan_(plan), figures_(figures), weeks_(weeks_of(plan, week)) {
     for (const RoutineRow& row : routine_rows(plan, week)) rows_.push_back(row_of(row));
     const auto& start = plan.assessment.profile.start;
-    if (start) totals_.push_back(beginnings(*start));
+    if (start) beginnings_ = beginnings(*start);
     add_minutes();
     add_walking();
   }
@@ -253,11 +253,10 @@ class Tables {
     return first;
   }
 
-  /// From the week before. When a week begins is no difference.
+  /// From the week before.
   static bool differs(const std::vector<Row>& rows, std::size_t week) {
-    return std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
-      return row.name != "Begins on" && row.cells[week].dose != row.cells[week - 1].dose;
-    });
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](const Row& row) { return row.cells[week].dose != row.cells[week - 1].dose; });
   }
 
   RoutineTable table(const std::vector<std::size_t>& columns, std::size_t from, std::size_t to) const {
@@ -277,6 +276,7 @@ class Tables {
       if (from > 0) cut.picture.reset();
       out.rows.push_back(std::move(cut));
     }
+    if (beginnings_) out.totals.push_back(with_cells(*beginnings_, chosen));
     for (const Row& row : totals_) out.totals.push_back(with_cells(row, chosen));
     return out;
   }
@@ -293,6 +293,8 @@ class Tables {
   const figure::Figures* figures_;
   std::vector<const Week*> weeks_;
   std::vector<Row> rows_;
+  /// When a week begins is no difference between two.
+  std::optional<Row> beginnings_;
   std::vector<Row> totals_;
 };
 

@@ -57,18 +57,17 @@ bool has(const Plan& plan, NoticeKind kind) {
                      [&](const Notice& notice) { return notice.kind == kind; });
 }
 
-}  // namespace
-
-std::vector<Answer> answers_of(const Catalog& catalog, const Plan& plan) {
+/// What was assumed is no answer, and left out unless it is asked for.
+std::vector<Answer> answers(const Catalog& catalog, const Plan& plan, bool with_assumed) {
   const Profile& profile = plan.assessment.profile;
-  std::vector<Answer> answers{
-      {"Pain when moving", fmt::format("{} of 10", profile.pain)},
-      {"Used to exercise", profile.active ? "yes" : "no"},
-      {"Positions", positions_of(profile)},
-      {"At hand", things_of(catalog, profile)},
-      {"Days", days_of(plan)},
-      {"Time", fmt::format("at most {} minutes a day", profile.minutes)},
-  };
+  std::vector<Answer> answers{{"Pain when moving", fmt::format("{} of 10", profile.pain)},
+                              {"Used to exercise", profile.active ? "yes" : "no"}};
+  if (with_assumed || !has(plan, NoticeKind::positions_assumed))
+    answers.emplace_back("Positions", positions_of(profile));
+  if (with_assumed || !has(plan, NoticeKind::equipment_assumed))
+    answers.emplace_back("At hand", things_of(catalog, profile));
+  answers.emplace_back("Days", days_of(plan));
+  answers.emplace_back("Time", fmt::format("at most {} minutes a day", profile.minutes));
   const auto add_if = [&](const char* label, std::string words) {
     if (!words.empty()) answers.emplace_back(label, std::move(words));
   };
@@ -79,13 +78,14 @@ std::vector<Answer> answers_of(const Catalog& catalog, const Plan& plan) {
   return answers;
 }
 
+}  // namespace
+
+std::vector<Answer> answers_of(const Catalog& catalog, const Plan& plan) { return answers(catalog, plan, true); }
+
 std::string answers_in_words(const Catalog& catalog, const Plan& plan) {
   std::string words;
-  for (const auto& [label, answer] : answers_of(catalog, plan)) {
-    if (label == "Positions" && has(plan, NoticeKind::positions_assumed)) continue;
-    if (label == "At hand" && has(plan, NoticeKind::equipment_assumed)) continue;
+  for (const auto& [label, answer] : answers(catalog, plan, false))
     words += fmt::format("{}{}: {}.", words.empty() ? "" : " ", label, answer);
-  }
   return words;
 }
 

@@ -16,8 +16,8 @@ Labelled facts_of(const Catalog& catalog, const Exercise& exercise);
 /// One exercise in full, with its picture above the steps.
 Page exercise_page(const Catalog& catalog, Index<Exercise> exercise, std::optional<Picture> picture = {});
 
-/// How to do an exercise on this side, without its doses.
-Page how_to(const Exercise& exercise, WorkedSide side);
+/// How to do an exercise, on both sides or one after the other, without its doses.
+Page how_to(const Exercise& exercise);
 
 /// Every source, with what rests on it.
 Page sources_page(const Catalog& catalog);
