@@ -122,8 +122,7 @@ std::string description(const Catalog& catalog, const Plan& plan, const Session&
   std::string text;
   // What a plan says first of all, each of its days says first, too.
   for (const Notice& notice : plan.notices) {
-    const bool first = notice.kind == NoticeKind::clinician_first || notice.kind == NoticeKind::cleared;
-    if (first) text += notice_in_words(catalog, plan, notice) + '\n';
+    if (place_of(notice.kind) == NoticePlace::first) text += notice_in_words(catalog, plan, notice) + '\n';
   }
   for (std::size_t i = 0; i < session.items.size(); ++i) {
     const Item& item = session.items[i];

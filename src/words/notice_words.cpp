@@ -192,8 +192,19 @@ NoticePlace place_of(NoticeKind kind) {
     case NoticeKind::no_time:
     case NoticeKind::unlock:
     case NoticeKind::stress_not_stated: return NoticePlace::clinician;
-    default: return NoticePlace::patient;
+    case NoticeKind::positions_assumed:
+    case NoticeKind::equipment_assumed:
+    case NoticeKind::include_refused:
+    case NoticeKind::include_no_place:
+    case NoticeKind::no_warm_up:
+    case NoticeKind::few_days:
+    case NoticeKind::unused_thing:
+    case NoticeKind::minutes_to_spare:
+    case NoticeKind::pool_walk:
+    case NoticeKind::plateau:
+    case NoticeKind::full: return NoticePlace::patient;
   }
+  return NoticePlace::patient;
 }
 
 std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Notice& notice) {
