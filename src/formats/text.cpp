@@ -171,14 +171,8 @@ class TextWriter {
     // What goes on in a second line must not look like a row of its own.
     const std::size_t indent = display_width(name) > widths[0] ? 2 : 0;
     const std::vector<std::string> first = wrap(name, widths[0] - indent);
-    for (std::size_t i = 0; i < first.size(); ++i) {
-      std::string text = pad_right(i == 0 ? first[i] : std::string(indent, ' ') + first[i], widths[0]);
-      for (std::size_t j = 1; i == 0 && j < cells.size(); ++j) {
-        const std::string cell = plain(cells[j]);
-        text += ' ' + std::string(widths[j] - display_width(cell), ' ') + cell;
-      }
-      line(text, look);
-    }
+    for (std::size_t i = 0; i < first.size(); ++i)
+      line(i == 0 ? one_line(first[0], cells, widths) : std::string(indent, ' ') + first[i], look);
   }
 
   /// Empty cells are lines to write on.
@@ -189,9 +183,10 @@ class TextWriter {
     return cells;
   }
 
-  /// A row whose first cell needs no second line.
-  std::string one_line(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) const {
-    std::string text = pad_right(plain(cells[0]), widths[0]);
+  /// As much of the first cell as stands in the first line, and the others.
+  std::string one_line(std::string_view first, const std::vector<std::string>& cells,
+                       const std::vector<std::size_t>& widths) const {
+    std::string text = pad_right(first, widths[0]);
     for (std::size_t i = 1; i < cells.size(); ++i) {
       const std::string cell = plain(cells[i]);
       text += ' ' + std::string(widths[i] - display_width(cell), ' ') + cell;
@@ -201,7 +196,7 @@ class TextWriter {
 
   /// A long and narrow table in columns, as a newspaper has them.
   void side_by_side(const Table& table, const std::vector<std::size_t>& widths, std::size_t count) {
-    const std::string head = one_line(table.header, widths);
+    const std::string head = one_line(plain(table.header[0]), table.header, widths);
     const std::string space(between_tables, ' ');
     std::string heads = head;
     for (std::size_t c = 1; c < count; ++c) heads += space + head;
@@ -210,8 +205,10 @@ class TextWriter {
     const std::size_t length = (table.rows.size() + count - 1) / count;
     for (std::size_t r = 0; r < length; ++r) {
       std::string text;
-      for (std::size_t c = 0; c < count && c * length + r < table.rows.size(); ++c)
-        text += (c == 0 ? "" : space) + one_line(with_lines(table.rows[c * length + r], widths), widths);
+      for (std::size_t c = 0; c < count && c * length + r < table.rows.size(); ++c) {
+        const std::vector<std::string> cells = with_lines(table.rows[c * length + r], widths);
+        text += (c == 0 ? "" : space) + one_line(plain(cells[0]), cells, widths);
+      }
       line(text);
     }
   }
@@ -233,7 +230,7 @@ class TextWriter {
       line("| " + std::string(text));
       return;
     }
-    out_ += fmt::format("{}|{} {}{}{}\n", warning, normal, look, text, normal);
+    line(fmt::format("{}|{} {}{}{}", warning, normal, look, text, normal));
   }
 
   void to_write_on(const std::string& label) {

@@ -278,6 +278,24 @@ Name: ____________________________
 )");
 }
 
+TEST_CASE("colour changes no line and no gap") {
+  const auto without_codes = [](std::string text) {
+    for (const char* code : {"\x1b[1;33m", "\x1b[1m", "\x1b[0m"}) {
+      for (std::size_t at = 0; (at = text.find(code)) != std::string::npos;) text.erase(at, std::string(code).size());
+    }
+    return text;
+  };
+  TextStyle plain;
+  TextStyle coloured;
+  coloured.colour = true;
+  const Page box_below_heading{Heading{2, "Now"}, Box{"STOP", {"Call for help."}}, Paragraph{"Rest."}};
+  CHECK(without_codes(to_text(box_below_heading, coloured)) == to_text(box_below_heading, plain));
+  for (const Someone& someone : six_people()) {
+    const Page page = plan_page(shipped(), make_plan(shipped(), someone.profile));
+    CHECK(without_codes(to_text(page, coloured)) == to_text(page, plain));
+  }
+}
+
 TEST_CASE("a page of nothing is nothing") {
   CHECK(to_text({}, 72) == "");
   CHECK(to_markdown({}) == "");
