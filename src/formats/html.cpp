@@ -290,8 +290,8 @@ class HtmlWriter {
 
   void write_card(const Cards::Card& card) {
     const int level = outline_.level(4);
-    line(fmt::format("<details class=\"card\" id=\"card-{0}\" open><summary><h{1}>{2}. {3}</h{1}></summary>",
-                     card.id, level, card.number, escaped(card.name)));
+    line(fmt::format("<details class=\"card\" id=\"card-{0}\" open><summary><h{1}>{2}. {3}</h{1}></summary>", card.id,
+                     level, card.number, escaped(card.name)));
     if (card.picture) draw(*card.picture, "picture-" + card.id);
     line(fmt::format("<p class=\"dose\">{}</p>", escaped(card.dose)));
     (*this)(Numbered{card.steps});

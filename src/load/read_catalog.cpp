@@ -30,17 +30,28 @@ struct Section {
 };
 
 /// In the order in which they are read: each leans on earlier ones only.
-constexpr std::array<Section, 21> sections{{
-    {"sources", Occurs::anywhere, true},      {"stress_tags", Occurs::once, false},
-    {"groups", Occurs::once, false},          {"ladders", Occurs::once, false},
-    {"equipment", Occurs::anywhere, true},    {"bands", Occurs::once, false},
-    {"conditions", Occurs::once, false},      {"urgencies", Occurs::once, false},
-    {"red_flags", Occurs::once, false},       {"time", Occurs::once, false},
-    {"steps", Occurs::once, false},           {"session", Occurs::once, false},
-    {"traffic_light", Occurs::once, false},   {"advice", Occurs::once, false},
-    {"joints", Occurs::once, false, true},    {"poses", Occurs::anywhere, true, true},
-    {"breathing", Occurs::once, false, true}, {"set_ups", Occurs::anywhere, true, true},
-    {"exercises", Occurs::anywhere, true},    {"routine", Occurs::once, false},
+constexpr std::array<Section, 22> sections{{
+    {"sources", Occurs::anywhere, true},
+    {"stress_tags", Occurs::once, false},
+    {"groups", Occurs::once, false},
+    {"ladders", Occurs::once, false},
+    {"equipment", Occurs::anywhere, true},
+    {"bands", Occurs::once, false},
+    {"conditions", Occurs::once, false},
+    {"urgencies", Occurs::once, false},
+    {"red_flags", Occurs::once, false},
+    {"time", Occurs::once, false},
+    {"steps", Occurs::once, false},
+    {"session", Occurs::once, false},
+    {"traffic_light", Occurs::once, false},
+    {"advice", Occurs::once, false},
+    {"joints", Occurs::once, false, true},
+    {"poses", Occurs::anywhere, true, true},
+    {"breathing", Occurs::once, false, true},
+    {"standing", Occurs::once, false, true},
+    {"set_ups", Occurs::anywhere, true, true},
+    {"exercises", Occurs::anywhere, true},
+    {"routine", Occurs::once, false},
     {"goals", Occurs::once, false, true},
 }};
 
@@ -199,8 +210,9 @@ class CatalogReader {
       sketches_.read_poses(*part.value, log);
     } else if (part.key == "set_ups") {
       yaml::read_set_ups(*part.value, log, reading_.catalog.set_ups, set_up_places_);
-    } else if (part.key == "breathing") {
-      reading_.catalog.breathing = Fields(*part.document->root(), log, "the file").maybe_text(part.key_node.text());
+    } else if (part.key == "breathing" || part.key == "standing") {
+      std::string_view& text = part.key == "breathing" ? reading_.catalog.breathing : reading_.catalog.standing;
+      text = Fields(*part.document->root(), log, "the file").maybe_text(part.key_node.text());
     } else if (part.key == "exercises") {
       exercises_.read(*part.value, log, part.added);
     } else if (part.key == "routine") {

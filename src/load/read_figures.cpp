@@ -162,7 +162,6 @@ void read_advice(Fields& fields, Advice& advice) {
   advice.plateau_exercise = fields.need_text("plateau_exercise");
   advice.plateau = fields.need_texts("plateau", 1, 8);
   advice.walking = fields.need_text("walking");
-  advice.walking_how = fields.need_texts("walking_how", 1, 8);
   advice.pool_walk = fields.need_text("pool_walk");
   advice.goal_number = fields.need_texts("goal_number", 1, 8);
   advice.comfort = fields.need_texts("comfort", 1, 8);

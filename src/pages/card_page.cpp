@@ -71,10 +71,10 @@ Cards::Card card_for(const Catalog& catalog, const std::vector<RoutineRow>& rows
     if (!text.empty()) out.notes.emplace_back(label, text);
   };
   note("Feel", card.feel);
-  note("Not", card.mistake);
+  note("Avoid", card.mistake);
   note("Easier", card.easier);
   note("Harder", card.harder);
-  note("Stop", card.stop);
+  note("Safety", card.stop);
   return out;
 }
 
@@ -91,6 +91,16 @@ Cards& group_for(const Catalog& catalog, const Exercise& exercise, std::vector<C
   return groups.back();
 }
 
+/// What would stand on every card.
+std::string for_all_cards(const Catalog& catalog, const std::vector<RoutineRow>& rows) {
+  const bool stands = std::any_of(rows.begin(), rows.end(), [&](const RoutineRow& row) {
+    return catalog.exercises[row.item->exercise].position == Position::standing;
+  });
+  std::string words(catalog.breathing);
+  if (stands && !catalog.standing.empty()) words += fmt::format("{}{}", words.empty() ? "" : " ", catalog.standing);
+  return words;
+}
+
 }  // namespace
 
 Page card_page(const Catalog& catalog, const Plan& plan, std::optional<int> week, const figure::Figures* figures) {
@@ -102,7 +112,7 @@ Page card_page(const Catalog& catalog, const Plan& plan, std::optional<int> week
     group_for(catalog, exercise, groups).cards.push_back(card_for(catalog, rows, r, week.value_or(1), figures));
   }
   Page page{Heading{2, "How to do each exercise"}};
-  if (!catalog.breathing.empty()) page.push_back(Paragraph{std::string(catalog.breathing)});
+  if (const std::string general = for_all_cards(catalog, rows); !general.empty()) page.push_back(Paragraph{general});
   for (Cards& group : groups) page.push_back(std::move(group));
   return page;
 }

@@ -65,7 +65,6 @@ std::optional<std::string> walking_in_words(const Catalog& catalog, const Plan& 
   if (plan.walking.empty()) return std::nullopt;
   const Advice& advice = catalog.program.advice;
   std::string words(advice.walking);
-  for (const std::string_view how : advice.walking_how) words += fmt::format(" {}", how);
   for (const Index<Condition> index : plan.assessment.profile.conditions) {
     const std::string_view own = catalog.conditions[index].walking_words;
     if (!own.empty() && words.find(own) == std::string::npos) words += fmt::format(" {}", own);

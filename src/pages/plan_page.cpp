@@ -83,6 +83,8 @@ class PlanPage {
     const Profile& profile = plan_.assessment.profile;
     FillIn lines{{{"Name", "Date"}, {"Clinician and phone", "Review on"}}};
     if (profile.goals.empty()) lines.lines.push_back({"I want to be able to", "Now, 0 to 10"});
+    for (const Index<Goal> goal : profile.goals)
+      lines.lines.push_back({fmt::format("I want to {}. Now, 0 to 10", catalog_.goals[goal].name)});
     return lines;
   }
 

@@ -251,7 +251,7 @@ TEST_CASE("sentences for patients are short") {
                                              advice.again, advice.expectation};
   for (const auto& texts :
        {advice.safety, advice.pain_guide, advice.move_on, advice.comfort, advice.floor, advice.daily_life,
-        advice.daily_life_standing, advice.plateau, advice.walking_how, advice.goal_number, others}) {
+        advice.daily_life_standing, advice.plateau, advice.goal_number, others}) {
     for (const std::string_view text : texts) check("advice", text);
   }
   for (const Condition& condition : shipped().conditions) {

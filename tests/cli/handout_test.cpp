@@ -93,6 +93,34 @@ TEST_CASE("an exercise of one's own without a card has one made of its steps, an
   CHECK(has(place.hipplan({"check", "mine.yaml"}).errors, "card"));
 }
 
+TEST_CASE("the plan of whoever says only how much it hurts is read on three sheets of paper") {
+  const Workplace place;
+  for (const char* pain : {"4", "5", "6", "7", "8", "9", "10"}) {
+    INFO("pain " << pain);
+    CHECK(count(place.hipplan({"plan", "--pain", pain}).output, "\n") <= 150);
+  }
+}
+
+TEST_CASE("who only lies is told nothing of shoes, chairs or standing tall") {
+  const Workplace place;
+  const std::string lying = place.hipplan({"plan", "--pain", "9", "--position", "lying", "--equipment", "none"}).output;
+  for (const char* words : {"Shoes", "chair that", "Sit and stand tall", "stairs", "Carry things"}) {
+    INFO(words);
+    CHECK_FALSE(has(lying, words));
+  }
+  CHECK(has(lying, "Never hold your breath"));
+  CHECK(has(place.hipplan({"plan", "--pain", "4"}).output, "Shoes that grip, no socks."));
+}
+
+TEST_CASE("each goal stands on the first page with its number, and one's own where none was named") {
+  const Workplace place;
+  const std::string named = place.hipplan({"plan", "--pain", "4", "--goal", "stairs,sleep", "--brief"}).output;
+  CHECK(has(named, "I want to climb stairs. Now, 0 to 10: ____"));
+  CHECK(has(named, "I want to sleep through the night. Now, 0 to 10: ____"));
+  CHECK_FALSE(has(named, "I want to be able to"));
+  CHECK(has(place.hipplan({"plan", "--pain", "4", "--brief"}).output, "I want to be able to: ____"));
+}
+
 TEST_CASE("one week alone is one column, with the cards and the log of that week") {
   const Workplace place;
   const std::string plan = place.hipplan({"plan", "--pain", "4", "--week", "3"}).output;

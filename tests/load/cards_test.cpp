@@ -17,6 +17,7 @@ constexpr std::string_view rest =
     "feel: \"The hip.\", mistake: \"Haste: slow down.\", easier: \"Less.\", harder: \"More.\"";
 constexpr std::string_view set_ups =
     "breathing: \"Breathe on.\"\n"
+    "standing: \"Shoes on.\"\n"
     "set_ups:\n"
     "  - {id: on-your-back, title: \"Lying on your back\", position: supine, text: \"On your bed.\"}\n"
     "  - {id: on-a-chair, title: \"Sitting\", position: sitting, text: \"On a chair.\"}\n";
@@ -44,6 +45,7 @@ TEST_CASE("a card is read as it is written, and a catalog does without any") {
   const CatalogReading reading = read_catalog(files, {}, "catalog");
   for (const Diagnostic& mistake : reading.diagnostics) FAIL(describe(mistake));
   CHECK(reading.catalog.breathing == "Breathe on.");
+  CHECK(reading.catalog.standing == "Shoes on.");
   REQUIRE(reading.catalog.set_ups.size() == 2);
   CHECK(reading.catalog.set_ups[Index<SetUp>(0)].title == "Lying on your back");
   CHECK(reading.catalog.set_ups[Index<SetUp>(0)].position == Position::supine);

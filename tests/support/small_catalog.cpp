@@ -86,7 +86,6 @@ advice:
   plateau_exercise: "This is your amount."
   plateau: ["You have reached the top."]
   walking: "Walk {minutes} minutes."
-  walking_how: ["On flat ground."]
   pool_walk: "Or in the pool."
   goal_number: ["10 is as before."]
   comfort: ["Warmth helps."]

@@ -26,8 +26,9 @@ struct Catalog {
   ListOf<Urgency> urgencies;
   ListOf<RedFlag> red_flags;
   ListOf<SetUp> set_ups;
-  /// What all cards say of breathing, once. May be empty.
+  /// What all cards say of breathing, once; and those of whoever stands, of what to wear. Both may be empty.
   std::string_view breathing;
+  std::string_view standing;
   ListOf<Exercise> exercises;
   ListOf<Goal> goals;
   /// What the texts above stand in; nothing where that is the program itself. Shared by copies.

@@ -96,7 +96,7 @@ void parts_of(auto& visit, Part<TrafficLight> auto& v) {
 void parts_of(auto& visit, Part<Advice> auto& v) {
   visit(v.safety, v.pain_guide, v.move_on, v.move_up, v.comfort, v.floor, v.bed, v.daily_life, v.daily_life_standing,
         v.body_weight);
-  visit(v.plateau_exercise, v.plateau, v.walking, v.walking_how, v.pool_walk, v.goal_number);
+  visit(v.plateau_exercise, v.plateau, v.walking, v.pool_walk, v.goal_number);
   visit(v.bad_day, v.bad_day_squeeze, v.bad_day_after, v.missed_day, v.again, v.expectation, v.evidence);
 }
 void parts_of(auto& visit, Part<Condition> auto& v) {
@@ -131,7 +131,7 @@ void parts_of(auto& visit, Part<Program> auto& v) {
         v.light, v.routine, v.advice);
 }
 void parts_of(auto& visit, Part<Catalog> auto& v) {
-  visit(v.sources, v.things, v.program, v.conditions, v.urgencies, v.red_flags, v.set_ups, v.breathing, v.exercises,
+  visit(v.sources, v.things, v.program, v.conditions, v.urgencies, v.red_flags, v.set_ups, v.breathing, v.standing, v.exercises,
         v.goals);
 }
 

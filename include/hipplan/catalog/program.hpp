@@ -227,7 +227,6 @@ struct Advice {
   std::vector<std::string_view> plateau;
   /// For days without a session, beside how far (rules C6).
   std::string_view walking;
-  std::vector<std::string_view> walking_how;
   /// Where the light days leave no room for the pool (rules C7).
   std::string_view pool_walk;
   /// Beside the numbers of a goal: the scale, and how much is a change (rules M).
