@@ -72,6 +72,10 @@ std::vector<Prop> read_props(const Node& node, const Log& log) {
       if (auto strap = read_strap(item, log)) props.push_back(std::move(*strap));
       continue;
     }
+    if (item.kind == Node::Kind::sequence) {
+      log.error(item, fmt::format("an entry of 'props' must be a word, found {}", description(item)));
+      continue;
+    }
     for (const Word& word : read_words(item, log, "props")) {
       const auto kind = resolve_name<PropKind>(word, log, "prop", List::commas);
       if (kind == PropKind::strap)
@@ -144,6 +148,8 @@ class PictureReader {
     each_word(fields_, "press", [&](const Word& word, const Node& value) {
       const auto part = read_part(word.text, *word.node, log_);
       const std::vector<Word> ways = read_words(value, log_, word.text);
+      if (value.kind == Node::Kind::sequence && value.items().size() != 1)
+        log_.error(value, fmt::format("'{}' pushes {} ways; expected one", printable(word.text), value.items().size()));
       const auto way = ways.empty() ? std::nullopt : resolve_name<Way>(ways.front(), log_, "direction");
       if (part && way) sketch_.presses.push_back({*part, *way});
     });

@@ -97,8 +97,8 @@ class StanceReader {
   void put(std::string_view what, const Node& node, const Node& where) {
     auto touch = read_put(what, node, log_);
     const std::vector<Word> words = read_words(where, log_, what);
-    if (words.size() > 1) {
-      log_.error(where, fmt::format("'{}' is put to {} places; expected one", printable(what), words.size()));
+    if (where.kind == Node::Kind::sequence && where.items().size() != 1) {
+      log_.error(where, fmt::format("'{}' is put to {} places; expected one", printable(what), where.items().size()));
       return;
     }
     if (!touch || words.empty()) return;
