@@ -82,17 +82,17 @@ def resolve(schema):
     return schema
 
 
-# What stands in figures, in frames and in poses alike is read by the same code wherever it stands: one place each.
-OF_FIGURES = set(SCHEMA["definitions"]) & {
+# What the same code reads wherever it stands (in figures, frames and poses; lines of advice) is one place each.
+READ_ALIKE = set(SCHEMA["definitions"]) & {
     "degrees", "trunk_angle", "ball_angle", "hinge_angle", "wrist_angle", "ankle_angle", "body_parts", "place_word", "place",
     "side", "rest", "way", "touch", "balance", "lean", "back", "frame", "frames", "lie", "at", "work_side", "view", "prop_word",
-    "strap", "prop", "props", "dark", "arrow_spot", "arrow", "press"}
+    "strap", "prop", "props", "dark", "arrow_spot", "arrow", "press", "tip"}
 
 
 def place_of(schema, place):
     """Where that stands to which `schema` points, or `place` itself."""
     name = schema.get("$ref", "").removeprefix("#/definitions/")
-    return (name,) if name in OF_FIGURES else place
+    return (name,) if name in READ_ALIKE else place
 
 
 def accepts(schema, value):

@@ -155,7 +155,7 @@ Grid grid_of(const std::vector<figure::Mark>& marks, const Window& window, const
     }
   }
   if (art == Art::braille) return grid;
-  for (const Tip& tip : canvas.tips()) {
+  for (const ArrowTip& tip : canvas.tips()) {
     const double column = (tip.at.x - window.x0) / size.step / across;
     const double row = (tip.at.y - window.y0) / size.step / down;
     if (column < 0 || row < 0) continue;

@@ -51,7 +51,7 @@ std::vector<Point> pieces_of(const Mark& mark) {
 }
 
 /// A head points from the middle of its base to its tip.
-Tip tip_of(const Mark& head) {
+ArrowTip tip_of(const Mark& head) {
   const Point& tip = head.points[0];
   const double dx = tip.x - (head.points[1].x + head.points[2].x) / 2;
   const double dy = tip.y - (head.points[1].y + head.points[2].y) / 2;

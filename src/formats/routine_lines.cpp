@@ -68,8 +68,15 @@ class RoutineWriter {
 
   void add(std::string text, bool head = false, bool gap = false) { lines_.push_back({std::move(text), head, gap}); }
 
+  /// Where the cells have no room for it, this column says that weeks follow.
+  std::string when_and_weeks() const {
+    constexpr std::string_view when = "When";
+    if (cell_ >= wide_cell || when_ < when.size() + 3) return pad_right(when, when_);
+    return std::string(when) + pad_left("Wk", when_ - when.size());
+  }
+
   void write_table(std::size_t from, std::size_t to) {
-    std::string head = std::string(number_ + 1, ' ') + pad_right("Exercise", name_) + ' ' + pad_right("When", when_);
+    std::string head = std::string(number_ + 1, ' ') + pad_right("Exercise", name_) + ' ' + when_and_weeks();
     for (std::size_t i = from; i < to; ++i)
       head += ' ' + pad_left(i == from && cell_ >= wide_cell ? "Wk " + table_.weeks[i] : table_.weeks[i], cell_);
     const std::size_t length = display_width(head);

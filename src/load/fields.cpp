@@ -124,29 +124,33 @@ std::vector<Word> Fields::maybe_words(std::string_view key) {
   return value == nullptr ? std::vector<Word>{} : read_words(*value, log_, key);
 }
 
-std::vector<std::string_view> Fields::need_texts(std::string_view key, std::size_t least, std::size_t most) {
-  std::vector<std::string_view> texts;
+std::vector<const Node*> Fields::need_items(std::string_view key, std::size_t least, std::size_t most) {
+  std::vector<const Node*> items;
   const Node* value = need(key);
-  if (value == nullptr) return texts;
+  if (value == nullptr) return items;
   if (value->kind != Node::Kind::sequence) {
     log_.error(*value, fmt::format("'{}' must be a list of texts, found {}", key, description(*value)));
-    return texts;
+    return items;
   }
-  if (value->items().size() > std::max(most, most_words)) {
-    log_.error(*value, fmt::format("'{}' has {} entries; expected {} to {}", key, value->items().size(), least, most));
-    return texts;
+  const std::size_t count = value->items().size();
+  if (count < least || count > most) {
+    log_.error(*value, fmt::format("'{}' has {} {}; expected {} to {}", key, count, count == 1 ? "entry" : "entries",
+                                   least, most));
   }
+  if (count > std::max(most, most_words)) return items;
   for (const Node& item : value->items()) {
     if (item.kind == Node::Kind::null) {
       log_.error(item, fmt::format("an entry of '{}' is empty{}", key, in()));
-      continue;
+    } else {
+      items.push_back(&item);
     }
-    texts.push_back(text(key, item, "an entry of "));
   }
-  if (value->items().size() < least || value->items().size() > most) {
-    log_.error(*value, fmt::format("'{}' has {} {}; expected {} to {}", key, value->items().size(),
-                                   value->items().size() == 1 ? "entry" : "entries", least, most));
-  }
+  return items;
+}
+
+std::vector<std::string_view> Fields::need_texts(std::string_view key, std::size_t least, std::size_t most) {
+  std::vector<std::string_view> texts;
+  for (const Node* item : need_items(key, least, most)) texts.push_back(text(key, *item, "an entry of "));
   return texts;
 }
 

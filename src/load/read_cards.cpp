@@ -11,7 +11,7 @@ constexpr std::size_t most_set_ups = 64;
 
 /// The set-up that `word` names, if it suits an exercise in this position.
 std::optional<Index<SetUp>> find_set_up(const Word& word, const Log& log, const ListOf<SetUp>& set_ups,
-                                       std::optional<Position> position) {
+                                        std::optional<Position> position) {
   if (word.node != nullptr && set_ups.empty() && !log.in_part && !word.text.empty()) {
     log.error(*word.node, fmt::format("unknown set-up '{}': no file has the key 'set_ups'", printable(word.text)));
   }
@@ -35,6 +35,8 @@ void read_set_ups(const Node& section, const Log& log, ListOf<SetUp>& set_ups, F
     const auto position = resolve_name<Position>(fields.need_word("position"), log, "position");
     set_up.position = position.value_or(Position::supine);
     set_up.text = fields.need_text("text");
+    set_up.on_a_bed = fields.maybe_text("on_a_bed");
+    set_up.without_a_chair = fields.maybe_text("without_a_chair");
     fields.finish();
     if (set_ups.size() == most_set_ups) {
       log.error(node, fmt::format("more than {} set-ups", most_set_ups));

@@ -42,11 +42,11 @@ void ConditionReader::read_conditions(const Node& section, const Log& log) {
     read_limits(fields, condition);
     read_order(fields, condition);
     read_pain(fields, condition);
-    condition.assumes = fields.maybe_text("assumes");
+    condition.assumes = maybe_tip(fields, "assumes", catalog_.program.tags);
     condition.warning = fields.maybe_text("warning");
     condition.bed_only = fields.maybe_flag("bed_only", false);
     condition.no_word_on_weight = fields.maybe_flag("no_word_on_weight", false);
-    if (fields.has("advice")) condition.advice = fields.need_texts("advice", 1, 4);
+    if (fields.has("advice")) condition.advice = need_tips(fields, "advice", 4, catalog_.program.tags);
     condition.evidence = read_evidence(fields, sources_);
     fields.finish();
     if (!condition.id.empty()) catalog_.conditions.push_back(std::move(condition));

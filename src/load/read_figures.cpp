@@ -148,13 +148,15 @@ void read_light(Fields& fields, TrafficLight& light) {
   light.a_little_more = fields.need_text("a_little_more");
   light.more = fields.need_text("more");
   light.above_cap = fields.need_text("above_cap");
+  light.stay = fields.need_text("stay");
+  light.stay_at_usual = fields.need_text("stay_at_usual");
   if (light.green_from > light.green_to) {
     fields.log().error(fields.node(),
                        fmt::format("'green_from' is {}, above the 'green_to' of {}", light.green_from, light.green_to));
   }
 }
 
-void read_advice(Fields& fields, Advice& advice) {
+void read_advice(Fields& fields, Advice& advice, const ListOf<Tag>& tags) {
   advice.safety = fields.need_texts("safety", 1, 8);
   advice.pain_guide = fields.need_texts("pain_guide", 1, 8);
   advice.move_on = fields.need_texts("move_on", 1, 8);
@@ -167,8 +169,8 @@ void read_advice(Fields& fields, Advice& advice) {
   advice.comfort = fields.need_texts("comfort", 1, 8);
   advice.floor = fields.need_texts("floor", 1, 8);
   advice.bed = fields.need_text("bed");
-  advice.daily_life = fields.need_texts("daily_life", 1, 8);
-  advice.daily_life_standing = fields.need_texts("daily_life_standing", 1, 8);
+  advice.daily_life = need_tips(fields, "daily_life", 8, tags);
+  advice.daily_life_standing = need_tips(fields, "daily_life_standing", 8, tags);
   advice.body_weight = fields.need_text("body_weight");
   advice.bad_day = fields.need_text("bad_day");
   advice.bad_day_squeeze = fields.need_text("bad_day_squeeze");
@@ -178,9 +180,9 @@ void read_advice(Fields& fields, Advice& advice) {
   advice.expectation = fields.need_text("expectation");
 }
 
-template <class Figures>
-void read_figures(std::string_view key, const Node& section, const Log& log, Figures& figures,
-                  void (*read)(Fields&, Figures&), const Sources& sources) {
+template <class Figures, class Read>
+void read_figures(std::string_view key, const Node& section, const Log& log, Figures& figures, Read read,
+                  const Sources& sources) {
   Fields fields(section, log, fmt::format("'{}'", key));
   read(fields, figures);
   figures.evidence = read_evidence(fields, sources);
@@ -211,7 +213,10 @@ void read_figures_section(std::string_view key, const Node& section, const Log& 
   if (key == "steps") read_figures(key, section, log, program.steps, read_steps, sources);
   if (key == "session") read_figures(key, section, log, program.session, read_session, sources);
   if (key == "traffic_light") read_figures(key, section, log, program.light, read_light, sources);
-  if (key == "advice") read_figures(key, section, log, program.advice, read_advice, sources);
+  if (key == "advice") {
+    const auto read = [&](Fields& fields, Advice& advice) { read_advice(fields, advice, program.tags); };
+    read_figures(key, section, log, program.advice, read, sources);
+  }
 }
 
 }  // namespace hipplan::yaml

@@ -36,7 +36,7 @@ void GoalReader::read(const Node& section, const Log& log) {
     goal.also = read_other_names(fields, places_, "goal");
     goal.slot = resolve(fields.maybe_word("slot"), log, catalog_.program.routine.slots, "slot");
     if (const Node* prefer = fields.maybe("prefer")) goal.prefer = read_preferences(*prefer, log);
-    if (fields.has("advice")) goal.advice = fields.need_texts("advice", 1, 4);
+    if (fields.has("advice")) goal.advice = need_tips(fields, "advice", 4, catalog_.program.tags);
     goal.measure = fields.maybe_text("measure");
     goal.measure_if_allowed = resolve(fields.maybe_word("measure_if_allowed"), log, exercises_, "exercise");
     goal.measure_pain_at_most =

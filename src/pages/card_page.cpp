@@ -52,7 +52,7 @@ std::string beginning_of(const RoutineRow& row, int first_week) {
   const auto begins =
       std::find_if(row.weeks.begin(), row.weeks.end(), [](const Item* item) { return item != nullptr; });
   const auto waits = begins - row.weeks.begin();
-  return waits == 0 ? std::string() : fmt::format("From week {}: ", first_week + static_cast<int>(waits));
+  return waits == 0 ? std::string() : fmt::format("Begins in week {}: ", first_week + static_cast<int>(waits));
 }
 
 Cards::Card card_for(const Catalog& catalog, const std::vector<RoutineRow>& rows, std::size_t at, int first_week,
@@ -70,8 +70,8 @@ Cards::Card card_for(const Catalog& catalog, const std::vector<RoutineRow>& rows
   const auto note = [&](const char* label, std::string_view text) {
     if (!text.empty()) out.notes.emplace_back(label, text);
   };
-  note("Feel", card.feel);
-  note("Avoid", card.mistake);
+  note("You feel", card.feel);
+  note("Check", card.mistake);
   note("Easier", card.easier);
   note("Harder", card.harder);
   note("Safety", card.stop);
@@ -79,17 +79,20 @@ Cards::Card card_for(const Catalog& catalog, const std::vector<RoutineRow>& rows
 }
 
 /// The group of an exercise's set-up; a new one at the end where there is none yet.
-Cards& group_for(const Catalog& catalog, const Exercise& exercise, std::vector<Cards>& groups) {
+Cards& group_for(const Catalog& catalog, const Profile& profile, const Exercise& exercise, std::vector<Cards>& groups) {
   const Card card = card_of(exercise);
   const std::string title(card.set_up ? catalog.set_ups[*card.set_up].title
                                       : std::string_view(in_words(exercise.position)));
-  const std::string_view text = set_up_text(catalog, exercise, card);
+  const std::string_view text = set_up_text(catalog, profile, exercise, card);
   const auto found =
       std::find_if(groups.begin(), groups.end(), [&](const Cards& group) { return group.set_up == text; });
   if (found != groups.end()) return *found;
   groups.push_back({with_capital(title), std::string(text), {}});
   return groups.back();
 }
+
+/// A card says how one begins.
+constexpr const char* amounts_are_first = "The amounts here are the first ones; the table has the rest.";
 
 /// What would stand on every card.
 std::string for_all_cards(const Catalog& catalog, const std::vector<RoutineRow>& rows) {
@@ -109,10 +112,14 @@ Page card_page(const Catalog& catalog, const Plan& plan, std::optional<int> week
   for (std::size_t r = 0; r < rows.size(); ++r) {
     if (r > 0 && rows[r].number == rows[r - 1].number) continue;
     const Exercise& exercise = catalog.exercises[rows[r].item->exercise];
-    group_for(catalog, exercise, groups).cards.push_back(card_for(catalog, rows, r, week.value_or(1), figures));
+    group_for(catalog, plan.assessment.profile, exercise, groups)
+        .cards.push_back(card_for(catalog, rows, r, week.value_or(1), figures));
   }
   Page page{Heading{2, "How to do each exercise"}};
-  if (const std::string general = for_all_cards(catalog, rows); !general.empty()) page.push_back(Paragraph{general});
+  std::string general = for_all_cards(catalog, rows);
+  if (!week && plan.weeks.size() > 1)
+    general += general.empty() ? amounts_are_first : fmt::format(" {}", amounts_are_first);
+  if (!general.empty()) page.push_back(Paragraph{general});
   for (Cards& group : groups) page.push_back(std::move(group));
   return page;
 }

@@ -4,6 +4,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
+#include "hipplan/explain/make_room.hpp"
 #include "hipplan/pages/routine_table.hpp"
 #include "hipplan/pages/why_page.hpp"
 #include "hipplan/text/lists.hpp"
@@ -45,6 +48,31 @@ Page why_each(const Catalog& catalog, const Plan& plan, std::optional<int> week,
   return page;
 }
 
+/// Why an exercise is not in the plan, in one line; `why` has it in full.
+std::string why_not_in_short(const Catalog& catalog, const Plan& plan, Index<Exercise> index) {
+  if (!plan.assessment.is_eligible(index)) return fmt::format("{}", fmt::join(why_not(catalog, plan, index), " "));
+  std::vector<std::string> instead;
+  for (const Index<Exercise> other : in_its_place(catalog, plan, catalog.exercises[index]))
+    instead.emplace_back(catalog.exercises[other].name);
+  return instead.empty() ? std::string("Allowed; there was no place or no time.")
+                         : fmt::format("Allowed; in place: {}.", list_in_words(instead));
+}
+
+/// Those that the same stands against stand together.
+Labelled others(const Catalog& catalog, const Plan& plan) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> groups;
+  for (const Index<Exercise> i : catalog.exercises.indices()) {
+    if (!reasons_for(catalog, plan, i).empty()) continue;
+    const std::string why = why_not_in_short(catalog, plan, i);
+    auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& known) { return known.first == why; });
+    if (group == groups.end()) group = groups.insert(groups.end(), {why, {}});
+    group->second.emplace_back(catalog.exercises[i].name);
+  }
+  Labelled out;
+  for (const auto& [why, names] : groups) out.items.emplace_back(fmt::format("{}", fmt::join(names, ", ")), why);
+  return out;
+}
+
 Page left_out(const Catalog& catalog, const Plan& plan, int level) {
   std::vector<std::string> words;
   for (const Notice& notice : plan.notices) {
@@ -52,13 +80,8 @@ Page left_out(const Catalog& catalog, const Plan& plan, int level) {
   }
   Page page{Heading{level, "What this plan leaves out, and what would help"}};
   if (!words.empty()) page.push_back(Bullets{words});
-  Labelled others;
-  for (const Index<Exercise> i : catalog.exercises.indices()) {
-    if (!reasons_for(catalog, plan, i).empty()) continue;
-    others.items.emplace_back(catalog.exercises[i].name, fmt::format("{}", fmt::join(why_not(catalog, plan, i), " ")));
-  }
   page.push_back(Heading{3, "Why not the other exercises"});
-  page.push_back(std::move(others));
+  page.push_back(others(catalog, plan));
   return page;
 }
 

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 
+#include "hipplan/rules/tips.hpp"
 #include "hipplan/text/lists.hpp"
+#include "hipplan/words/card_words.hpp"
 #include "hipplan/words/exercise_words.hpp"
 #include "hipplan/words/notice_words.hpp"
 
@@ -28,7 +30,7 @@ std::vector<std::string> lines_of(const std::vector<std::string_view>& texts) { 
 
 Page pain_page(const Catalog& catalog, const Plan& plan) {
   const LightInWords light = traffic_light(catalog, plan.assessment);
-  Page page{Heading{3, "What pain tells you"}};
+  Page page{Heading{3, "What pain tells you, from 0 (none) to 10 (the worst)"}};
   if (!light.first.empty()) page.push_back(Paragraph{light.first});
   page.push_back(Labelled{{{"Green", light.green}, {"Amber", light.amber}, {"Red", light.red}}});
   std::vector<std::string> more = light.besides;
@@ -37,6 +39,18 @@ Page pain_page(const Catalog& catalog, const Plan& plan) {
   page.push_back(Bullets{more});
   return page;
 }
+
+namespace {
+
+/// Of an exercise that has no card in the plan.
+std::string how_to(const Exercise& exercise) {
+  const Card card = card_of(exercise);
+  std::string words;
+  for (const std::string_view step : card.steps) words += fmt::format("{}{}", words.empty() ? "" : " ", step);
+  return words;
+}
+
+}  // namespace
 
 Page bad_day_page(const Catalog& catalog, const Plan& plan) {
   const Advice& advice = catalog.program.advice;
@@ -49,8 +63,10 @@ Page bad_day_page(const Catalog& catalog, const Plan& plan) {
     Item item;
     item.side = bad.side;
     item.dose = bad.dose;
-    items.push_back(fmt::format("{}: {}", exercise.name, dose_in_words(exercise, item)));
-    squeezes = squeezes || exercise.kind == Kind::activation;
+    items.push_back(fmt::format("{}: {}{}", exercise.name, dose_in_words(exercise, item),
+                                bad.extra ? ". " + how_to(exercise) : std::string()));
+    // What has no card says it itself.
+    squeezes = squeezes || (exercise.kind == Kind::activation && !bad.extra);
   }
   if (!items.empty()) page.push_back(Numbered{items});
   std::vector<std::string> after;
@@ -64,12 +80,13 @@ Page bad_day_page(const Catalog& catalog, const Plan& plan) {
 std::optional<std::string> walking_in_words(const Catalog& catalog, const Plan& plan) {
   if (plan.walking.empty()) return std::nullopt;
   const Advice& advice = catalog.program.advice;
-  std::string words(advice.walking);
+  std::string words;
   for (const Index<Condition> index : plan.assessment.profile.conditions) {
     const std::string_view own = catalog.conditions[index].walking_words;
-    if (!own.empty() && words.find(own) == std::string::npos) words += fmt::format(" {}", own);
+    if (!own.empty() && words.find(own) == std::string::npos)
+      words += fmt::format("{}{}", words.empty() ? "" : " ", own);
   }
-  return words;
+  return words.empty() ? std::string(advice.walking) : words;
 }
 
 Page day_by_day_page(const Catalog& catalog, const Plan& plan) {
@@ -83,17 +100,16 @@ Page day_by_day_page(const Catalog& catalog, const Plan& plan) {
   const auto add_while_there_is_room = [&](std::string_view line) {
     if (lines.size() < most) add(line);
   };
+  const auto add_tips = [&](const std::vector<Tip>& tips) {
+    for (const Tip& tip : tips) add_while_there_is_room(said_to(catalog, profile, tip));
+  };
   for (const Index<Condition> condition : profile.conditions) {
-    for (const std::string_view line : catalog.conditions[condition].advice) add(line);
+    for (const Tip& tip : catalog.conditions[condition].advice) add(said_to(catalog, profile, tip));
   }
-  for (const Index<Goal> goal : profile.goals) {
-    for (const std::string_view line : catalog.goals[goal].advice) add_while_there_is_room(line);
-  }
+  for (const Index<Goal> goal : profile.goals) add_tips(catalog.goals[goal].advice);
   for (const Index<Thing> thing : profile.equipment) add_while_there_is_room(catalog.things[thing].care);
-  if (stands(plan)) {
-    for (const std::string_view line : advice.daily_life_standing) add_while_there_is_room(line);
-  }
-  for (const std::string_view line : advice.daily_life) add_while_there_is_room(line);
+  if (stands(plan)) add_tips(advice.daily_life_standing);
+  add_tips(advice.daily_life);
   for (const std::string_view line : advice.comfort) add_while_there_is_room(line);
   if (!any_condition(catalog, plan, [](const Condition& condition) { return condition.no_word_on_weight; }))
     add_while_there_is_room(advice.body_weight);
@@ -101,20 +117,17 @@ Page day_by_day_page(const Catalog& catalog, const Plan& plan) {
 }
 
 Page floor_page(const Catalog& catalog, const Plan& plan) {
+  // Whom a condition keeps on the bed, each card tells of it.
+  if (!stands(plan) || keeps_off_the_floor(catalog, plan.assessment.profile)) return {};
   bool low = false;
   each_item(plan, [&](const Week&, const Session&, const Item& item) {
     low = low || is_low(catalog.exercises[item.exercise].position);
   });
   if (!low) return {};
   const Advice& advice = catalog.program.advice;
-  std::vector<std::string> lines{std::string(advice.bed)};
-  const bool bed_only = any_condition(catalog, plan, [](const Condition& condition) { return condition.bed_only; });
-  if (bed_only) lines.insert(lines.begin(), "With what you told us, use the bed and not the floor.");
-  const bool goes_down = stands(plan) && !bed_only;
-  if (goes_down) lines.insert(lines.begin(), advice.floor.begin(), advice.floor.end());
-  // How one gets ready tells everybody else of the bed.
-  if (!goes_down && !bed_only) return {};
-  return {Heading{3, goes_down ? "Down to the floor and up again" : "Where to lie"}, Bullets{lines}};
+  std::vector<std::string> lines = lines_of(advice.floor);
+  lines.emplace_back(advice.bed);
+  return {Heading{3, "Down to the floor and up again"}, Bullets{lines}};
 }
 
 Page goal_page(const Catalog& catalog, const Plan& plan) {

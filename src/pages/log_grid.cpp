@@ -32,7 +32,10 @@ Page log_grid(const Plan& plan, std::optional<int> only) {
       table.rows.push_back(std::move(row));
     }
   }
-  return {Heading{3, "How it went, from 0 (none) to 10 (the most)"}, std::move(table)};
+  const bool copied = !only && static_cast<int>(plan.weeks.size()) > most_weeks;
+  Page page{Heading{3, "How it went, from 0 (none) to 10 (the most)"}, std::move(table)};
+  if (copied) page.push_back(Paragraph{"Copy this page for the weeks after these."});
+  return page;
 }
 
 }  // namespace hipplan

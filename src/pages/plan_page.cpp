@@ -62,7 +62,8 @@ class PlanPage {
 
   void first_sheet() {
     // Nothing stands before the advice to see somebody (rules A, H).
-    const std::vector<std::string> first = notices(NoticePlace::first);
+    std::vector<std::string> first = notices(NoticePlace::first);
+    for (std::string& line : assumed_of_conditions(catalog_, plan_)) first.push_back(std::move(line));
     if (!first.empty()) add(Box{"BEFORE ANYTHING ELSE", first});
     add(Heading{1, "Your exercise plan"});
     add(who_and_what_for());
@@ -81,10 +82,10 @@ class PlanPage {
 
   FillIn who_and_what_for() const {
     const Profile& profile = plan_.assessment.profile;
-    FillIn lines{{{"Name", "Date"}, {"Clinician and phone", "Review on"}}};
-    if (profile.goals.empty()) lines.lines.push_back({"I want to be able to", "Now, 0 to 10"});
+    FillIn lines{{{"Name", "Date"}, {"Doctor or therapist, phone", "Review on"}}};
+    if (profile.goals.empty()) lines.lines.push_back({"I want to be able to", "How well, 0 to 10"});
     for (const Index<Goal> goal : profile.goals)
-      lines.lines.push_back({fmt::format("I want to {}. Now, 0 to 10", catalog_.goals[goal].name)});
+      lines.lines.push_back({fmt::format("I want to {}. How well now, 0 to 10", catalog_.goals[goal].name)});
     return lines;
   }
 
@@ -102,7 +103,7 @@ class PlanPage {
   std::string legend() const {
     const auto walking = walking_in_words(catalog_, plan_);
     return fmt::format(
-        "2x10 is 2 rounds of 10; 3x5s is 3 times, holding 5 seconds; * is new. Each side: that much on each, the sore "
+        "2x10 is 2 rounds of 10; 3x5s is 3 holds of 5 seconds; * has changed. Each side: do that on both, the sore "
         "one first.{} Made by software; nobody has examined you.",
         walking ? " " + *walking : std::string());
   }
@@ -133,7 +134,6 @@ class PlanPage {
     add(Heading{3, "About this plan"});
     add(Labelled{{{"Your answers", answers_in_words(catalog_, plan_)}}});
     std::vector<std::string> lines = notices(NoticePlace::patient);
-    for (std::string& line : assumed_of_conditions(catalog_, plan_)) lines.push_back(std::move(line));
     lines.emplace_back(advice_.expectation);
     lines.emplace_back(advice_.again);
     add(Bullets{lines});

@@ -94,8 +94,12 @@ std::vector<const Week*> weeks_of(const Plan& plan, std::optional<int> only) {
 class Tables {
  public:
   Tables(const Catalog& catalog, const Plan& plan, std::optional<int> week, const figure::Figures* figures)
-      : catalog_(catalog), plan_(plan), figures_(figures), weeks_(weeks_of(plan, week)) {
-    for (const RoutineRow& row : routine_rows(plan, week)) rows_.push_back(row_of(row));
+      : catalog_(catalog),
+        plan_(plan),
+        figures_(figures),
+        weeks_(weeks_of(plan, week)),
+        routine_(routine_rows(plan, week)) {
+    for (const RoutineRow& row : routine_) rows_.push_back(row_of(row));
     const auto& start = plan.assessment.profile.start;
     if (start) beginnings_ = beginnings(*start);
     add_minutes();
@@ -146,8 +150,16 @@ class Tables {
     if (const int seconds = hold_beside(row); seconds > 0) notes.push_back(fmt::format("hold {} s", seconds));
     // Where only this week is shown, the other is not.
     const auto& from = item.reason.climbed_from;
-    if (from && weeks_.size() > 1 && item.change == Change::next_rung) notes.push_back(change_in_words(catalog_, item));
+    if (from && weeks_.size() > 1 && item.change == Change::next_rung) notes.push_back(taken_over(*from));
     return fmt::format("{}", fmt::join(notes, ", "));
+  }
+
+  /// By the number of its row.
+  std::string taken_over(Index<Exercise> from) const {
+    const auto row = std::find_if(routine_.begin(), routine_.end(),
+                                  [&](const RoutineRow& other) { return other.item->exercise == from; });
+    return row == routine_.end() ? fmt::format("in place of {}", catalog_.exercises[from].name)
+                                 : fmt::format("in place of {}", row->number);
   }
 
   static bool has_unsaid_hold(const Dose& dose) {
@@ -292,6 +304,7 @@ class Tables {
   const Plan& plan_;
   const figure::Figures* figures_;
   std::vector<const Week*> weeks_;
+  std::vector<RoutineRow> routine_;
   std::vector<Row> rows_;
   /// When a week begins is no difference between two.
   std::optional<Row> beginnings_;

@@ -229,10 +229,14 @@ std::vector<std::string> why_not(const Catalog& catalog, const Plan& plan, Index
   const Exercise& exercise = catalog.exercises[index];
   std::vector<std::string> lines = reasons_against(catalog, plan.assessment, index);
   if (!plan.assessment.is_eligible(index)) {
+    const std::vector<Unlock> unlocks = unlocks_for(catalog, plan.assessment.profile, index);
     std::vector<std::string> words;
-    for (const Unlock& unlock : unlocks_for(catalog, plan.assessment.profile, index))
-      words.push_back(unlock_in_words(catalog, index, unlock));
-    if (!words.empty()) lines.push_back(fmt::format("It would be possible {}.", fmt::join(words, "; ")));
+    for (const Unlock& unlock : unlocks) words.push_back(unlock_in_words(catalog, index, unlock));
+    // Nobody can do without what a clinician has found, and is not told to.
+    const bool is_found = std::any_of(unlocks.begin(), unlocks.end(), [](const Unlock& unlock) {
+      return unlock.kind == Unlock::Kind::without_condition;
+    });
+    if (!words.empty() && !is_found) lines.push_back(fmt::format("It would be possible {}.", fmt::join(words, "; ")));
     return lines;
   }
   const std::vector<Index<Exercise>> same = in_its_place(catalog, plan, exercise);

@@ -332,6 +332,12 @@ void not_stated(const Catalog& catalog, const Plan& plan, std::vector<Notice>& n
   if (!unstated.examples.empty()) notices.push_back(unstated);
 }
 
+bool uses_things(const Plan& plan) {
+  bool uses = false;
+  each_item(plan, [&](const Week&, const Session&, const Item& item) { uses = uses || !item.uses.empty(); });
+  return uses;
+}
+
 }  // namespace
 
 std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan, const Standing& end) {
@@ -340,7 +346,7 @@ std::vector<Notice> notices_for(const Catalog& catalog, const Plan& plan, const 
   clinicians(catalog, plan, notices);
   conditions(catalog, plan, notices);
   if (profile.positions_assumed) notices.push_back({NoticeKind::positions_assumed});
-  if (profile.equipment_assumed) notices.push_back({NoticeKind::equipment_assumed});
+  if (profile.equipment_assumed && uses_things(plan)) notices.push_back({NoticeKind::equipment_assumed});
   not_stated(catalog, plan, notices);
   if (!plan.weeks.empty()) {
     const auto days = static_cast<int>(profile.days.size());

@@ -122,6 +122,13 @@ DoseLimits dose_limits(const Catalog& catalog, const Profile& profile) {
     lower(limits.longest_hold_seconds, condition.hold_seconds_at_most);
     lower(limits.longest_stretch_seconds, condition.stretch_seconds_at_most);
     lower(limits.warm_up_minutes, condition.warm_up_minutes_at_most);
+    // Whoever is to walk no longer does not pedal or swim longer either.
+    if (condition.walking) {
+      for (Range* minutes : {&limits.cardio, &limits.light_cardio}) {
+        lower(minutes->first, condition.walking->most);
+        lower(minutes->most, condition.walking->most);
+      }
+    }
     slow = slow || condition.slow;
   }
   Growth& growth = limits.growth;

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "hipplan/rules/judge.hpp"
+#include "hipplan/rules/tips.hpp"
+
 namespace hipplan {
 namespace {
 
@@ -30,8 +33,13 @@ Card card_of(const Exercise& exercise) {
   return card;
 }
 
-std::string_view set_up_text(const Catalog& catalog, const Exercise& exercise, const Card& card) {
-  return card.set_up ? catalog.set_ups[*card.set_up].text : exercise.set_up;
+std::string_view set_up_text(const Catalog& catalog, const Profile& profile, const Exercise& exercise,
+                             const Card& card) {
+  if (!card.set_up) return exercise.set_up;
+  const SetUp& set_up = catalog.set_ups[*card.set_up];
+  if (!set_up.on_a_bed.empty() && keeps_off_the_floor(catalog, profile)) return set_up.on_a_bed;
+  if (!set_up.without_a_chair.empty() && chair_is_only_a_seat(catalog, profile)) return set_up.without_a_chair;
+  return set_up.text;
 }
 
 std::vector<std::string_view> texts_of(const Card& card) {

@@ -47,9 +47,13 @@ std::string dose_in_words(const Exercise& exercise, const Item& item) {
   if (item.side == WorkedSide::left) side = " for the left hip";
   if (item.side == WorkedSide::right) side = " for the right hip";
   std::string out;
+  // From here on holding is what one does.
+  constexpr int long_hold_seconds = 10;
   if (dose.repetitions == 1) {
     out = fmt::format("{}{}, holding {} seconds", dose.sets == 1 ? "once" : fmt::format("{} times", dose.sets), side,
                       dose.hold_seconds);
+  } else if (dose.sets == 1 && dose.hold_seconds >= long_hold_seconds) {
+    out = fmt::format("{} holds of {} seconds{}", dose.repetitions, dose.hold_seconds, side);
   } else {
     out = dose.sets == 1 ? fmt::format("{} times{}", dose.repetitions, side)
                          : fmt::format("{} rounds of {}{}", dose.sets, dose.repetitions, side);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 
+#include "hipplan/rules/tips.hpp"
 #include "hipplan/text/lists.hpp"
 #include "hipplan/words/exercise_words.hpp"
 #include "hipplan/words/objection_words.hpp"
@@ -41,11 +42,11 @@ std::string condition_in_words(const Catalog& catalog, const Profile& profile, c
   }
   if (condition.painful_side_up) {
     out += profile.side == PainfulSide::both
-               ? " Nothing here is done lying on your side. If only one side hurts, ask for a plan that knows which."
+               ? " Nothing here is done lying on your side. If only one side hurts, say which, and make a new plan."
                : " You never lie on the painful side.";
   }
   if (condition.hold_seconds_at_most > 0) {
-    out += fmt::format(" Holds last {} seconds at most.", condition.hold_seconds_at_most);
+    out += fmt::format(" Holds of strength work last {} seconds at most.", condition.hold_seconds_at_most);
   }
   if (condition.stretch_seconds_at_most > 0) {
     out += fmt::format(" Stretches last {} seconds at most.", condition.stretch_seconds_at_most);
@@ -54,7 +55,8 @@ std::string condition_in_words(const Catalog& catalog, const Profile& profile, c
     out += fmt::format(" {} left out for it.", notice.count == 1 ? std::string("1 exercise is")
                                                                  : fmt::format("{} exercises are", notice.count));
   }
-  return condition.assumes.empty() ? out : fmt::format("{} {}", out, condition.assumes);
+  const std::string_view assumes = said_to(catalog, profile, condition.assumes);
+  return assumes.empty() ? out : fmt::format("{} {}", out, assumes);
 }
 
 std::string names_of(const Catalog& catalog, const std::vector<Index<Exercise>>& exercises) {
@@ -135,17 +137,19 @@ std::string cleared_in_words(const Catalog& catalog, const Profile& profile) {
       list_in_words(signs));
 }
 
-std::string positions_in_words(const Profile& profile) {
+std::string positions_in_words(const Catalog& catalog, const Profile& profile) {
   std::vector<std::string> words;
-  for (const Position position : profile.positions) words.emplace_back(in_words(position));
-  return fmt::format("You named no positions. Taken as fine: {}. If one is not, ask for another plan.",
+  for (const Position position : positions_left(catalog, profile)) words.emplace_back(in_words(position));
+  return fmt::format("You named no positions. Taken as fine: {}. If one is not, you need another plan.",
                      list_in_words(words));
 }
 
-std::string equipment_in_words(const Catalog& catalog, const Profile& profile) {
+std::string equipment_in_words(const Catalog& catalog, const Plan& plan) {
+  ThingSet used;
+  each_item(plan, [&](const Week&, const Session&, const Item& item) { used = used | item.uses; });
   std::vector<std::string> words;
-  for (const Index<Thing> thing : profile.equipment) words.emplace_back(catalog.things[thing].name);
-  return fmt::format("You named nothing at hand. Taken as there: {}. If not, ask for another plan.",
+  for (const Index<Thing> thing : used) words.emplace_back(catalog.things[thing].name);
+  return fmt::format("You named nothing at hand. Taken as there: {}. If not, you need another plan.",
                      list_in_words(words));
 }
 
@@ -164,10 +168,9 @@ std::string unlock_thing_in_words(const Catalog& catalog, const Notice& notice) 
                      names_of(catalog, notice.examples));
 }
 
-std::string spare_minutes_in_words(const Profile& profile, const Notice& notice) {
-  const bool stands = profile.positions.contains(Position::standing);
+std::string spare_minutes_in_words(const Profile& profile, const Notice& notice, bool walks) {
   return fmt::format("This plan uses about {} of your {} minutes. More exercises at once help no more{}.", notice.count,
-                     profile.minutes, stands ? "; walk on other days, as far as you can" : "");
+                     profile.minutes, walks ? "; walk on other days" : "");
 }
 
 std::string full_in_words(const Notice& notice) {
@@ -212,13 +215,14 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
   switch (notice.kind) {
     case NoticeKind::clinician_first: return clinician_first_in_words(plan);
     case NoticeKind::clinician_advised:
-      return fmt::format("With a pain of {}, ask a doctor or physiotherapist to look at it. Show them this plan.",
-                         profile.pain);
+      return fmt::format(
+          "Show a pain of {} to a doctor or physiotherapist, and this plan, too. You can begin gently meanwhile.",
+          profile.pain);
     case NoticeKind::cleared: return cleared_in_words(catalog, profile);
     case NoticeKind::ask_first: return std::string(subject(catalog.conditions, notice).ask_first_above_cap);
     case NoticeKind::condition: return condition_in_words(catalog, profile, notice);
-    case NoticeKind::positions_assumed: return positions_in_words(profile);
-    case NoticeKind::equipment_assumed: return equipment_in_words(catalog, profile);
+    case NoticeKind::positions_assumed: return positions_in_words(catalog, profile);
+    case NoticeKind::equipment_assumed: return equipment_in_words(catalog, plan);
     case NoticeKind::include_refused: return refusal_in_words(catalog, plan, notice);
     case NoticeKind::include_no_place:
       return fmt::format("{} was asked for, and there is no place or no time for it.",
@@ -241,7 +245,7 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
     case NoticeKind::stress_not_stated:
       return fmt::format("Left out, because the catalog does not say what strain they put on the body: {}.",
                          names_of(catalog, notice.examples));
-    case NoticeKind::minutes_to_spare: return spare_minutes_in_words(profile, notice);
+    case NoticeKind::minutes_to_spare: return spare_minutes_in_words(profile, notice, !plan.walking.empty());
     case NoticeKind::pool_walk: return std::string(catalog.program.advice.pool_walk);
     case NoticeKind::plateau: return plateau_in_words(catalog, notice);
     case NoticeKind::full: return full_in_words(notice);
@@ -302,6 +306,7 @@ LightInWords traffic_light(const Catalog& catalog, const Assessment& assessment)
     if (std::find(in_words.besides.begin(), in_words.besides.end(), red) == in_words.besides.end())
       in_words.besides.emplace_back(red);
   }
+  in_words.besides.emplace_back(light.usual_is_amber ? words.stay_at_usual : words.stay);
   if (light.above_cap) in_words.besides.push_back(replaced(words.above_cap, "{cap}", fmt::format("{}", light.cap)));
   return in_words;
 }

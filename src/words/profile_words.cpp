@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "hipplan/catalog/calendar.hpp"
+#include "hipplan/rules/tips.hpp"
 #include "hipplan/text/lists.hpp"
 #include "hipplan/words/exercise_words.hpp"
 
@@ -97,9 +98,9 @@ std::vector<std::string> assumed_of_conditions(const Catalog& catalog, const Pla
   };
   for (const Index<Condition> index : profile.conditions) {
     const Condition& condition = catalog.conditions[index];
-    add(condition.assumes);
+    add(said_to(catalog, profile, condition.assumes));
     if (condition.painful_side_up && profile.side == PainfulSide::both) {
-      add("Nothing here is done lying on your side. If only one side hurts, ask for a plan that knows which.");
+      add("Nothing here is done lying on your side. If only one side hurts, say which, and make a new plan.");
     }
   }
   return lines;

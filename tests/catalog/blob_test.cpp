@@ -107,10 +107,12 @@ TEST_CASE("no member of the catalog is forgotten by its bytes") {
                                 underneath, alternates, continuous, warms_up, set_up, start, steps, change_sides, tempo,
                                 feel, mistakes, stop, easier, harder, card, sources, place] = exercise;
   const SetUp set_up_of_cards;
-  [[maybe_unused]] const auto& [u_id, u_title, u_position, u_text, u_place] = set_up_of_cards;
+  [[maybe_unused]] const auto& [u_id, u_title, u_position, u_text, u_bed, u_no_chair, u_place] = set_up_of_cards;
   const Card a_card;
   [[maybe_unused]] const auto& [d_set_up, d_begin, d_steps, d_feel, d_mistake, d_easier, d_harder, d_stop, d_place] =
       a_card;
+  const Tip tip;
+  [[maybe_unused]] const auto& [t_say, t_stress, t_floor, t_position, t_instead] = tip;
   const Condition condition;
   [[maybe_unused]] const auto& [c_id, c_name, also, rules_out, side_up, first_level, ceiling, stretch, hold, c_warm_up,
                                 c_pain, isometrics, asks_for, prefers, last, turning, slow, seat, walking, w_words,

@@ -65,13 +65,13 @@ TEST_CASE("cards are whole sentences in plain words and without figures, which t
   }
 }
 
-TEST_CASE("a mistake on a card stands before a colon, its cure after it") {
+TEST_CASE("a mistake on a card is a question, its cure the answer") {
   for (const Exercise& exercise : shipped().exercises) {
     const std::string_view mistake = exercise.card.value().mistake;
     INFO(exercise.id << ": " << mistake);
-    CHECK(std::count(mistake.begin(), mistake.end(), ':') == 1);
-    CHECK(mistake.find(": ") != std::string_view::npos);
-    CHECK(sentences_of(mistake).size() == 1);
+    CHECK(std::count(mistake.begin(), mistake.end(), '?') == 1);
+    CHECK(mistake.find("? ") != std::string_view::npos);
+    CHECK(sentences_of(mistake).size() == 2);
   }
 }
 
@@ -131,7 +131,7 @@ TEST_CASE("what an exercise needs is named on its card or in its set-up") {
       {"rower", {"machine"}}, {"elliptical", {"machine"}}, {"chair", {"chair", "seat"}}};
   for (const Exercise& exercise : shipped().exercises) {
     const Card& card = exercise.card.value();
-    std::string all(set_up_text(shipped(), exercise, card));
+    std::string all(set_up_text(shipped(), {}, exercise, card));
     for (const std::string_view text : texts_of(card)) all += " " + std::string(text);
     for (const Need& need : exercise.needs) {
       if (need.alternatives.size() != 1) continue;

@@ -246,23 +246,32 @@ TEST_CASE("sentences for patients are short") {
                                              light.no_more_than_before,
                                              light.more,
                                              light.above_cap,
+                                             light.stay,
+                                             light.stay_at_usual,
                                              light.a_little_more,
                                              advice.body_weight,
                                              advice.again, advice.expectation};
   for (const auto& texts :
-       {advice.safety, advice.pain_guide, advice.move_on, advice.comfort, advice.floor, advice.daily_life,
-        advice.daily_life_standing, advice.plateau, advice.goal_number, others}) {
+       {advice.safety, advice.pain_guide, advice.move_on, advice.comfort, advice.floor, advice.plateau,
+        advice.goal_number, others}) {
     for (const std::string_view text : texts) check("advice", text);
   }
+  const auto check_tip = [&](std::string_view of, const Tip& tip) {
+    check(of, tip.say);
+    check(of, tip.instead);
+  };
+  for (const Tip& tip : advice.daily_life) check_tip("advice", tip);
+  for (const Tip& tip : advice.daily_life_standing) check_tip("advice", tip);
   for (const Condition& condition : shipped().conditions) {
-    for (const std::string_view text : condition.advice) check(condition.id, text);
-    for (const auto& text : {condition.assumes, condition.warning, condition.no_plan, condition.walking_words,
+    for (const Tip& tip : condition.advice) check_tip(condition.id, tip);
+    check_tip(condition.id, condition.assumes);
+    for (const auto& text : {condition.warning, condition.no_plan, condition.walking_words,
                              condition.ask_first_above_cap, condition.stop_words}) {
       check(condition.id, text);
     }
   }
   for (const Goal& goal : shipped().goals) {
-    for (const auto& text : goal.advice) check(goal.id, text);
+    for (const Tip& tip : goal.advice) check_tip(goal.id, tip);
     check(goal.id, goal.measure);
   }
   for (const Thing& thing : shipped().things) check(thing.id, thing.care);

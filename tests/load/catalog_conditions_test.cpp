@@ -156,5 +156,23 @@ TEST_CASE("what a condition asks for and prefers is there") {
         std::string::npos);
 }
 
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+TEST_CASE("a line of advice is a text, or says for whom it is") {
+  const auto with_advice = [](std::string_view advice) {
+    return spoilt("also: [knee-pain],", "also: [knee-pain], advice: [" + std::string(advice) + "],");
+  };
+  CHECK(with_advice("\"Rest.\", {say: \"Kneel.\", stress: [weight-bearing], on_the_floor: true, position: standing, "
+                    "instead: \"Sit.\"}") == "");
+  CHECK(has(with_advice("{stress: [weight-bearing]}"), "missing key 'say' in an entry of 'advice'"));
+  CHECK(has(with_advice("{say: \"Kneel.\", stress: [weight-baring]}"),
+            "unknown stress tag 'weight-baring'; did you mean 'weight-bearing'?"));
+  CHECK(has(with_advice("{say: \"Kneel.\", position: siting}"), "unknown position 'siting'; did you mean 'sitting'?"));
+  CHECK(has(with_advice("{say: \"Kneel.\", insted: \"Sit.\"}"), "unknown key 'insted'"));
+  CHECK(has(with_advice("[\"Rest.\"]"), "an entry of 'advice' must be text, found a list"));
+  CHECK(has(with_advice("\"\""), "an entry of 'advice' is empty"));
+  CHECK(has(with_advice("\"a\", \"b\", \"c\", \"d\", \"e\""), "'advice' has 5 entries; expected 1 to 4"));
+}
+
 }  // namespace
 }  // namespace hipplan

@@ -101,7 +101,7 @@ int read_label(const std::string& label, Told& told) {
       hold = reader.number();
       reader.need(" s");
     } else {
-      reader.need("takes over from ");
+      reader.need("in place of ");
       break;
     }
   } while (reader.take(", "));
@@ -347,7 +347,7 @@ std::vector<ToldHow> how_to_by_page(const std::vector<PagePart>& parts) {
     how.dose.exercise = name.rest();
     Reader dose(part.text);
     how.week = 1;
-    if (dose.take("From week ")) {
+    if (dose.take("Begins in week ")) {
       how.week = dose.number();
       dose.need(": ");
     }
@@ -401,6 +401,11 @@ void read_dose_in_words(std::string_view words, Told& told) {
     if (reader.take(" rounds of ")) {
       told.sets = times;
       told.repetitions = reader.number();
+    } else if (reader.take(" holds of ")) {
+      told.sets = 1;
+      told.repetitions = times;
+      told.hold_seconds = reader.number();
+      reader.need(" seconds");
     } else {
       reader.need(" times");
     }

@@ -115,6 +115,8 @@ traffic_light:
   a_little_more: "A little more: half."
   more: "More: stop."
   above_cap: "Nothing harder above {cap}."
+  stay: "Amber twice: no more."
+  stay_at_usual: "Very hard: no more."
   sources: [book]
 routine:
   slots:

@@ -30,7 +30,7 @@ TEST_CASE("an exercise's own card is the one that it has") {
     const Card card = card_of(exercise);
     CHECK(texts_of(card) == texts_of(*exercise.card));
     REQUIRE(card.set_up);
-    CHECK(set_up_text(shipped(), exercise, card) == shipped().set_ups[*card.set_up].text);
+    CHECK(set_up_text(shipped(), {}, exercise, card) == shipped().set_ups[*card.set_up].text);
   }
 }
 
@@ -45,7 +45,7 @@ TEST_CASE("a card that is made has whole texts: the first five steps, the first 
   CHECK(card.harder == "More.");
   CHECK(card.stop == "Stop if it pinches.");
   CHECK_FALSE(card.set_up);
-  CHECK(set_up_text(shipped(), exercise, card) == "Find a quiet place.");
+  CHECK(set_up_text(shipped(), {}, exercise, card) == "Find a quiet place.");
 }
 
 TEST_CASE("a card is made of as few or as many steps as there are, in whatever script") {

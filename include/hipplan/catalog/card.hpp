@@ -21,6 +21,9 @@ struct SetUp {
   Position position = Position::supine;
   /// Whole sentences: "On your bed or a mat, with a low pillow under your head."
   std::string_view text;
+  /// The same for whoever keeps off the floor, and for whom a chair is only a seat; empty where `text` will do.
+  std::string_view on_a_bed;
+  std::string_view without_a_chair;
   EntryPlace place;
 };
 
@@ -34,7 +37,7 @@ struct Card {
   std::vector<std::string_view> steps;
   /// Where one feels it.
   std::string_view feel;
-  /// One, with its cure: "Holding your breath: count out loud."
+  /// One, with its cure: "Holding your breath? Count out loud."
   std::string_view mistake;
   std::string_view easier;
   std::string_view harder;

@@ -52,13 +52,13 @@ struct Condition {
   int clinician_first_from = 0;
   /// What ends an exercise whatever the number; stands with the traffic light. May be empty.
   std::string_view stop_words;
-  /// What the plan takes for granted and must say; may be empty.
-  std::string_view assumes;
+  /// What the plan takes for granted, or what must be asked before one begins: it stands first. May be empty.
+  Tip assumes;
   /// Signs that come with the condition and must be acted on; stands by the safety box. May be empty.
   std::string_view warning;
   /// Getting down to the floor and up again is not for them.
   bool bed_only = false;
-  std::vector<std::string_view> advice;
+  std::vector<Tip> advice;
   /// What every plan says of body weight is not for them.
   bool no_word_on_weight = false;
   /// What to do instead, where there is no plan; otherwise empty.
@@ -108,7 +108,7 @@ struct Goal {
   std::optional<Index<Slot>> slot;
   std::vector<GoalPreference> prefer;
   /// One sentence each, for a patient.
-  std::vector<std::string_view> advice;
+  std::vector<Tip> advice;
   /// What to measure besides the difficulty: "minutes until you must stop". May be empty.
   std::string_view measure;
   /// The measure is for those who may do this exercise in week 1, with a pain of at most so much.

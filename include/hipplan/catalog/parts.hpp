@@ -42,7 +42,9 @@ void parts_of(auto& visit, Part<DoseRange> auto& v) {
 void parts_of(auto& visit, Part<Need> auto& v) { visit(v.alternatives); }
 void parts_of(auto& visit, Part<LadderPlace> auto& v) { visit(v.ladder, v.rung); }
 void parts_of(auto& visit, Part<Neighbour> auto& v) { visit(v.change, v.exercise); }
-void parts_of(auto& visit, Part<SetUp> auto& v) { visit(v.id, v.title, v.position, v.text, v.place); }
+void parts_of(auto& visit, Part<SetUp> auto& v) {
+  visit(v.id, v.title, v.position, v.text, v.on_a_bed, v.without_a_chair, v.place);
+}
 void parts_of(auto& visit, Part<Card> auto& v) {
   visit(v.set_up, v.begin, v.steps, v.feel, v.mistake, v.easier, v.harder, v.stop, v.place);
 }
@@ -91,8 +93,9 @@ void parts_of(auto& visit, Part<SessionFigures> auto& v) {
 }
 void parts_of(auto& visit, Part<TrafficLight> auto& v) {
   visit(v.green_from, v.green_to, v.amber_to, v.by_number_to, v.green, v.amber, v.usual, v.red);
-  visit(v.ask, v.no_more_than_before, v.a_little_more, v.more, v.above_cap, v.evidence);
+  visit(v.ask, v.no_more_than_before, v.a_little_more, v.more, v.above_cap, v.stay, v.stay_at_usual, v.evidence);
 }
+void parts_of(auto& visit, Part<Tip> auto& v) { visit(v.say, v.stress, v.on_the_floor, v.position, v.instead); }
 void parts_of(auto& visit, Part<Advice> auto& v) {
   visit(v.safety, v.pain_guide, v.move_on, v.move_up, v.comfort, v.floor, v.bed, v.daily_life, v.daily_life_standing,
         v.body_weight);
@@ -131,8 +134,8 @@ void parts_of(auto& visit, Part<Program> auto& v) {
         v.light, v.routine, v.advice);
 }
 void parts_of(auto& visit, Part<Catalog> auto& v) {
-  visit(v.sources, v.things, v.program, v.conditions, v.urgencies, v.red_flags, v.set_ups, v.breathing, v.standing, v.exercises,
-        v.goals);
+  visit(v.sources, v.things, v.program, v.conditions, v.urgencies, v.red_flags, v.set_ups, v.breathing, v.standing,
+        v.exercises, v.goals);
 }
 
 }  // namespace hipplan

@@ -207,7 +207,23 @@ struct TrafficLight {
   std::string_view more;
   /// Where a condition's cap is below the usual pain; `{cap}`: "2".
   std::string_view above_cap;
+  /// When not to do more; the second where amber is the usual pain.
+  std::string_view stay;
+  std::string_view stay_at_usual;
   Evidence evidence;
+};
+
+/// A line that is not for everybody (rules L). Who is kept from what it asks is told `instead`; where that is empty,
+/// nothing.
+struct Tip {
+  std::string_view say;
+  /// What it asks of the body: not for whom a condition rules these out.
+  TagSet stress;
+  /// It has one kneel, or get down to the floor.
+  bool on_the_floor = false;
+  /// It is for whoever can be, and may be, in this position.
+  std::optional<Position> position;
+  std::string_view instead;
 };
 
 /// What every plan says, whatever it holds. One sentence each, for a patient.
@@ -236,9 +252,9 @@ struct Advice {
   std::vector<std::string_view> floor;
   /// What does instead of the floor.
   std::string_view bed;
-  std::vector<std::string_view> daily_life;
+  std::vector<Tip> daily_life;
   /// Only for those who stand.
-  std::vector<std::string_view> daily_life_standing;
+  std::vector<Tip> daily_life_standing;
   /// Left out where a condition says so.
   std::string_view body_weight;
   /// Above the list of a bad day, at its squeezes, and for the day after (rules G8).

@@ -17,7 +17,7 @@ enum class Seen : std::uint8_t { nothing, line, far, body, working, arrow };
 enum class Pointing : std::uint8_t { up, down, left, right };
 
 /// The tip of an arrow, in units of the page.
-struct Tip {
+struct ArrowTip {
   figure::Point at;
   Pointing way = Pointing::up;
 };
@@ -41,7 +41,7 @@ class Canvas {
   void paint(const std::vector<figure::Mark>& marks);
   /// Nothing beyond the edges.
   Seen at(std::size_t row, std::size_t column) const;
-  const std::vector<Tip>& tips() const { return tips_; }
+  const std::vector<ArrowTip>& tips() const { return tips_; }
 
  private:
   void fill(const std::vector<figure::Point>& polygon, double margin, Seen seen);
@@ -54,7 +54,7 @@ class Canvas {
   std::size_t columns_;
   std::size_t rows_;
   std::vector<Seen> samples_;
-  std::vector<Tip> tips_;
+  std::vector<ArrowTip> tips_;
 };
 
 }  // namespace hipplan

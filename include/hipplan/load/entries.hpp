@@ -161,6 +161,12 @@ bool says_none(const std::vector<Word>& words, const Log& log, const Entries& en
 /// Reads a list of stress tags into a set.
 TagSet read_tags(const std::vector<Word>& words, const Log& log, const ListOf<Tag>& tags);
 
+/// A line of advice under `key`, if there is one: a text, or a mapping with `say`.
+Tip maybe_tip(Fields& fields, std::string_view key, const ListOf<Tag>& tags);
+
+/// A list of 1 to `most` of them.
+std::vector<Tip> need_tips(Fields& fields, std::string_view key, std::size_t most, const ListOf<Tag>& tags);
+
 /// Reads a list of positions (or the groups of them) into a set.
 PositionSet read_positions(const std::vector<Word>& words, const Log& log);
 

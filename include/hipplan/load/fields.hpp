@@ -59,6 +59,10 @@ class Fields {
   std::vector<Word> need_words(std::string_view key);
   std::vector<Word> maybe_words(std::string_view key);
   std::vector<std::string_view> need_texts(std::string_view key, std::size_t least, std::size_t most);
+  /// The entries of a list, without those that are empty.
+  std::vector<const Node*> need_items(std::string_view key, std::size_t least, std::size_t most);
+  /// The text of `node`, which belongs to `key`; `part` begins what is said of it: "an entry of ".
+  std::string_view text(std::string_view key, const Node& node, std::string_view part = {});
   int need_number(std::string_view key, int least, int most);
   int maybe_number(std::string_view key, int least, int most, int otherwise);
   bool maybe_flag(std::string_view key, bool otherwise);
@@ -69,8 +73,6 @@ class Fields {
 
  private:
   std::string in() const;
-  /// `part` begins what is said of it: "an entry of ".
-  std::string_view text(std::string_view key, const Node& node, std::string_view part = {});
 
   const Node& node_;
   const Node* mapping_ = nullptr;

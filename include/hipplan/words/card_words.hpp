@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "hipplan/catalog/catalog.hpp"
+#include "hipplan/person/profile.hpp"
 
 namespace hipplan {
 
@@ -20,8 +21,10 @@ inline constexpr std::size_t most_steps_on_a_card = 5;
 /// like, its first mistake, what makes it easier and harder, when to stop. No text is cut.
 Card card_of(const Exercise& exercise);
 
-/// How one gets ready for `card`, which is that of `exercise`.
-std::string_view set_up_text(const Catalog& catalog, const Exercise& exercise, const Card& card);
+/// How this person gets ready for `card`, which is that of `exercise`: on the bed, or without a chair to hold on to,
+/// where a condition asks for that.
+std::string_view set_up_text(const Catalog& catalog, const Profile& profile, const Exercise& exercise,
+                             const Card& card);
 
 /// Every text of a card that is not empty, in the order in which it is read.
 std::vector<std::string_view> texts_of(const Card& card);
