@@ -49,6 +49,7 @@ class Records {
   void feed(std::string_view bytes);
   /// There is no more to come: what is left is the last record, with or without a line end.
   void end() { ended_ = true; }
+  bool ended() const { return ended_; }
 
   /// The next record; nothing where more has to be fed, or nothing is left.
   std::optional<Record> next();
