@@ -10,7 +10,7 @@ shell=$2
 command -v "$shell" >/dev/null || { echo "SKIPPED: $shell is not installed"; exit 77; }
 folder=$(realpath "$(dirname "$0")/../src/cli/completions")
 PATH=$(dirname "$program"):$PATH
-commands='plan why list show sources screen check init ids figure help'
+commands='plan why list show sources screen check init ids figure batch help'
 failures=0
 
 fail() {
@@ -42,7 +42,7 @@ if [[ $shell == fish ]]; then
   }
   fish_offers "$commands" 'hipplan '
   for command in '' $commands; do fish_offers "$(flags_in_help "$command")" "hipplan ${command:+$command }--"; done
-  for command in plan why list show sources screen; do fish_offers "$(formats_in_help "$command")" "hipplan $command --format "; done
+  for command in plan why list show sources screen batch; do fish_offers "$(formats_in_help "$command")" "hipplan $command --format "; done
   fish_offers 'gluteal-tendinopathy' 'hipplan plan --condition glu'
   fish_offers 'chair,band' 'hipplan plan --equipment chair,ba'
   fish_offers '--equipment=chair,band' 'hipplan plan --equipment=chair,ba'
@@ -66,6 +66,8 @@ if [[ $shell == fish ]]; then
   fish_offers "$folder/hipplan.fish" "hipplan check $folder/hipplan.f"
   fish_offers "$folder/hipplan.fish" "hipplan plan --add $folder/hipplan.f"
   fish_offers "$folder/" "hipplan plan --catalog $folder"
+  fish_offers "$folder/hipplan.fish" "hipplan batch $folder/hipplan.f"
+  fish_offers "$folder/" "hipplan batch --output-dir $folder"
   end
 fi
 
@@ -176,6 +178,9 @@ asks_readline default hipplan init --profile ''
 asks_readline default hipplan check ''
 asks_readline default hipplan plan --output = ''
 asks_readline dirnames hipplan plan --catalog ''
+asks_readline dirnames hipplan batch --output-dir ''
+asks_readline default hipplan batch --jobs 2 ''
+offers '' hipplan batch people.csv ''
 tab hipplan plan --position '' && same 'bash: no space after a word of a list' nospace "$asked_of_readline"
 
 end

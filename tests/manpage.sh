@@ -50,7 +50,7 @@ commands=$("$program" --help | sed -n '/^Subcommands:/,/^$/s/^  \([a-z][a-z]*\) 
 same 'commands' "$commands" "$(sed -n '/^\.Ss Commands/,/^\.El/s/^\.It Cm \([a-z]*\).*/\1/p' "$page")"
 same 'flags' "$(for command in '' $commands; do "$program" $command --help; done | grep -oE '^  (-[a-z],)?--[a-z-]+' | tr -s ' ,' '\n\n' | sed '/^$/d')" \
   "$(grep '^\.It Fl' "$page" | sed 's/ Ar .*//; s/^\.It Fl//' | words | sed 's/^/-/')"
-same 'formats' "$("$program" plan --help | sed -n 's/^ *--format FORMAT *\(.*\) (default.*/\1/p' | sed 's/ or /,/' | words)" \
+same 'formats' "$(for command in plan batch; do "$program" $command --help; done | sed -n 's/^ *--format FORMAT *\(.*\) (default.*/\1/p' | sed 's/ or /,/' | words)" \
   "$(sed -n '/^\.Sh FORMATS/,/^\.El/s/^\.It Cm //p' "$page")"
 same 'columns of the CSV' "$("$program" plan --pain 4 --format csv 2>/dev/null | head -n 1 | words)" \
   "$(sed -n '/^\.It Cm csv/,/^\.It Cm json/s/^\.Sy //p' "$page" | words)"
@@ -65,6 +65,7 @@ sed -n '/^\.Bd -literal/,/^\.Ed/{/^\./!p}' "$page" >"$work/profile.yaml"
 mkdir "$work/bin" && printf '#!/bin/sh\ncat >"%s/printed"\n' "$work" >"$work/bin/lp" && chmod +x "$work/bin/lp"
 cp -r "$docs/../catalog" "$work/catalog"
 cd "$work" || exit 1
+printf 'id,pain\nada,4\n' >people.csv
 while read -r example <&3; do
   PATH=$work/bin:$PATH bash -c "$example" <answers >/dev/null 2>"$work/errors" ||
     fail "example '$example': $(tail -n 3 "$work/errors")"

@@ -37,4 +37,6 @@ done
 check 'old.ics ' plan --pain 4 --start 2026-11-23 --days tue --format ics --cancels old.ics
 printf 'version: 1\npain: 4\n' >me.yaml
 check 'me.yaml ' plan --profile me.yaml
+printf 'id,pain\nada,4\nben,40\n' >people.csv
+check 'people.csv ' batch people.csv
 exit $((failures > 0))

@@ -22,6 +22,8 @@ mkdir "$work/bin"
 export kept=$work/kept
 stand_in lp 'cat > "$kept/lp"'
 stand_in xdg-open 'cp "$1" "$kept/xdg-open"'
+# Keeps for whom, and runs it here.
+stand_in ssh 'echo "$1" >> "$kept/ssh"; shift 2; exec sh -c "$*"'
 # Like the real one it fails where there is no table yet, and is read whole before it is replaced.
 stand_in crontab 'if [ "$1" = -l ]; then cat "$kept/crontab"; else cat > "$kept/crontab.new" && mv "$kept/crontab.new" "$kept/crontab"; fi'
 stand_in date 'exec /bin/date --date 2026-11-25 "$@"'
@@ -33,7 +35,7 @@ export PATH=$work/bin:$(dirname "$program"):$PATH
 
 missing=
 if [[ $weight == light ]]; then
-  for tool in cmark-gfm sqlite3 jq python3; do command -v "$tool" >/dev/null || missing+=" $tool"; done
+  for tool in cmark-gfm sqlite3 jq parallel python3; do command -v "$tool" >/dev/null || missing+=" $tool"; done
   python3 -c 'import icalendar' 2>/dev/null || missing+=' python3-icalendar'
 else
   for tool in pandoc /usr/bin/chromium pdftotext pdfinfo python3 khal calcurse soffice; do command -v "$tool" >/dev/null || missing+=" $tool"; done
@@ -208,6 +210,16 @@ check_what_changes_with_more_pain() {
 check_handouts_for_many_people() {
   [[ $(cat stopped.txt) == people/cleo.yaml ]] || return 1
   grep -q '<table' people/ada.html && grep -q '<table' people/ben.html && ! grep -q '<table' people/cleo.html && grep -qi 'doctor' people/cleo.html
+}
+check_many_people_in_a_table() {
+  [[ $(cut -d '|' -f 1,2 to-call.txt) == $'cleo|referral\ndan|mistake' ]] && grep -q '^cleo|.*See a doctor' to-call.txt || return 1
+  grep -q '<table' plans/ada.html && grep -q '<table' plans/ben.html && ! grep -q '<table' plans/cleo.html && [[ ! -e plans/dan.html ]]
+}
+check_many_people_on_all_processors() {
+  hipplan batch -q people.csv | cmp - plans.jsonl && [[ $(wc -l <plans.jsonl) -eq 500 ]]
+}
+check_many_people_on_several_machines() {
+  hipplan batch -q people.csv | cmp - plans.jsonl && [[ $(sort -u "$kept/ssh") == $'anna\nberta' ]]
 }
 check_answers_from_another_program() {
   grep -q '^Made on ....-..-.. with hipplan ' plan.txt && ! grep -q '^note: ' plan.txt &&

@@ -34,7 +34,7 @@ without zsh completions.sh zsh
 without mandoc manpage.sh mandoc
 without man manpage.sh man
 without strace opened_files.sh
-for tool in cmark-gfm sqlite3 jq; do without "$tool" recipes.sh light; done
+for tool in cmark-gfm sqlite3 jq parallel; do without "$tool" recipes.sh light; done
 for tool in pandoc pdftotext pdfinfo; do without "$tool" recipes.sh heavy; done
 
 # A python without Debian's packages. Their names in /usr/bin/python3 are those of the README.
@@ -44,7 +44,7 @@ is_skipped python3-yaml "$python" -S "$tests/schema_test.py" "$tests/.." "$progr
 
 # What a package is called that brings a tool.
 command=$(sed -n '/the test command/,/^```$/p' "$tests/../README.md" | grep '^sudo ')
-for package in zsh fish mandoc man-db strace cmark-gfm sqlite3 jq python3 python3-yaml python3-jsonschema python3-icalendar; do
+for package in zsh fish mandoc man-db strace cmark-gfm sqlite3 jq parallel python3 python3-yaml python3-jsonschema python3-icalendar; do
   [[ " $command " == *" $package "* ]] || fail "the test command of the README does not install $package"
 done
 

@@ -24,6 +24,8 @@ namespace {
 
 /// A day before, in minutes.
 constexpr int earliest_alarm = 1440;
+/// More threads than any machine that this was tried on has cores.
+constexpr int most_jobs = 256;
 
 constexpr std::array<std::pair<std::string_view, Colour>, 3> colours{
     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}};
@@ -184,6 +186,7 @@ class ArgumentsReader {
     parsed.all = language_.has("--all");
     take_needed_words(parsed);
     parsed.output = single(parsed, "--output").value_or("");
+    take_batch(parsed);
     parsed.catalog = single(parsed, "--catalog");
     for (const std::string& file : values_["--add"]) {
       if (file.empty()) {
@@ -218,6 +221,23 @@ class ArgumentsReader {
     check_standard_input(parsed);
   }
 
+  void take_batch(Arguments& parsed) {
+    parsed.output_folder = single(parsed, "--output-dir");
+    parsed.resume = language_.has("--resume");
+    if (parsed.output_folder && !parsed.output.empty())
+      wrong(parsed, "--output-dir", "stands beside --output; expected one or the other");
+    if (parsed.resume && !parsed.output_folder && values_["--output-dir"].empty())
+      wrong(parsed, "--resume", "goes on with a folder; expected --output-dir DIR");
+    const auto jobs = single(parsed, "--jobs");
+    if (!jobs) return;
+    const auto number = parse_digits(*jobs);
+    if (number && *number >= 1 && *number <= most_jobs) {
+      parsed.jobs = static_cast<std::size_t>(*number);
+    } else {
+      wrong(parsed, "--jobs", fmt::format("'{}' is no whole number from 1 to {}", quoted_word(*jobs), most_jobs));
+    }
+  }
+
   void take_figure(Arguments& parsed) {
     if (const auto frame = single(parsed, "--frame")) parsed.frame = Said{*frame, {"--frame", 0, 0, 1}, {}};
     if (const auto art = single(parsed, "--art")) parsed.art = choose(parsed, "--art", "word", *art, arts);
@@ -240,6 +260,7 @@ class ArgumentsReader {
     inputs.insert(inputs.end(), parsed.additions.begin(), parsed.additions.end());
     if (parsed.profile && parsed.command != Command::init) inputs.push_back(*parsed.profile);
     if (parsed.cancels) inputs.push_back(*parsed.cancels);
+    if (parsed.command == Command::batch) inputs.push_back(parsed.subject ? parsed.subject->text : standard_input);
     const auto uses = std::count(inputs.begin(), inputs.end(), standard_input);
     if (uses > 1) wrong(parsed, "", "standard input can be read only once; expected a single '-'");
     if (uses > 0 && parsed.command == Command::screen && !parsed.print)
@@ -263,12 +284,15 @@ class ArgumentsReader {
   /// An ending that is nobody's, or that another program makes, is text so far.
   void take_format(Arguments& parsed) {
     parsed.format_given = !values_["--format"].empty();
-    if (!parsed.format_given) parsed.format = format_of_file(parsed.output).value_or(Format::text);
+    const bool lines = parsed.command == Command::batch && !parsed.output_folder;
+    if (!parsed.format_given)
+      parsed.format = format_of_file(parsed.output).value_or(lines ? Format::json_lines : Format::text);
     const auto word = single(parsed, "--format");
-    if (!word) return;
-    const auto format = format_named(*word);
+    const auto format = word ? format_named(*word) : parsed.format;
     parsed.format = format.value_or(Format::text);
     if (!format) wrong(parsed, "--format", why_no_format(*word));
+    // One stream of many plans is a line each.
+    if (lines && parsed.format == Format::json) parsed.format = Format::json_lines;
   }
 
   template <class Value, std::size_t size>

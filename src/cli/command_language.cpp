@@ -109,6 +109,30 @@ void CommandLanguage::add_plan() {
   });
 }
 
+void CommandLanguage::add_batch() {
+  CLI::App* batch = add(Command::batch, "batch", "Make plans for many people, one a line",
+                        "  hipplan batch people.csv > plans.jsonl\n"
+                        "  hipplan batch people.csv -o plans.csv\n"
+                        "  hipplan batch people.csv --output-dir plans --format html --start 2026-11-23\n");
+  subject(
+      batch, "FILE",
+      "CSV with columns named as the flags of plan, and id; or JSON lines with such keys. Standard input without it");
+  days_and_weeks(batch);
+  option(batch, "--output-dir", "DIR", "A file a person in this folder, and records.csv: what came of whom",
+         output_group);
+  flag(batch, "--resume", "Go on with an --output-dir that was interrupted", output_group);
+  option(batch, "--jobs", "N", "Threads, 1 to 256 (default: one a core)", output_group);
+  flag(batch, "--brief", "When to stop, and the table of all weeks; no more", output_group);
+  flag(batch, "--clinician", "The clinician's sheet alone: why each, sources, what was left out", output_group);
+  flag(batch, "--explain", "The plan, and the clinician's sheet after it", output_group);
+  option(batch, "--time", "HH:MM", "When sessions begin in a calendar (ics; default: 18:00)", output_group);
+  option(batch, "--alarm", "MIN", "A reminder so many minutes before each session, 0 to 1440 (ics)", output_group);
+  option(batch, "--made", "DATE", "Say that the plans were made on this day, like 2026-11-23 or today", output_group);
+  flag(batch, "--page-break", "A form feed between the sheets, for the printer (text)", output_group);
+  flag(batch, "--large-print", "Letters of 18 points, as many pages as it takes (html)", output_group);
+  formats_and_files(batch, "jsonl, csv, text, markdown, json, ics or html", "jsonl; in a folder text");
+}
+
 void CommandLanguage::add_views() {
   CLI::App* why = add(Command::why, "why", "Why an exercise is in the plan, or why not",
                       "  hipplan why single-leg-bridge --pain 4\n");
@@ -148,6 +172,7 @@ void CommandLanguage::add_views() {
 void CommandLanguage::add_commands() {
   add_plan();
   add_views();
+  add_batch();
 
   CLI::App* screen = add(Command::screen, "screen", "Ask for warning signs before you exercise",
                          "  hipplan screen\n"
@@ -208,6 +233,10 @@ void CommandLanguage::person(CLI::App* app) {
   option(app, "--prefer", "LIST", "Exercises, positions, things or groups to take before others", about_you);
   option(app, "--profile", "FILE", "Answers from this file instead of your own profile; - is standard input",
          about_you);
+  days_and_weeks(app);
+}
+
+void CommandLanguage::days_and_weeks(CLI::App* app) {
   option(app, "--weeks", "N", "1 to 12 weeks (default: 4)", about_the_plan);
   option(app, "--days", "N|LIST", "1 to 7 days a week, or a list like mon,wed,fri (default: 3; 7 in severe pain)",
          about_the_plan);
@@ -217,8 +246,9 @@ void CommandLanguage::person(CLI::App* app) {
          about_the_plan);
 }
 
-void CommandLanguage::formats_and_files(CLI::App* app, const std::string& known) {
-  option(app, "--format", "FORMAT", known + " (default: by the ending of -o, else text)", output_group);
+void CommandLanguage::formats_and_files(CLI::App* app, const std::string& known, const std::string& otherwise) {
+  option(app, "--format", "FORMAT", fmt::format("{} (default: by the ending of -o, else {})", known, otherwise),
+         output_group);
   option(app, "--color", "WHEN", "auto, always or never (default: auto)", output_group);
   option(app, "--width", "N", "Columns of text, 20 to 500 (default: the terminal's; 72 in a pipe or file)",
          output_group);

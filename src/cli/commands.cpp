@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "hipplan/cli/batch.hpp"
 #include "hipplan/cli/builtin_catalog.hpp"
 #include "hipplan/cli/catalog_source.hpp"
 #include "hipplan/cli/exit_status.hpp"
@@ -15,18 +16,15 @@
 #include "hipplan/cli/files.hpp"
 #include "hipplan/cli/pager.hpp"
 #include "hipplan/cli/questions.hpp"
+#include "hipplan/cli/rendered.hpp"
 #include "hipplan/cli/screen.hpp"
 #include "hipplan/cli/terminal.hpp"
 #include "hipplan/formats/csv.hpp"
-#include "hipplan/formats/html.hpp"
 #include "hipplan/formats/ics.hpp"
-#include "hipplan/formats/json.hpp"
-#include "hipplan/formats/markdown.hpp"
 #include "hipplan/formats/text.hpp"
 #include "hipplan/pages/exercise_page.hpp"
 #include "hipplan/pages/list_page.hpp"
 #include "hipplan/pages/picture.hpp"
-#include "hipplan/pages/plan_page.hpp"
 #include "hipplan/pages/stop_page.hpp"
 #include "hipplan/pages/why_page.hpp"
 #include "hipplan/plan/planner.hpp"
@@ -175,36 +173,16 @@ class Commands {
     return done;
   }
 
-  CalendarOptions calendar_options() const {
-    return {arguments_.time, request_.week, arguments_.calendar.value_or(""), made_, arguments_.alarm};
-  }
+  Writing writing(const figure::Figures* figures = nullptr) const { return {request_.week, made_, figures}; }
 
-  /// Markdown has pictures where there is a folder for them.
-  bool links_pictures() const { return arguments_.format == Format::markdown && arguments_.figures; }
-
-  /// In text a plan would be longer by a page with each of them.
-  bool plan_is_drawn() const {
-    if (arguments_.format == Format::json) return true;
-    return !arguments_.clinician && !arguments_.brief && (arguments_.format == Format::html || links_pictures());
-  }
+  CalendarOptions calendar_options() const { return cli::calendar_options(arguments_, writing()); }
 
   int write_plan(const LoadedCatalog& loaded, const Plan& made) const {
-    const figure::Figures drawn = plan_is_drawn() ? figures_of(loaded, made) : figure::Figures();
-    const figure::Figures* figures = plan_is_drawn() ? &drawn : nullptr;
-    switch (arguments_.format) {
-      case Format::csv: return write(plan_csv(catalog_, made, request_.week));
-      case Format::json: return write(plan_json(catalog_, made, request_.week, made_, figures));
-      case Format::ics: return write(plan_ics(catalog_, made, calendar_options()));
-      default: break;
-    }
-    PlanPageOptions options;
-    options.brief = arguments_.brief;
-    options.clinician = arguments_.clinician;
-    options.explain = arguments_.explain;
-    options.week = request_.week;
-    options.made = made_;
-    options.figures = figures;
-    return page_with_pictures(plan_page(catalog_, made, options));
+    const bool is_drawn = plan_is_drawn(arguments_);
+    const figure::Figures drawn = is_drawn ? figures_of(loaded, made) : figure::Figures();
+    const Writing writing = this->writing(is_drawn ? &drawn : nullptr);
+    if (const auto data = plan_data(catalog_, made, arguments_, writing)) return write(*data);
+    return page_with_pictures(page_of_plan(catalog_, made, arguments_, writing));
   }
 
   void tell_notices(const Plan& made) const {
@@ -222,29 +200,19 @@ class Commands {
   }
 
   std::string rendered(const Page& page) const {
-    if (arguments_.format == Format::markdown)
-      return to_markdown(page, arguments_.figures ? link_to(*arguments_.figures, arguments_.output) : std::string());
-    if (arguments_.format == Format::html) return to_html(page, title_of(page), arguments_.large_print);
     TextStyle style = text_style(is_to_file() ? nullptr : stdout, arguments_.colour, arguments_.width);
     style.page_breaks = arguments_.page_breaks;
     style.art = art();
-    return to_text(page, style);
+    return cli::rendered(page, arguments_, style);
   }
 
   Art art() const { return art_for(is_to_file() ? nullptr : stdout, arguments_.art); }
 
-  static std::string title_of(const Page& page) {
-    for (const Block& block : page) {
-      const auto* heading = std::get_if<Heading>(&block);
-      if (heading != nullptr && heading->level == 1) return heading->text;
-    }
-    return "hipplan";
-  }
-
   int page(const Page& page) const { return write(rendered(page)); }
 
   int page_with_pictures(const Page& shown) const {
-    if (links_pictures() && write_pictures(shown, *arguments_.figures, inputs_) != done) return failed;
+    const bool links_pictures = arguments_.format == Format::markdown && arguments_.figures;
+    if (links_pictures && write_pictures(shown, *arguments_.figures, inputs_) != done) return failed;
     return page(shown);
   }
 
@@ -267,6 +235,7 @@ int run_command(const Arguments& arguments, const LoadedCatalog& loaded, const R
     case Command::list: return commands.list(profile);
     case Command::show: return commands.show(loaded);
     case Command::figure: return draw_figure(arguments, loaded, request, inputs);
+    case Command::batch: return run_batch(arguments, loaded, inputs);
     case Command::sources: return commands.sources();
     case Command::screen: return commands.screen();
     case Command::ids: return commands.ids();

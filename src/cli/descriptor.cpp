@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "hipplan/cli/descriptor.hpp"
 
+#include <fcntl.h>
 #include <unistd.h>
 
+#include <initializer_list>
+
 namespace hipplan::cli {
+
+void hold_closed_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    const bool closed = ::fcntl(stream, F_GETFD) < 0 && errno == EBADF;
+    // The lowest number that is free.
+    if (closed && ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY) != stream) return;
+  }
+}
 
 bool Descriptor::close() {
   const int value = value_;

@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 
 constexpr int most_links = 40;
 
-Diagnostic problem(const std::string& path, std::string message) {
+Diagnostic problem_with(const std::string& path, std::string message) {
   return {Severity::error, {path, 0, 0, 1}, std::move(message), {}};
 }
 
@@ -33,22 +33,15 @@ void wait_for(int descriptor, short event) {
   uninterrupted([&] { return ::poll(&ready, 1, -1); });
 }
 
-Diagnostic cannot_write(const std::string& path, int error) {
-  return problem(path, fmt::format("cannot write: {}", std::strerror(error)));
-}
-
-std::optional<Diagnostic> write_through(const std::string& path, std::string_view text) {
-  Descriptor file(uninterrupted([&] { return ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY); }));
-  if (!file.valid()) return cannot_write(path, errno);
-  if (!write_all(file.get(), text) || !file.close()) return cannot_write(path, errno);
-  return std::nullopt;
-}
-
 /// The mode of an ordinary new file.
 mode_t usual_mode() {
   const mode_t mask = ::umask(0);
   ::umask(mask);
   return static_cast<mode_t>(0666) & ~mask;
+}
+
+std::string folder_of(const fs::path& file) {
+  return file.has_parent_path() ? file.parent_path().string() : std::string(".");
 }
 
 /// Whether a call went well, or asked for what not every file system has.
@@ -77,23 +70,6 @@ void flush_folder(const std::string& folder) {
   if (opened.valid()) flush(opened.get());
 }
 
-/// Writes `target` whole, under another name first. `path` is what the user called it. What was there
-/// before, if anything, passes on its owner and its mode.
-std::optional<Diagnostic> replace(const std::string& path, const fs::path& target, std::string_view text,
-                                  const struct stat* old, Readers readers) {
-  std::error_code ignored;
-  if (fs::is_symlink(target, ignored)) return cannot_write(path, ELOOP);
-  const std::string folder = target.has_parent_path() ? target.parent_path().string() : std::string(".");
-  TemporaryFile file(folder);
-  const int descriptor = file.descriptor().get();
-  const mode_t mode = old != nullptr ? old->st_mode & 0777 : readers == Readers::owner ? 0600 : usual_mode();
-  const bool written = file.descriptor().valid() && set_owner(descriptor, old) && write_all(descriptor, text) &&
-                       set_mode(descriptor, mode) && flush(descriptor) && file.take_place_of(target.string());
-  if (!written) return cannot_write(path, errno);
-  flush_folder(folder);
-  return std::nullopt;
-}
-
 }  // namespace
 
 bool write_all(int descriptor, std::string_view text) {
@@ -119,26 +95,74 @@ std::filesystem::path end_of_links(std::filesystem::path path) {
   return path;
 }
 
+Output::Output(const std::string& path, const InputFiles& inputs, Readers readers) {
+  const bool standard_output = path.empty() || path == "-";
+  name_ = standard_output ? "standard output" : path;
+  problem_ = output_that_is_input(path, inputs);
+  if (problem_) return;
+  if (standard_output) {
+    descriptor_ = STDOUT_FILENO;
+  } else if (const auto descriptor = open_descriptor(path)) {
+    descriptor_ = *descriptor;
+  } else {
+    open(path, readers);
+  }
+}
+
+void Output::fail(int error) { problem_ = problem_with(name_, fmt::format("cannot write: {}", std::strerror(error))); }
+
+void Output::open(const std::string& path, Readers readers) {
+  struct stat status {};
+  // A link that leads nowhere is filled in where it points.
+  target_ = end_of_links(path);
+  if (::stat(path.c_str(), &status) != 0) return begin_file(nullptr, readers);
+  if (S_ISDIR(status.st_mode)) {
+    problem_ = problem_with(path, "cannot write: this is a folder; expected a file");
+  } else if (!S_ISREG(status.st_mode)) {
+    device_.emplace(uninterrupted([&] { return ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY); }));
+    descriptor_ = device_->get();
+    if (!device_->valid()) fail(errno);
+  } else if (::access(path.c_str(), W_OK) != 0) {
+    fail(errno);
+  } else {
+    begin_file(&status, readers);
+  }
+}
+
+/// Under another name first. What was there before, if anything, passes on its owner and its mode.
+void Output::begin_file(const struct stat* old, Readers readers) {
+  std::error_code ignored;
+  if (fs::is_symlink(target_, ignored)) return fail(ELOOP);
+  file_.emplace(folder_of(target_));
+  descriptor_ = file_->descriptor().get();
+  mode_ = old != nullptr ? old->st_mode & 0777 : readers == Readers::owner ? 0600 : usual_mode();
+  if (!file_->descriptor().valid() || !set_owner(descriptor_, old)) fail(errno);
+}
+
+void Output::write(std::string_view text) {
+  if (!problem_ && !write_all(descriptor_, text)) fail(errno);
+}
+
+void Output::finish() {
+  if (problem_) return;
+  if (device_ && !device_->close()) fail(errno);
+  if (file_) finish_file();
+}
+
+void Output::finish_file() {
+  if (set_mode(descriptor_, mode_) && flush(descriptor_) && file_->take_place_of(target_.string())) {
+    flush_folder(folder_of(target_));
+  } else {
+    fail(errno);
+  }
+}
+
 std::optional<Diagnostic> write_output(const std::string& path, std::string_view text, const InputFiles& inputs,
                                        Readers readers) {
-  if (auto refused = output_that_is_input(path, inputs)) return refused;
-  if (path.empty() || path == "-") {
-    if (!write_all(STDOUT_FILENO, text)) return cannot_write("standard output", errno);
-    return std::nullopt;
-  }
-  if (const auto descriptor = open_descriptor(path)) {
-    if (!write_all(*descriptor, text)) return cannot_write(path, errno);
-    return std::nullopt;
-  }
-  struct stat status {};
-  if (::stat(path.c_str(), &status) != 0) {
-    // A new file; a link that leads nowhere is filled in where it points.
-    return replace(path, end_of_links(path), text, nullptr, readers);
-  }
-  if (S_ISDIR(status.st_mode)) return problem(path, "cannot write: this is a folder; expected a file");
-  if (!S_ISREG(status.st_mode)) return write_through(path, text);
-  if (::access(path.c_str(), W_OK) != 0) return cannot_write(path, errno);
-  return replace(path, end_of_links(path), text, &status, readers);
+  Output output(path, inputs, readers);
+  output.write(text);
+  output.finish();
+  return output.problem();
 }
 
 }  // namespace hipplan::cli

@@ -24,7 +24,7 @@ struct FormatRow {
   bool for_people;
 };
 
-constexpr std::array<FormatRow, 7> formats{{
+constexpr std::array<FormatRow, 8> formats{{
     {Format::text, "text", "plain", "txt text", true},
     {Format::markdown, "markdown", "gfm", "md markdown mkd mdown", true},
     {Format::csv, "csv", "", "csv", false},
@@ -32,6 +32,7 @@ constexpr std::array<FormatRow, 7> formats{{
     {Format::ics, "ics", "icalendar calendar", "ics ical", false},
     {Format::html, "html", "", "html htm", true},
     {Format::svg, "svg", "", "svg", false},
+    {Format::json_lines, "jsonl", "ndjson", "jsonl ndjson", false},
 }};
 
 struct RecipeRow {

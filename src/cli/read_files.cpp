@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <poll.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 
-#include "hipplan/cli/descriptor.hpp"
 #include "hipplan/cli/files.hpp"
+#include "hipplan/cli/input_stream.hpp"
 
 namespace hipplan::cli {
 namespace {
@@ -20,121 +15,14 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_files = 500;
 constexpr std::size_t most_bytes_in_all = 16 * 1024 * 1024;
-/// Long enough for whoever is to write into a named pipe to be started after its reader.
-constexpr int patience_milliseconds = 2000;
 
 Diagnostic problem_with(const std::string& path, std::string message) {
   return {Severity::error, {path, 0, 0, 1}, std::move(message), {}};
 }
 
-/// "a named pipe", of what is no regular file.
-std::string_view kind_of(mode_t mode) {
-  if (S_ISDIR(mode)) return "a folder";
-  if (S_ISFIFO(mode)) return "a named pipe";
-  return S_ISSOCK(mode) ? "a socket" : "a device";
-}
-
-std::string not_a_file(mode_t mode) { return fmt::format("this is {}; expected a file", kind_of(mode)); }
-
 std::string size_in_words(std::size_t bytes) {
   return bytes < 1024 * 1024 ? fmt::format("{} kB", bytes / 1024) : fmt::format("{} MB", bytes / (1024 * 1024));
 }
-
-/// One file while it is read; every step that fails says why.
-class FileReading {
- public:
-  FileReading(const std::string& path, std::size_t most_bytes, Named named)
-      : name_(input_name(path)),
-        path_(path == standard_input ? "/dev/stdin" : path),
-        most_bytes_(most_bytes),
-        named_(named),
-        file_(opened(path_)),
-        open_error_(errno) {}
-
-  std::optional<std::string> text(InputFiles& inputs) {
-    inputs.add(path_);
-    if (!file_.valid()) return fail(why_not_opened());
-    if (::fstat(file_.get(), &status_) != 0) return fail(std::strerror(errno));
-    inputs.add(path_, status_);
-    const bool regular = S_ISREG(status_.st_mode);
-    if (S_ISDIR(status_.st_mode) || (!regular && named_ == Named::by_nobody)) return fail(not_a_file(status_.st_mode));
-    if (regular && static_cast<std::size_t>(status_.st_size) > most_bytes_) return too_large();
-    if (!regular && !open_descriptor(path_) && !is_typed_at()) wait();
-    return all();
-  }
-
-  /// Once there is no text.
-  const Diagnostic& problem() const { return problem_; }
-
- private:
-  /// Opening never waits, whatever it is: a named pipe would, for a writer.
-  static int opened(const std::string& path) {
-    if (const auto descriptor = open_descriptor(path))
-      return uninterrupted([&] { return ::fcntl(*descriptor, F_DUPFD_CLOEXEC, 0); });
-    return uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY); });
-  }
-
-  std::nullopt_t fail(const std::string& why) {
-    problem_ = problem_with(name_, "cannot read: " + why);
-    return std::nullopt;
-  }
-
-  std::nullopt_t too_large() {
-    problem_ =
-        problem_with(name_, fmt::format("the file is larger than {}; refused unread", size_in_words(most_bytes_)));
-    return std::nullopt;
-  }
-
-  /// A socket cannot be opened at all.
-  std::string why_not_opened() const {
-    struct stat status {};
-    if (open_error_ == ENXIO && ::stat(path_.c_str(), &status) == 0) return not_a_file(status.st_mode);
-    return std::strerror(open_error_);
-  }
-
-  /// Our own terminal, at which somebody sits.
-  bool is_typed_at() const { return ::tcgetpgrp(file_.get()) == ::getpgrp(); }
-
-  void wait() {
-    pollfd ready{file_.get(), POLLIN, 0};
-    silent_ = uninterrupted([&] { return ::poll(&ready, 1, patience_milliseconds); }) == 0;
-  }
-
-  std::optional<std::string> all() {
-    std::string text;
-    std::string buffer(64 * 1024, '\0');
-    while (true) {
-      const ssize_t got = uninterrupted([&] { return ::read(file_.get(), buffer.data(), buffer.size()); });
-      if (got > 0) {
-        text.append(buffer, 0, static_cast<std::size_t>(got));
-        if (text.size() > most_bytes_) return too_large();
-      } else if (got < 0 && errno == EAGAIN && !is_silent_device()) {
-        // Somebody is there who has not written yet.
-        pollfd ready{file_.get(), POLLIN, 0};
-        uninterrupted([&] { return ::poll(&ready, 1, -1); });
-      } else if (got < 0 && errno != EAGAIN) {
-        return fail(std::strerror(errno));
-      } else {
-        return silent_ && text.empty() ? fail(fmt::format("nothing comes from {}", kind_of(status_.st_mode)))
-                                       : std::optional(std::move(text));
-      }
-    }
-  }
-
-  /// A named pipe tells that there is a writer; a device does not.
-  bool is_silent_device() const { return silent_ && !S_ISFIFO(status_.st_mode); }
-
-  /// As messages call it.
-  std::string name_;
-  std::string path_;
-  std::size_t most_bytes_;
-  Named named_;
-  Descriptor file_;
-  int open_error_;
-  struct stat status_ {};
-  bool silent_ = false;
-  Diagnostic problem_;
-};
 
 /// The YAML files below one folder, told from everything else that has their endings.
 class FolderWalk {
@@ -204,6 +92,14 @@ std::optional<std::string> why_no_folder(const std::string& path) {
 
 }  // namespace
 
+std::string_view kind_of_file(mode_t mode) {
+  if (S_ISDIR(mode)) return "a folder";
+  if (S_ISFIFO(mode)) return "a named pipe";
+  return S_ISSOCK(mode) ? "a socket" : "a device";
+}
+
+std::string not_a_file(mode_t mode) { return fmt::format("this is {}; expected a file", kind_of_file(mode)); }
+
 std::string input_name(const std::string& path) { return path == standard_input ? "standard input" : path; }
 
 std::optional<TextFile> read_text_file(const std::string& path, std::size_t most_bytes, InputFiles& inputs,
@@ -215,10 +111,22 @@ std::optional<TextFile> read_text_file(const std::string& path, std::size_t most
 
 std::optional<std::string> read_file(const std::string& path, std::size_t most_bytes, InputFiles& inputs,
                                      Diagnostics& problems, Named named) {
-  FileReading reading(path, most_bytes, named);
-  auto text = reading.text(inputs);
-  if (!text) problems.push_back(reading.problem());
-  return text;
+  InputStream stream(path, inputs, named);
+  bool too_large = stream.size().value_or(0) > most_bytes;
+  std::string text;
+  std::string buffer(64 * 1024, '\0');
+  std::optional<std::size_t> got;
+  while (!too_large && (got = stream.read(buffer)) && *got > 0) {
+    text.append(buffer, 0, *got);
+    too_large = text.size() > most_bytes;
+  }
+  if (too_large) {
+    problems.push_back(problem_with(
+        input_name(path), fmt::format("the file is larger than {}; refused unread", size_in_words(most_bytes))));
+  } else if (stream.problem()) {
+    problems.push_back(*stream.problem());
+  }
+  return too_large || stream.problem() ? std::nullopt : std::optional(std::move(text));
 }
 
 std::vector<TextFile> read_folder(const std::string& path, InputFiles& inputs, Diagnostics& problems) {

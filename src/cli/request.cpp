@@ -13,15 +13,18 @@ namespace hipplan::cli {
 namespace {
 
 /// What pages and plans are written in; a command that writes neither takes no format.
-bool has_format(Command command, Format format) {
-  switch (command) {
+bool has_format(const Arguments& arguments, Format format) {
+  switch (arguments.command) {
     case Command::list: return is_for_people(format) || format == Format::csv;
     case Command::why:
     case Command::show:
     case Command::sources:
     case Command::screen: return is_for_people(format);
     case Command::figure: return format == Format::text || format == Format::svg || format == Format::json;
-    case Command::plan: return format != Format::svg;
+    case Command::plan: return format != Format::svg && format != Format::json_lines;
+    case Command::batch:
+      if (arguments.output_folder) return format != Format::svg && format != Format::json_lines;
+      return format == Format::json_lines || format == Format::csv;
     default: return true;
   }
 }
@@ -30,6 +33,10 @@ std::string_view formats_of(Command command) {
   switch (command) {
     case Command::list: return "a list has no such format; expected text, markdown, csv or html";
     case Command::figure: return "a figure has no such format; expected text, svg or json";
+    case Command::batch:
+      return "a batch has no such format; expected jsonl or csv, or with --output-dir text, markdown, csv, json, ics "
+             "or "
+             "html";
     case Command::plan: return "a plan has no such format; expected text, markdown, csv, json, ics or html";
     default: return "this command has no rows for scripts; expected text, markdown or html";
   }
@@ -53,6 +60,7 @@ class RequestReader {
       check_calendar();
       note_idle_flags();
     }
+    if (command == Command::batch) note_idle_flags();
     check_format();
     return std::move(reading_);
   }
@@ -95,9 +103,10 @@ class RequestReader {
     const std::string flag = arguments_.format_given ? "--format" : "--output";
     // A folder of pictures has no format of its own.
     if (arguments_.command == Command::figure && arguments_.all && !arguments_.format_given) return;
-    if (!has_format(arguments_.command, arguments_.format)) {
+    if (!has_format(arguments_, arguments_.format)) {
       reading_.problems.push_back(without_format(arguments_.command, flag));
-    } else if (arguments_.format == Format::ics && arguments_.answers.start.empty()) {
+    } else if (arguments_.command == Command::plan && arguments_.format == Format::ics &&
+               arguments_.answers.start.empty()) {
       wrong({flag, 0, 0, 1}, "ics needs dates; expected --start with the first day, like 2026-11-23");
     } else if (arguments_.format != Format::ics && arguments_.cancels) {
       wrong({"--cancels", 0, 0, 1}, "only a calendar can be cancelled; expected --format ics");
@@ -146,7 +155,7 @@ std::optional<Diagnostic> output_of_another_kind(const Arguments& arguments) {
   if (arguments.format_given) return std::nullopt;
   const auto recipe = recipe_for(ending_of(arguments.output));
   if (!recipe) return std::nullopt;
-  if (!has_format(arguments.command, recipe->from)) return without_format(arguments.command, "--output");
+  if (!has_format(arguments, recipe->from)) return without_format(arguments.command, "--output");
   return Diagnostic{Severity::error,
                     {"--output", 0, 0, 1},
                     fmt::format("hipplan makes no .{} itself; {}", ending_of(arguments.output), recipe->instruction),

@@ -14,6 +14,7 @@
 #include "hipplan/cli/catalog_source.hpp"
 #include "hipplan/cli/clock.hpp"
 #include "hipplan/cli/commands.hpp"
+#include "hipplan/cli/descriptor.hpp"
 #include "hipplan/cli/exit_status.hpp"
 #include "hipplan/cli/files.hpp"
 #include "hipplan/cli/init.hpp"
@@ -132,6 +133,13 @@ Input read_input(Arguments& arguments) {
     learn_today(arguments.answers);
     input.answers = read_answers(arguments.answers, catalog);
   }
+  if (arguments.command == Command::batch) {
+    // Who is in pain, and how much, each line says; the flags are for whoever's line says nothing else.
+    arguments.answers.pain_was_lost = true;
+    learn_today(arguments.answers);
+    input.answers = read_answers(arguments.answers, catalog);
+    input.files.add(arguments.subject ? arguments.subject->text : "/dev/stdin");
+  }
   input.request = read_request(arguments, catalog, input.answers.profile);
   if (arguments.cancels)
     input.request.request.earlier = read_earlier_sessions(arguments, input.files, input.file_problems);
@@ -184,6 +192,7 @@ int begin(Arguments parsed) {
 }  // namespace
 
 int run(std::span<const std::string> arguments) {
+  hold_closed_streams();
   // A closed pipe, or a limit on file sizes, is an error to report, not a signal to die from.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);

@@ -9,6 +9,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 namespace hipplan::cli {
 namespace {
@@ -73,6 +74,10 @@ int make_guarded(std::string& name) {
 }
 
 }  // namespace
+
+GoesWithTheProgram::GoesWithTheProgram(std::string name) : name_(std::move(name)) { guard(name_); }
+
+GoesWithTheProgram::~GoesWithTheProgram() { end_guard(); }
 
 TemporaryFile::TemporaryFile(const std::string& folder)
     : name_(folder + "/.hipplan.XXXXXX"), descriptor_(make_guarded(name_)) {}

@@ -20,25 +20,11 @@ bool looks_like_formula(std::string_view text) {
   return first == U'=' || first == U'+' || first == U'-' || first == U'@';
 }
 
-std::string cell(std::string_view text) {
-  std::string out;
-  if (looks_like_formula(text)) out += '\'';
-  out += text;
-  // Some spreadsheets part cells at semicolons and tabs, too.
-  if (out.find_first_of(",;\t\"\n\r") == std::string::npos) return out;
-  std::string quoted = "\"";
-  for (const char c : out) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + '"';
-}
-
 std::string row(const std::vector<std::string>& cells) {
   std::string out;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i > 0) out += ',';
-    out += cell(cells[i]);
+    out += csv_cell(cells[i]);
   }
   return out + '\n';
 }
@@ -112,18 +98,36 @@ std::vector<std::string> verdict_cells(const Catalog& catalog, const Assessment&
 
 }  // namespace
 
-std::string plan_csv(const Catalog& catalog, const Plan& plan, std::optional<int> only) {
-  std::string out =
-      "week,day,date,order,phase,id,exercise,position,equipment,side,sets,reps,hold_seconds,rest_seconds,minutes,"
-      "level,estimated_minutes,why\n";
+std::string csv_cell(std::string_view text) {
+  std::string out;
+  if (looks_like_formula(text)) out += '\'';
+  out += text;
+  // Some spreadsheets part cells at semicolons and tabs, too.
+  if (out.find_first_of(",;\t\"\n\r") == std::string::npos) return out;
+  std::string quoted = "\"";
+  for (const char c : out) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+std::string plan_rows(const Catalog& catalog, const Plan& plan, std::string_view before, std::optional<int> only) {
+  std::string out;
   for (const Week& week : plan.weeks) {
     if (only && week.number != *only) continue;
     for (const Session& session : week.sessions) {
-      for (std::size_t i = 0; i < session.items.size(); ++i)
+      for (std::size_t i = 0; i < session.items.size(); ++i) {
+        out += before;
         out += row(plan_row(catalog, plan, week.number, session, i));
+      }
     }
   }
   return out;
+}
+
+std::string plan_csv(const Catalog& catalog, const Plan& plan, std::optional<int> only) {
+  return fmt::format("{}\n{}", plan_columns, plan_rows(catalog, plan, {}, only));
 }
 
 std::string exercises_csv(const Catalog& catalog, const std::vector<Index<Exercise>>& chosen) {

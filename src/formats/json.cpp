@@ -203,10 +203,8 @@ Json angles_of(const figure::Frame& frame) {
   return angles;
 }
 
-}  // namespace
-
-std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<int> only,
-                      const std::optional<Made>& made, const figure::Figures* figures) {
+Json plan_object(const Catalog& catalog, const Plan& plan, std::optional<int> only, const std::optional<Made>& made,
+                 const figure::Figures* figures) {
   Json weeks = Json::array();
   for (const Week& week : plan.weeks) {
     if (only && week.number != *only) continue;
@@ -216,7 +214,7 @@ std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<in
   }
   Json notices = Json::array();
   for (const Notice& notice : plan.notices) notices.push_back(notice_in_words(catalog, plan, notice));
-  const Json root{
+  return {
       {"schema", schema_version},
       {"made", made ? made_json(*made) : Json(nullptr)},
       {"person", person(catalog, plan.assessment.profile)},
@@ -230,7 +228,17 @@ std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<in
       {"figures", figures_json(catalog, plan, only, figures)},
       {"excluded", exclusions(catalog, plan)},
   };
-  return root.dump(2) + '\n';
+}
+
+}  // namespace
+
+std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<int> only,
+                      const std::optional<Made>& made, const figure::Figures* figures) {
+  return plan_object(catalog, plan, only, made, figures).dump(2) + '\n';
+}
+
+std::string plan_json_line(const Catalog& catalog, const Plan& plan, const std::optional<Made>& made) {
+  return plan_object(catalog, plan, std::nullopt, made, nullptr).dump();
 }
 
 std::string figure_json(const Exercise& exercise, const figure::Figure& figure, std::optional<std::size_t> frame) {

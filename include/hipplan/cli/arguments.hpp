@@ -16,7 +16,7 @@
 
 namespace hipplan::cli {
 
-enum class Command { none, plan, why, list, show, sources, screen, check, init, ids, figure, help };
+enum class Command { none, plan, why, list, show, sources, screen, check, init, ids, figure, batch, help };
 
 /// What `ids` lists.
 enum class WordKind { positions, equipment, conditions, red_flags, exercises, stress, goals, groups };
@@ -35,7 +35,7 @@ struct Arguments {
   std::string output;
   std::optional<std::string> catalog;
   std::vector<std::string> additions;
-  /// The exercise of `why`, `show` and `figure`.
+  /// The exercise of `why`, `show` and `figure`; the file of `batch`.
   std::optional<Said> subject;
   /// Of `check`.
   std::vector<std::string> paths;
@@ -60,6 +60,12 @@ struct Arguments {
   std::optional<Said> frame;
   /// The folder for the pictures of a page in Markdown.
   std::optional<std::string> figures;
+  /// Where `batch` puts a file a person.
+  std::optional<std::string> output_folder;
+  /// How many threads `batch` may use.
+  std::optional<std::size_t> jobs;
+  /// Whether `batch` goes on with what is in the folder.
+  bool resume = false;
   Colour colour = Colour::automatic;
   std::optional<std::size_t> width;
   bool page_breaks = false;

@@ -43,11 +43,14 @@ class CommandLanguage {
   std::string wrapped(const std::string& text) const;
   void add_commands();
   void add_plan();
+  void add_batch();
   /// Commands that show exercises and what stands behind them.
   void add_views();
   CLI::App* add(Command command, const std::string& name, const std::string& help, const std::string& examples);
   void person(CLI::App* app);
-  void formats_and_files(CLI::App* app, const std::string& known = "text, markdown or html");
+  void days_and_weeks(CLI::App* app);
+  void formats_and_files(CLI::App* app, const std::string& known = "text, markdown or html",
+                         const std::string& otherwise = "text");
   void art(CLI::App* app);
   void catalogs(CLI::App* app);
   void everywhere(CLI::App* app);

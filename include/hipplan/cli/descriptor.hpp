@@ -14,6 +14,10 @@ auto uninterrupted(Call call) {
   return result;
 }
 
+/// Takes the numbers of those standard streams that were closed, so that no file that is opened later is one of them.
+/// Reading and writing them still fails.
+void hold_closed_streams();
+
 /// A file descriptor that closes itself.
 class Descriptor {
  public:

@@ -2,13 +2,17 @@
 // Files, as the shell sees them: read with a limit (read_files.cpp), written whole or not at all (files.cpp).
 #pragma once
 
+#include <sys/types.h>
+
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "hipplan/cli/descriptor.hpp"
 #include "hipplan/cli/input_files.hpp"
+#include "hipplan/cli/temporary_file.hpp"
 #include "hipplan/load/read_catalog.hpp"
 #include "hipplan/text/diagnostic.hpp"
 
@@ -19,6 +23,11 @@ inline constexpr const char* standard_input = "-";
 
 /// What messages call an input: its path, or "standard input".
 std::string input_name(const std::string& path);
+
+/// "a named pipe", of what is no regular file.
+std::string_view kind_of_file(mode_t mode);
+/// "this is a named pipe; expected a file".
+std::string not_a_file(mode_t mode);
 
 /// Whether the user named a file, or it was only found, in a folder or where a profile stands. What is found has to be
 /// a regular file: nobody asked to wait for a pipe or a device.
@@ -46,9 +55,36 @@ std::filesystem::path end_of_links(std::filesystem::path path);
 /// Who may read a new file: whom the user's habits allow, or its owner alone.
 enum class Readers { usual, owner };
 
-/// Writes `text` to `path`, or to standard output when `path` is empty or "-", unless it is one of `inputs`. A
-/// regular file is replaced whole or left as it was; a symbolic link is followed; devices and pipes are written
-/// through. Nothing on success, otherwise what went wrong.
+/// An output that is written bit by bit. A regular file appears whole once it is finished, or stays as it was; a
+/// symbolic link is followed; devices and pipes are written through.
+class Output {
+ public:
+  /// To `path`, or to standard output when that is empty or "-", unless it is one of `inputs`.
+  Output(const std::string& path, const InputFiles& inputs, Readers readers = Readers::usual);
+
+  /// What went wrong, so far.
+  const std::optional<Diagnostic>& problem() const { return problem_; }
+  void write(std::string_view text);
+  /// To be called once; without it a regular file stays as it was.
+  void finish();
+
+ private:
+  void open(const std::string& path, Readers readers);
+  void begin_file(const struct stat* old, Readers readers);
+  void finish_file();
+  void fail(int error);
+
+  std::string name_;
+  std::filesystem::path target_;
+  int descriptor_ = -1;
+  /// What is written through.
+  std::optional<Descriptor> device_;
+  std::optional<TemporaryFile> file_;
+  mode_t mode_ = 0;
+  std::optional<Diagnostic> problem_;
+};
+
+/// The same at once. Nothing on success, otherwise what went wrong.
 std::optional<Diagnostic> write_output(const std::string& path, std::string_view text, const InputFiles& inputs,
                                        Readers readers = Readers::usual);
 

@@ -8,7 +8,8 @@
 
 namespace hipplan::cli {
 
-enum class Format { text, markdown, csv, json, ics, html, svg };
+/// `json_lines` is a record a line, of many people.
+enum class Format { text, markdown, csv, json, ics, html, svg, json_lines };
 
 /// By its name, another name or an ending, in letters of any case.
 std::optional<Format> format_named(std::string_view word);

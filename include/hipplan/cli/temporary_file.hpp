@@ -8,6 +8,19 @@
 
 namespace hipplan::cli {
 
+/// Takes a file of this name along when a signal ends the program: every one that can be caught. Whether it is there or
+/// not; one name at a time.
+class GoesWithTheProgram {
+ public:
+  explicit GoesWithTheProgram(std::string name);
+  ~GoesWithTheProgram();
+  GoesWithTheProgram(const GoesWithTheProgram&) = delete;
+  GoesWithTheProgram& operator=(const GoesWithTheProgram&) = delete;
+
+ private:
+  std::string name_;
+};
+
 /// Readable by its owner alone, in the folder of what it is to replace. It goes with the object, and also
 /// when a signal ends the program: every one that can be caught. One at a time.
 class TemporaryFile {

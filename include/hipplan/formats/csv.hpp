@@ -5,11 +5,24 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "hipplan/plan/plan.hpp"
 
 namespace hipplan {
+
+/// A cell of CSV: in quotation marks where it has to be, and nothing that a spreadsheet would run as a formula.
+std::string csv_cell(std::string_view text);
+
+/// The columns of a plan.
+inline constexpr std::string_view plan_columns =
+    "week,day,date,order,phase,id,exercise,position,equipment,side,sets,reps,hold_seconds,rest_seconds,minutes,level,"
+    "estimated_minutes,why";
+
+/// The rows of a plan without the header, each behind `before`: cells with their commas.
+std::string plan_rows(const Catalog& catalog, const Plan& plan, std::string_view before = {},
+                      std::optional<int> week = std::nullopt);
 
 /// One row per exercise and session (RFC 4180, LF line ends, one header line).
 std::string plan_csv(const Catalog& catalog, const Plan& plan, std::optional<int> week = std::nullopt);

@@ -16,6 +16,9 @@ namespace hipplan {
 std::string plan_json(const Catalog& catalog, const Plan& plan, std::optional<int> week = std::nullopt,
                       const std::optional<Made>& made = std::nullopt, const figure::Figures* figures = nullptr);
 
+/// The same in one line, without figures and without a line end.
+std::string plan_json_line(const Catalog& catalog, const Plan& plan, const std::optional<Made>& made);
+
 /// One exercise's figure as JSON: each frame in words and as angles in degrees. `frame` counts from 0.
 std::string figure_json(const Exercise& exercise, const figure::Figure& figure, std::optional<std::size_t> frame = {});
 

@@ -29,7 +29,8 @@ _hipplan_offer_list() {
 
 _hipplan_flags() {
   local about_you='--pain --active --position --equipment --side --condition --red-flag --cleared --avoid --goal --include --prefer --profile'
-  local person="$about_you --weeks --days --minutes --start"
+  local wishes='--weeks --days --minutes --start'
+  local person="$about_you $wishes"
   local catalogs='--catalog --add' everywhere='--quiet --no-pager --help'
   local files="--format --color --width --output $catalogs"
   case $1 in
@@ -42,6 +43,7 @@ _hipplan_flags() {
     screen) echo "--print $files $everywhere" ;;
     check) echo "--strict $catalogs $everywhere" ;;
     init) echo "--profile $everywhere" ;;
+    batch) echo "$wishes --output-dir --resume --jobs --brief --clinician --explain --time --alarm --made --page-break --large-print $files $everywhere" ;;
     ids) echo "$catalogs $everywhere" ;;
     help) echo "$everywhere" ;;
     *) echo "$everywhere --version" ;;
@@ -72,12 +74,13 @@ _hipplan_value() {
         plan | '') _hipplan_offer text markdown csv json ics html ;;
         list) _hipplan_offer text markdown csv html ;;
         figure) _hipplan_offer text svg json ;;
+        batch) _hipplan_offer jsonl csv text markdown json ics html ;;
         *) _hipplan_offer text markdown html ;;
       esac ;;
     -o | --output | --add | --profile | --cancels) compopt -o default ;; # readline's own completion of files
-    --catalog | --figures) compopt -o dirnames ;;
+    --catalog | --figures | --output-dir) compopt -o dirnames ;;
     --made) _hipplan_offer today ;;
-    --pain | --weeks | --minutes | --week | --time | --width | --calendar | --frame) ;; # nothing to offer
+    --pain | --weeks | --minutes | --week | --time | --width | --calendar | --frame | --jobs) ;; # nothing to offer
     *) return 1 ;;
   esac
 }
@@ -100,7 +103,7 @@ _hipplan() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     word=${COMP_WORDS[i]}
     if [[ $word != -* && $word != '=' ]]; then
-      if [[ $previous == '=' || $previous =~ ^(-o|--(pain|position|equipment|side|condition|red-flag|avoid|goal|include|prefer|profile|weeks|days|minutes|start|week|time|made|format|color|width|art|frame|figures|output|catalog|add))$ ]]; then
+      if [[ $previous == '=' || $previous =~ ^(-o|--(pain|position|equipment|side|condition|red-flag|avoid|goal|include|prefer|profile|weeks|days|minutes|start|week|time|made|format|color|width|art|frame|figures|jobs|output-dir|output|catalog|add))$ ]]; then
         : # a flag's value
       elif [[ -z $command ]]; then
         command=$word
@@ -116,14 +119,14 @@ _hipplan() {
   elif [[ $current == -* ]]; then
     _hipplan_offer "$(_hipplan_flags "$command")"
   elif [[ -z $command ]]; then
-    _hipplan_offer plan why list show sources screen check init ids figure help
+    _hipplan_offer plan why list show sources screen check init ids figure batch help
   elif [[ -n $subject && $command != check ]]; then
     :
   else
     case $command in
       why | show | figure) _hipplan_offer "$(_hipplan_ids exercises)" ;;
-      check) compopt -o default ;;
-      help) _hipplan_offer plan why list show sources screen check init ids figure help ;;
+      check | batch) compopt -o default ;;
+      help) _hipplan_offer plan why list show sources screen check init ids figure batch help ;;
       ids) _hipplan_offer positions equipment conditions red-flags exercises stress goals groups ;;
       plan | list | sources | screen | init) [[ -n $current ]] || _hipplan_offer "$(_hipplan_flags "$command")" ;;
     esac

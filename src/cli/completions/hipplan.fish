@@ -22,7 +22,7 @@ end
 function __hipplan_words
     set -l takes_value -o --pain --position --equipment --side --condition --red-flag --avoid --goal --include --prefer \
         --profile --weeks --days --minutes --start --week --time --calendar --cancels --made --format \
-        --color --width --output --catalog --add --art --frame --figures
+        --color --width --output --catalog --add --art --frame --figures --jobs --output-dir
     set -l words (commandline -opc)
     set -l before
     for word in $words[2..-1]
@@ -49,7 +49,7 @@ function __hipplan_wants_subject
 end
 
 set -l person plan why list
-set -l pages plan why list show sources screen figure
+set -l pages plan why list show sources screen figure batch
 
 complete -c hipplan -f
 complete -c hipplan -s h -l help -d 'Show the help'
@@ -67,14 +67,16 @@ complete -c hipplan -n __hipplan_wants_command -a check -d 'Look for mistakes in
 complete -c hipplan -n __hipplan_wants_command -a init -d 'Answer a few questions once'
 complete -c hipplan -n __hipplan_wants_command -a ids -d 'The words that flags take'
 complete -c hipplan -n __hipplan_wants_command -a figure -d 'Draw an exercise'
+complete -c hipplan -n __hipplan_wants_command -a batch -d 'Make plans for many people'
 complete -c hipplan -n __hipplan_wants_command -a help -d 'Show the help of a command'
 
 # What a command is about
 complete -c hipplan -n '__hipplan_wants_subject why show figure' -a '(__hipplan_ids exercises)' -d Exercise
 complete -c hipplan -n '__hipplan_command check' -F
+complete -c hipplan -n '__hipplan_wants_subject batch' -F
 complete -c hipplan -n '__hipplan_wants_subject ids' -a 'positions equipment conditions red-flags exercises stress goals groups'
 complete -c hipplan -n '__hipplan_wants_subject help' \
-    -a 'plan why list show sources screen check init ids figure help'
+    -a 'plan why list show sources screen check init ids figure batch help'
 
 # About you
 complete -c hipplan -n "__hipplan_command $person" -l pain -x -d '0 to 10, when moving'
@@ -100,25 +102,30 @@ complete -c hipplan -n "__hipplan_command $person" -l prefer -x -d 'What to take
 complete -c hipplan -n "__hipplan_command $person init" -l profile -r -F -d 'The file with your answers'
 
 # About the plan
-complete -c hipplan -n "__hipplan_command $person" -l weeks -x -d '1 to 12'
-complete -c hipplan -n "__hipplan_command $person" -l days -x -d '1 to 7, or a list' \
+complete -c hipplan -n "__hipplan_command $person batch" -l weeks -x -d '1 to 12'
+complete -c hipplan -n "__hipplan_command $person batch" -l days -x -d '1 to 7, or a list' \
     -a '(__hipplan_list mon tue wed thu fri sat sun)'
-complete -c hipplan -n "__hipplan_command $person" -l minutes -x -d '5 to 90 a session'
-complete -c hipplan -n "__hipplan_command $person" -l start -x -d 'First day, like 2026-11-23' \
+complete -c hipplan -n "__hipplan_command $person batch" -l minutes -x -d '5 to 90 a session'
+complete -c hipplan -n "__hipplan_command $person batch" -l start -x -d 'First day, like 2026-11-23' \
     -a 'today tomorrow monday tuesday wednesday thursday friday saturday sunday'
 
 # Output
-complete -c hipplan -n '__hipplan_command plan' -l brief -d 'When to stop, and the table of all weeks'
-complete -c hipplan -n '__hipplan_command plan' -l clinician -d 'The sheet for a clinician alone'
-complete -c hipplan -n '__hipplan_command plan' -l explain -d 'The plan, and the sheet for a clinician after it'
-complete -c hipplan -n '__hipplan_command plan' -l large-print -d 'Letters of 18 points (html)'
-complete -c hipplan -n '__hipplan_command plan' -l alarm -x -d 'A reminder so many minutes before each session'
+complete -c hipplan -n '__hipplan_command plan batch' -l brief -d 'When to stop, and the table of all weeks'
+complete -c hipplan -n '__hipplan_command plan batch' -l clinician -d 'The sheet for a clinician alone'
+complete -c hipplan -n '__hipplan_command plan batch' -l explain -d 'The plan, and the sheet for a clinician after it'
+complete -c hipplan -n '__hipplan_command plan batch' -l large-print -d 'Letters of 18 points (html)'
+complete -c hipplan -n '__hipplan_command plan batch' -l alarm -x -d 'A reminder so many minutes before each session'
 complete -c hipplan -n '__hipplan_command plan' -l week -x -d 'Print one week only'
-complete -c hipplan -n '__hipplan_command plan' -l time -x -d 'When sessions begin, like 18:00'
+complete -c hipplan -n '__hipplan_command plan batch' -l time -x -d 'When sessions begin, like 18:00'
 complete -c hipplan -n '__hipplan_command plan' -l calendar -x -d 'Whose calendar it is'
 complete -c hipplan -n '__hipplan_command plan' -l cancels -r -F -d 'What cancels the sessions of this calendar'
-complete -c hipplan -n '__hipplan_command plan' -l made -x -d 'Say that it was made on this day' -a today
-complete -c hipplan -n '__hipplan_command plan' -l page-break -d 'A form feed between the weeks'
+complete -c hipplan -n '__hipplan_command plan batch' -l made -x -d 'Say that it was made on this day' -a today
+complete -c hipplan -n '__hipplan_command plan batch' -l page-break -d 'A form feed between the weeks'
+complete -c hipplan -n '__hipplan_command batch' -l output-dir -x -d 'A file a person in this folder' -a '(__fish_complete_directories)'
+complete -c hipplan -n '__hipplan_command batch' -l resume -d 'Go on with a folder that was interrupted'
+complete -c hipplan -n '__hipplan_command batch' -l jobs -x -d 'Threads'
+complete -c hipplan -n '__hipplan_command batch' -l format -x -d 'Form of the plans' \
+    -a 'jsonl csv text markdown json ics html'
 complete -c hipplan -n '__hipplan_command list' -l all -d 'Also what does not fit, and why'
 complete -c hipplan -n '__hipplan_command figure' -l all -d 'Every exercise, into the folder of -o'
 complete -c hipplan -n '__hipplan_command figure' -l frame -x -d 'One frame only'
