@@ -21,13 +21,14 @@ is_skipped() { # is_skipped TOOL COMMAND...: it ends with 77 and names the tool
   [[ $status -eq 77 && $said == *SKIPPED*"$1"* ]] || fail "without $1, '${*:2}' ended with $status: $said"
 }
 
-# Everything that is installed but one tool.
+# Everything that is installed, and then all of it but one tool.
+mkdir "$work/bin" && find /bin/ /usr/bin/ -mindepth 1 -maxdepth 1 -print0 | xargs -0 ln -sft "$work/bin" || exit 1
 without() { # without TOOL SCRIPT WORD...
   local tool=$1 script=$2
   shift 2
-  rm -rf "$work/bin" && mkdir "$work/bin" || exit 1
-  find /bin/ /usr/bin/ -mindepth 1 -maxdepth 1 ! -name "$tool" -print0 | xargs -0 ln -sft "$work/bin"
+  [[ ! -L $work/bin/$tool ]] || mv "$work/bin/$tool" "$work/$tool"
   PATH=$work/bin is_skipped "$tool" "$work/bin/bash" "$tests/$script" "$program" "$@"
+  [[ ! -L $work/$tool ]] || mv "$work/$tool" "$work/bin/$tool"
 }
 without fish completions.sh fish
 without zsh completions.sh zsh

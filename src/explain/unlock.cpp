@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "hipplan/rules/judge.hpp"
 #include "hipplan/words/exercise_words.hpp"
@@ -14,20 +15,18 @@ namespace {
 /// The changes to pain, habit and length of the plan that are left to make once everything else is
 /// out of the way: a longer plan before less pain, less pain before another habit.
 std::vector<Unlock> pain_unlocks(const Catalog& catalog, const Profile& profile, const Exercise& exercise) {
+  Profile other = profile;
   for (const bool active : {profile.active, true}) {
+    other.active = active;
     for (int pain = profile.pain; pain >= 0; --pain) {
-      for (int weeks = profile.weeks; weeks <= possible_weeks.most; ++weeks) {
-        Profile other = profile;
-        other.active = active;
-        other.pain = pain;
-        other.weeks = weeks;
-        if (!judge_one(catalog, other, exercise).eligible(weeks)) continue;
-        std::vector<Unlock> unlocks;
-        if (pain != profile.pain) unlocks.push_back({Unlock::Kind::less_pain, pain});
-        if (active != profile.active) unlocks.push_back({Unlock::Kind::used_to_exercise});
-        if (weeks != profile.weeks) unlocks.push_back({Unlock::Kind::longer_plan, weeks});
-        return unlocks;
-      }
+      other.pain = pain;
+      const int first_week = judge_one(catalog, other, exercise).first_week_allowed();
+      if (first_week == 0 || first_week > possible_weeks.most) continue;
+      std::vector<Unlock> unlocks;
+      if (pain != profile.pain) unlocks.push_back({Unlock::Kind::less_pain, pain});
+      if (active != profile.active) unlocks.push_back({Unlock::Kind::used_to_exercise});
+      if (first_week > profile.weeks) unlocks.push_back({Unlock::Kind::longer_plan, first_week});
+      return unlocks;
     }
   }
   return {};
@@ -43,7 +42,7 @@ std::vector<Unlock> unlocks_for(const Catalog& catalog, const Profile& profile, 
     const Unlock unlock{kind, what...};
     if (std::find(unlocks.begin(), unlocks.end(), unlock) != unlocks.end()) return;
     unlocks.push_back(unlock);
-    changed = unlocked(catalog, changed, index, unlock);
+    changed = unlocked(catalog, std::move(changed), index, unlock);
   };
   const Verdict verdict = judge_one(catalog, profile, exercise);
   if (verdict.eligible(profile.weeks)) return unlocks;

@@ -182,9 +182,8 @@ TEST_CASE("more pain, a condition or less habit never begins cardio with more mi
     }
     return minutes;
   };
-  const auto begins_with_more = [&](const Profile& gentler, const Profile& other) {
-    const ListOf<Exercise, int> less = first_minutes(other);
-    const ListOf<Exercise, int> more = first_minutes(gentler);
+  using Minutes = ListOf<Exercise, int>;
+  const auto begins_with_more = [](const Minutes& more, const Minutes& less) {
     for (const Index<Exercise> i : less.indices()) {
       if (less[i] > 0 && more[i] > less[i]) return shipped().exercises[i].id;
     }
@@ -197,6 +196,7 @@ TEST_CASE("more pain, a condition or less habit never begins cardio with more mi
       Profile profile = person(0);
       profile.minutes = minutes;
       profile.days = spread_days(days);
+      Minutes plain = first_minutes(profile);
       for (int pain = 0; pain < 10; ++pain) {
         profile.pain = pain;
         Profile sorer = profile;
@@ -205,10 +205,14 @@ TEST_CASE("more pain, a condition or less habit never begins cardio with more mi
         with_condition.conditions = {Index<Condition>(static_cast<std::size_t>(minutes) % shipped().conditions.size())};
         Profile fit = profile;
         fit.active = true;
+        Minutes in_more_pain = first_minutes(sorer);
+        std::string_view fault = begins_with_more(in_more_pain, plain);
+        if (fault.empty()) fault = begins_with_more(first_minutes(with_condition), plain);
+        if (fault.empty()) fault = begins_with_more(plain, first_minutes(fit));
+        plain = std::move(in_more_pain);
+        if (fault.empty()) continue;
         INFO(minutes << " minutes, " << days << " days, pain " << pain);
-        REQUIRE(begins_with_more(sorer, profile) == "");
-        REQUIRE(begins_with_more(with_condition, profile) == "");
-        REQUIRE(begins_with_more(profile, fit) == "");
+        REQUIRE(fault == "");
       }
     }
   }

@@ -10,6 +10,7 @@
 #include "hipplan/plan/planner.hpp"
 #include "hipplan/rules/judge.hpp"
 #include "hipplan/rules/rules.hpp"
+#include "judged.hpp"
 #include "support.hpp"
 
 namespace hipplan {
@@ -112,19 +113,17 @@ TEST_CASE("no item carries what a condition rules out in its week") {
 }
 
 TEST_CASE("adding a condition never adds an eligible exercise") {
-  every_person([](const Profile& profile) {
+  tests::Judged judged;
+  every_person([&](const Profile& profile) {
     for (const bool fit : {false, true}) {
       Profile more = profile;
       more.active = fit;
       if (fit) more.equipment = ThingSet::first(shipped().things.size());
-      const ListOf<Exercise, Verdict> with = judge(shipped(), more);
       for (const Index<Condition> condition : profile.conditions) {
         Profile fewer = more;
         std::erase(fewer.conditions, condition);
-        const ListOf<Exercise, Verdict> without = judge(shipped(), fewer);
-        for (const Index<Exercise> i : with.indices()) {
-          if (with[i].eligible(more.weeks) && !without[i].eligible(fewer.weeks)) FAIL(shipped().exercises[i].id);
-        }
+        const auto added = judged.let_in_by(fewer, more, {more.weeks});
+        if (added) FAIL(shipped().exercises[*added].id);
       }
     }
   });
@@ -138,7 +137,9 @@ TEST_CASE("every exercise left out has a reason, and lifting what is named lets 
       if (verdict.eligible(profile.weeks)) continue;
       if (verdict.objections.empty()) FAIL("no reason against " << shipped().exercises[i].id);
       Profile other = profile;
-      for (const Unlock& unlock : unlocks_for(shipped(), profile, i)) other = unlocked(shipped(), other, i, unlock);
+      for (const Unlock& unlock : unlocks_for(shipped(), profile, i)) {
+        other = unlocked(shipped(), std::move(other), i, unlock);
+      }
       ++tried;
       if (!judge_one(shipped(), other, shipped().exercises[i]).eligible(other.weeks)) {
         FAIL(shipped().exercises[i].id << " stays out at a pain of " << profile.pain);

@@ -35,9 +35,13 @@ const BandAgain& band_of(int pain) {
   return *std::find_if(bands.rbegin(), bands.rend(), [&](const BandAgain& band) { return pain >= band.from; });
 }
 
-bool has(const Exercise& exercise, std::string_view stress) {
-  return exercise.stress.contains(find(shipped().program.tags, stress).value());
+TagSet tags(std::initializer_list<std::string_view> stresses) {
+  TagSet set;
+  for (const std::string_view stress : stresses) set.insert(find(shipped().program.tags, stress).value());
+  return set;
 }
+
+bool has_any(const Exercise& exercise, const TagSet& tags) { return exercise.stress.intersects(tags); }
 
 /// A way of resting more than a stretch: its source begins with 30 s and ends with five minutes in all.
 bool is_rest(const Exercise& exercise) { return exercise.id == "prone-lying"; }
@@ -49,24 +53,21 @@ bool is_step_up(int before, int now, int step, int last) {
 
 }  // namespace
 
-std::string forbidden_by_pain(const Exercise& exercise, int pain, bool active, int week) {
+std::string_view forbidden_by_pain(const Exercise& exercise, int pain, bool active, int week) {
   const BandAgain& band = band_of(pain);
   const int level = week > 1 ? band.ceiling : active ? band.first_week_if_active : band.first_week;
   if (exercise.level > level) return "too hard";
-  if (pain >= severe) return has(exercise, "weight-bearing") ? "bears weight" : "";
-  if (pain >= high) {
-    for (const std::string_view stress : {"single-leg", "deep-flexion", "end-range-rotation", "end-range-extension",
-                                          "long-lever", "fall-risk", "unsupported"}) {
-      if (has(exercise, stress)) return std::string(stress);
-    }
-    return "";
-  }
+  static const TagSet weight = tags({"weight-bearing"});
+  static const TagSet one_leg = tags({"single-leg"});
+  static const TagSet quick = tags({"ballistic", "fall-risk"});
+  static const TagSet sore = tags({"single-leg", "deep-flexion", "end-range-rotation", "end-range-extension",
+                                   "long-lever", "fall-risk", "unsupported"});
+  if (pain >= severe) return has_any(exercise, weight) ? "bears weight" : "";
+  if (pain >= high) return has_any(exercise, sore) ? "too much for a sore joint" : "";
   if (pain >= moderate) {
-    const bool on_one_leg = has(exercise, "single-leg") && has(exercise, "weight-bearing");
-    return week == 1 && on_one_leg ? "on one leg" : "";
+    return week == 1 && has_any(exercise, one_leg) && has_any(exercise, weight) ? "on one leg" : "";
   }
-  const bool quick = has(exercise, "ballistic") || has(exercise, "fall-risk");
-  return week <= 2 && !active && quick ? "not for someone new to exercise" : "";
+  return week <= 2 && !active && has_any(exercise, quick) ? "not for someone new to exercise" : "";
 }
 
 int most_items_for(int pain) { return band_of(pain).most_items; }
@@ -110,7 +111,8 @@ bool one_step_at_most(const Exercise& exercise, int pain, const Dose& from, cons
   }
   const bool held = own.hold_seconds.most > own.hold_seconds.first;
   // A straight leg stays up for 40 s a set at the most (rules D3).
-  const bool long_lever = exercise.kind == Kind::strength && !held && has(exercise, "long-lever");
+  static const TagSet lever = tags({"long-lever"});
+  const bool long_lever = exercise.kind == Kind::strength && !held && has_any(exercise, lever);
   const int hold = own.hold_seconds.first;
   const int a_set = long_lever && hold > 0 ? 40 / hold : own.repetitions.most;
   const int last_repetition = std::min({band.last_repetition, own.repetitions.most, a_set});

@@ -3,14 +3,14 @@
 // the clinical document and not those of the catalog: what the planner is held against.
 #pragma once
 
-#include <string>
+#include <string_view>
 
 #include "hipplan/rules/dose.hpp"
 
 namespace hipplan::tests {
 
 /// What the pain holds against an exercise in a week; empty when nothing (rules A).
-std::string forbidden_by_pain(const Exercise& exercise, int pain, bool active, int week);
+std::string_view forbidden_by_pain(const Exercise& exercise, int pain, bool active, int week);
 
 /// The most items of a session, warm-up included (rules A).
 int most_items_for(int pain);

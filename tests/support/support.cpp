@@ -9,6 +9,7 @@
 
 #include "catch.hpp"
 #include "hipplan/catalog/calendar.hpp"
+#include "hipplan/cli/builtin_catalog.hpp"
 #include "hipplan/load/read_profile.hpp"
 
 namespace hipplan::tests {
@@ -32,12 +33,7 @@ std::vector<TextFile> shipped_files() {
 }
 
 const Catalog& shipped() {
-  static const Catalog catalog = [] {
-    CatalogReading reading = read_catalog(shipped_files(), {}, "catalog");
-    for (const Diagnostic& diagnostic : reading.diagnostics) UNSCOPED_INFO(describe(diagnostic));
-    REQUIRE(reading.diagnostics.empty());
-    return std::move(reading.catalog);
-  }();
+  static const Catalog catalog = cli::builtin_catalog();
   return catalog;
 }
 

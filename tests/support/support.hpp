@@ -32,7 +32,7 @@ std::string read_text(const std::string& path);
 /// The files of catalog/ in the source tree, named as the program names them.
 std::vector<TextFile> shipped_files();
 
-/// The shipped catalog, read once a process; fails the test if it has a mistake.
+/// The shipped catalog, from the bytes inside the program; `blob_test.cpp` holds them against the files.
 const Catalog& shipped();
 
 /// A text for a catalog that is made up: it stays until the tests end.
