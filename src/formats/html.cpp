@@ -76,7 +76,7 @@ figure { margin: 1rem 0; }
 @media print {
   :root { color-scheme: light; --ink: #000; --paper: #fff; --soft: #eee; --line: #555; --warn: #000; font-size: 12pt; }
   :root:has(.large) { font-size: 18pt; }
-  body, body.large { max-width: none; padding: 0; font-size: 1rem; line-height: 1.25; }
+  body, body.large { max-width: none; padding: 0 1px; font-size: 1rem; line-height: 1.25; }
   h1 { font-size: 1.5rem; margin: 0 0 0.2rem; }
   h2 { font-size: 1.2rem; margin: 0.5rem 0 0.2rem; }
   h3 { font-size: 1.05rem; margin: 0.4rem 0 0.1rem; }
@@ -99,6 +99,7 @@ figure { margin: 1rem 0; }
   .card { padding: 0.15rem 0.5rem; margin-bottom: 0.4rem; }
   .card figure, .card .dose { margin: 0.15rem 0; }
   .picture svg { max-height: 23mm; }
+  .pair { break-before: avoid; break-inside: avoid; }
   .pair table { margin: 0.2rem 0; }
   .three { font-size: 0.85rem; flex-wrap: nowrap; gap: 0.4rem; }
   .three th, .three td { padding: 0.1rem 0.2rem; }
@@ -178,10 +179,12 @@ class HtmlWriter {
   void operator()(const Box& box) {
     close_exercise();
     // Before the first heading of the page there is none of a lower level.
-    const std::string_view tag = outline_.empty() ? "p" : "h2";
-    line(fmt::format("<section class=\"box\" role=\"note\"><{0} class=\"title\">{1}</{0}>", tag, escaped(box.title)));
+    const std::string_view title = outline_.empty() ? "p" : "h2";
+    const std::string_view tag = outline_.empty() ? "div" : "section";
+    line(
+        fmt::format("<{0} class=\"box\" role=\"note\"><{1} class=\"title\">{2}</{1}>", tag, title, escaped(box.title)));
     list("ul", box.lines);
-    line("</section>");
+    line(fmt::format("</{}>", tag));
   }
   void operator()(const Bullets& bullets) { list("ul", bullets.items); }
   void operator()(const Numbered& numbered) { list("ol", numbered.items); }
