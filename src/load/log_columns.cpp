@@ -9,9 +9,9 @@ namespace hipplan {
 namespace {
 
 constexpr std::array<std::string_view, log_column_count> column_names{
-    "date",    "entry",      "session",           "exercise", "side",        "planned",
-    "sets",    "reps",       "hold_seconds",      "minutes",  "pain_during", "effort",
-    "control", "usual_pain", "pain_next_morning", "goal",     "chair_stand", "note"};
+    "date",         "entry",       "session",     "exercise", "side",    "planned", "sets",       "reps",
+    "hold_seconds", "minutes",     "pain_during", "effort",   "control", "sharp",   "usual_pain", "pain_next_morning",
+    "goal",         "chair_stand", "note"};
 constexpr std::array<std::string_view, 3> entry_names{"done", "day", "undo"};
 constexpr std::array<std::string_view, 3> session_names{"strength", "light", "bad-day"};
 constexpr std::array<std::string_view, 3> control_names{"good", "fair", "poor"};

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "hipplan/load/log_cells.hpp"
+#include "hipplan/text/csv_cells.hpp"
 #include "hipplan/text/nearest.hpp"
 #include "hipplan/text/spelling.hpp"
 
@@ -78,6 +79,8 @@ std::optional<char> separator_of_row_without_titles(std::string_view line) {
   }
   return std::nullopt;
 }
+
+std::string title_line(const LogLayout& layout) { return csv_row(layout.titles, layout.separator); }
 
 bool is_titles(const CellRow& row) {
   const std::string_view text = row.text;

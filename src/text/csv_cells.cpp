@@ -15,9 +15,15 @@ std::string in_quotes(std::string_view text) {
   return quoted + '"';
 }
 
+/// Whether a line that began so would be no row, or be run.
+bool is_more_than_text(std::string_view text) {
+  return looks_like_formula(text) || text.starts_with("sep=") ||
+         (!text.empty() && std::string_view("#<>|").find(text[0]) != std::string_view::npos);
+}
+
 /// Whether `text` begins with an apostrophe that is taken for a guard.
 bool has_guard(std::string_view text) {
-  return text.starts_with('\'') && (text.substr(1).starts_with('\'') || looks_like_formula(text.substr(1)));
+  return text.starts_with('\'') && (text.substr(1).starts_with('\'') || is_more_than_text(text.substr(1)));
 }
 
 }  // namespace
@@ -45,7 +51,7 @@ std::string csv_row(const std::vector<std::string>& cells, char separator) {
 }
 
 std::string guarded(std::string_view text) {
-  return (looks_like_formula(text) || has_guard(text) ? "'" : "") + std::string(text);
+  return (is_more_than_text(text) || has_guard(text) ? "'" : "") + std::string(text);
 }
 
 std::string without_guard(std::string text) {

@@ -19,9 +19,10 @@ using tests::shipped;
 
 constexpr sys_days today{year{2026} / 12 / 1};
 const std::string titles =
-    "date,entry,session,exercise,side,planned,sets,reps,hold_seconds,minutes,pain_during,effort,control,usual_pain,"
+    "date,entry,session,exercise,side,planned,sets,reps,hold_seconds,minutes,pain_during,effort,control,sharp,usual_"
+    "pain,"
     "pain_next_morning,goal,chair_stand,note\n";
-const std::string bridge = "2026-11-25,done,strength,bridge,both,2x8,,,,,4,5,good,,,,,\n";
+const std::string bridge = "2026-11-25,done,strength,bridge,both,2x8,,,,,4,5,good,,,,,,\n";
 
 ReadLog read(std::string_view text) { return read_log(text, shipped(), today); }
 
@@ -54,10 +55,10 @@ std::string told(const History& history) {
 
 TEST_CASE("a log is read as it was written") {
   const ReadLog log = read(titles + bridge +
-                           "2026-11-25,done,strength,clamshell,each,2x8,2,6,,,,,,,,,,\n"
-                           "2026-11-25,day,,,,,,,,,,,,4,5,6,11,\"slept well, \"\"mostly\"\"\"\n"
-                           "2026-11-26,done,light,stationary-bike,both,10min,,,,12,2,,,,,,,\n"
-                           "2026-11-27,done,bad-day,glute-squeeze,both,5x5s,,,,,,,poor,,,,,\n");
+                           "2026-11-25,done,strength,clamshell,each,2x8,2,6,,,,,,,,,,,\n"
+                           "2026-11-25,day,,,,,,,,,,,,,4,5,6,11,\"slept well, \"\"mostly\"\"\"\n"
+                           "2026-11-26,done,light,stationary-bike,both,10min,,,,12,2,,,,,,,,\n"
+                           "2026-11-27,done,bad-day,glute-squeeze,both,5x5s,,,,,,,poor,,,,,,\n");
   CHECK(slips(log).empty());
   CHECK(log.rows == 5);
   CHECK(told(log.history) ==
@@ -112,36 +113,36 @@ const std::vector<BadLog>& bad_logs() {
        "\xFF\xFE"
        "d",
        "1:0 this is UTF-16; save it as UTF-8\n", 0},
-      {"a day that is none", titles + "2026-11-31,day,,,,,,,,,,,,4,,,,\n" + bridge,
+      {"a day that is none", titles + "2026-11-31,day,,,,,,,,,,,,,4,,,,\n" + bridge,
        "2:1 '2026-11-31' is no day; expected one like 2026-12-01; the line is passed over\n", 1},
-      {"tomorrow", titles + "2026-12-02,day,,,,,,,,,,,,4,,,,\n",
+      {"tomorrow", titles + "2026-12-02,day,,,,,,,,,,,,,4,,,,\n",
        "2:1 2026-12-02 is still to come (today is 2026-12-01); the line is passed over\n", 0},
-      {"another century", titles + "1926-11-25,day,,,,,,,,,,,,4,,,,\n",
+      {"another century", titles + "1926-11-25,day,,,,,,,,,,,,,4,,,,\n",
        "2:1 1926-11-25 is too long ago; expected a day from 2000-01-01 on; the line is passed over\n", 0},
-      {"pain 12", titles + "2026-11-25,done,strength,bridge,both,2x8,,,,,12,,,,,,,\n",
+      {"pain 12", titles + "2026-11-25,done,strength,bridge,both,2x8,,,,,12,,,,,,,,\n",
        "2:46 pain_during '12' is no whole number from 0 to 10; taken as not said\n", 1},
-      {"pain 3.5", titles + "2026-11-25,day,,,,,,,,,,,,3.5,,,,\n",
-       "2:27 usual_pain '3.5' is no whole number; taken as 4\n", 1},
-      {"a dash", titles + "2026-11-25,done,strength,bridge,both,2x8,,,,,-,,,,,,,\n",
+      {"pain 3.5", titles + "2026-11-25,day,,,,,,,,,,,,,3.5,,,,\n",
+       "2:28 usual_pain '3.5' is no whole number; taken as 4\n", 1},
+      {"a dash", titles + "2026-11-25,done,strength,bridge,both,2x8,,,,,-,,,,,,,,\n",
        "2:46 pain_during '-' is no whole number from 0 to 10; taken as not said\n", 1},
-      {"minutes with decimals", titles + "2026-11-25,done,light,walking,both,10min,,,,9.5,,,,,,,,\n",
+      {"minutes with decimals", titles + "2026-11-25,done,light,walking,both,10min,,,,9.5,,,,,,,,,\n",
        "2:45 minutes '9.5' is no whole number; taken as 9\n", 1},
       {"an exercise that the catalog lacks",
-       titles + "2026-11-25,done,strength,brigde,both,2x8,,,,,4,,,,,,,\n" + bridge,
+       titles + "2026-11-25,done,strength,brigde,both,2x8,,,,,4,,,,,,,,\n" + bridge,
        "2:26 no exercise 'brigde' in this catalog; did you mean 'bridge'?; the line is passed over\n", 1},
-      {"no exercise", titles + "2026-11-25,done,strength,,,,,,,,4,,,,,,,\n",
+      {"no exercise", titles + "2026-11-25,done,strength,,,,,,,,4,,,,,,,,\n",
        "2:0 done, but no exercise; the line is passed over\n", 0},
-      {"a day of nothing", titles + "2026-11-25,day,,,,,,,,,,,,,,,,\n",
+      {"a day of nothing", titles + "2026-11-25,day,,,,,,,,,,,,,,,,,\n",
        "2:0 a day of which nothing is said; the line is passed over\n", 0},
-      {"an exercise of a day", titles + "2026-11-25,day,,bridge,,,,,,,,,,4,,,,\n",
+      {"an exercise of a day", titles + "2026-11-25,day,,bridge,,,,,,,,,,,4,,,,\n",
        "2:17 an exercise in what is said of a day; expected the entry 'done'\n", 1},
-      {"words that nobody knows", titles + "2026-11-25,done,strenght,bridge,bth,eight,,,,,,,god,,,,,\n",
+      {"words that nobody knows", titles + "2026-11-25,done,strenght,bridge,bth,eight,,,,,,,god,,,,,,\n",
        "2:33 unknown side 'bth'; did you mean 'both'?; taken as not said\n"
        "2:37 planned 'eight' is no dose; expected one like 2x8, 3x5s or 10min; taken as not known\n"
        "2:49 unknown control 'god'; did you mean 'good'?; taken as not said\n"
        "2:17 unknown session 'strenght'; did you mean 'strength'?; taken for bad-day, on which nothing moves on\n",
        1},
-      {"an entry that nobody knows", titles + "2026-11-25,did,strength,bridge,,,,,,,,,,,,,,\n",
+      {"an entry that nobody knows", titles + "2026-11-25,did,strength,bridge,,,,,,,,,,,,,,,\n",
        "2:12 unknown entry 'did'; expected one of done, day, undo; the line is passed over\n", 0},
       {"zero bytes before a row", titles + std::string(300, '\0') + bridge,
        "2:1 300 zero bytes, as a crash leaves them; passed over\n", 1},
@@ -150,28 +151,28 @@ const std::vector<BadLog>& bad_logs() {
       {"zero bytes in a row", titles + bridge.substr(0, 30) + std::string(3, '\0') + bridge.substr(33) + bridge,
        "2:0 zero bytes in it; the line is passed over\n", 1},
       {"a half last line", titles + bridge + bridge.substr(0, 42),
-       "3:0 the line breaks off after 8 of 18 cells; it is passed over\n", 1},
+       "3:0 the line breaks off after 8 of 19 cells; it is passed over\n", 1},
       {"a last line without its end", titles + bridge.substr(0, bridge.size() - 1), "", 1},
       {"a half line, and one written after it", titles + bridge.substr(0, 42) + '\n' + bridge,
-       "2:0 8 cells where the first line has 18; the line is passed over\n", 1},
-      {"a half line with an open note", titles + "2026-11-25,day,,,,,,,,,,,,4,,,,\"it hur\n" + bridge + bridge,
+       "2:0 8 cells where the first line has 19; the line is passed over\n", 1},
+      {"a half line with an open note", titles + "2026-11-25,day,,,,,,,,,,,,,4,,,,\"it hur\n" + bridge + bridge,
        "2:0 a quotation mark that is not closed; the line is passed over\n", 2},
       {"a quotation mark that closes in another row",
-       titles + "2026-11-25,day,,,,,,,,,,,,4,,,,\"it hur\n# x\n\"" + bridge,
+       titles + "2026-11-25,day,,,,,,,,,,,,,4,,,,\"it hur\n# x\n\"" + bridge,
        "2:0 a quotation mark that is not closed; the line is passed over\n"
        "4:0 a quotation mark that is not closed; the line is passed over\n",
        0},
-      {"a note of several lines", titles + "2026-11-25,day,,,,,,,,,,,,4,,,,\"one\ntwo, \"\"three\"\"\"\n" + bridge, "",
+      {"a note of several lines", titles + "2026-11-25,day,,,,,,,,,,,,,4,,,,\"one\ntwo, \"\"three\"\"\"\n" + bridge, "",
        2},
-      {"a comma too many", titles + "2026-11-25,day,,,,,,,,,,,,4,,,,sore, then fine\n" + bridge,
-       "2:38 more than 18 cells; what has a ',' inside needs quotation marks; the line is passed over\n", 1},
+      {"a comma too many", titles + "2026-11-25,day,,,,,,,,,,,,,4,,,,sore, then fine\n" + bridge,
+       "2:39 more than 19 cells; what has a ',' inside needs quotation marks; the line is passed over\n", 1},
       {"a merge conflict", titles + "<<<<<<< mine\n" + bridge + "=======\n" + bridge + ">>>>>>> theirs\n",
        "2:1 the mark of a merge conflict; both sides are read\n"
        "4:1 the mark of a merge conflict; both sides are read\n"
        "6:1 the mark of a merge conflict; both sides are read\n",
        2},
       {"two logs one behind the other", titles + bridge + "date,entry,exercise\n2026-11-26,done,bridge\n", "", 2},
-      {"taking back what is not there", titles + "2026-11-25,undo,strength,,,,,,,,,,,,,,,\n",
+      {"taking back what is not there", titles + "2026-11-25,undo,strength,,,,,,,,,,,,,,,,\n",
        "2:0 nothing to take back on 2026-11-25\n", 0},
   };
   return all;
@@ -189,11 +190,11 @@ TEST_CASE("of a log everything readable is used, and everything else is a slip o
 
 TEST_CASE("days out of order are sorted, and within a day the order of the rows stays") {
   const ReadLog log = read(titles +
-                           "2026-11-27,day,,,,,,,,,,,,2,,,,\n"
-                           "2026-11-25,done,strength,clamshell,each,2x8,,,,,,,,,,,,\n"
-                           "2026-11-27,day,,,,,,,,,,,,,3,,,late\n"
-                           "2026-11-25,done,strength,bridge,both,2x8,,,,,,,,,,,,\n"
-                           "2026-11-27,day,,,,,,,,,,,,5,,,,later\n");
+                           "2026-11-27,day,,,,,,,,,,,,,2,,,,\n"
+                           "2026-11-25,done,strength,clamshell,each,2x8,,,,,,,,,,,,,\n"
+                           "2026-11-27,day,,,,,,,,,,,,,,3,,,late\n"
+                           "2026-11-25,done,strength,bridge,both,2x8,,,,,,,,,,,,,\n"
+                           "2026-11-27,day,,,,,,,,,,,,,5,,,,later\n");
   CHECK(slips(log).empty());
   CHECK(told(log.history) ==
         "2026-11-25 usual - next - goal - chair - note ''\n"
@@ -203,7 +204,7 @@ TEST_CASE("days out of order are sorted, and within a day the order of the rows 
 }
 
 TEST_CASE("what is taken back was the last of its day and session, or of its exercise") {
-  const std::string two = titles + bridge + "2026-11-25,done,strength,clamshell,each,2x8,,,,,7,,,,,,,hurt\n";
+  const std::string two = titles + bridge + "2026-11-25,done,strength,clamshell,each,2x8,,,,,7,,,,,,,,hurt\n";
   const auto left = [&](const std::string& rows) {
     std::string out;
     for (const LoggedDay& day : read(two + rows).history.days) {
@@ -215,13 +216,13 @@ TEST_CASE("what is taken back was the last of its day and session, or of its exe
     return out;
   };
   CHECK(left("") == "bridge clamshell hurt");
-  CHECK(left("2026-11-25,undo,strength,,,,,,,,,,,,,,,\n") == "bridge ");
-  CHECK(left("2026-11-25,undo,strength,,,,,,,,,,,,,,,\n2026-11-25,undo,strength,,,,,,,,,,,,,,,\n").empty());
-  CHECK(left("2026-11-25,undo,strength,bridge,,,,,,,,,,,,,,\n") == "clamshell hurt");
-  CHECK(left("2026-11-25,undo,light,,,,,,,,,,,,,,,\n") == "bridge clamshell hurt");
-  CHECK(left("2026-11-24,undo,strength,,,,,,,,,,,,,,,\n") == "bridge clamshell hurt");
-  CHECK(left("2026-11-25,day,,,,,,,,,,,,4,,,,\n") == "bridge clamshell hurt usual");
-  CHECK(left("2026-11-25,day,,,,,,,,,,,,4,,,,\n2026-11-25,undo,,,,,,,,,,,,,,,,\n") == "bridge clamshell hurt");
+  CHECK(left("2026-11-25,undo,strength,,,,,,,,,,,,,,,,\n") == "bridge ");
+  CHECK(left("2026-11-25,undo,strength,,,,,,,,,,,,,,,,\n2026-11-25,undo,strength,,,,,,,,,,,,,,,,\n").empty());
+  CHECK(left("2026-11-25,undo,strength,bridge,,,,,,,,,,,,,,,\n") == "clamshell hurt");
+  CHECK(left("2026-11-25,undo,light,,,,,,,,,,,,,,,,\n") == "bridge clamshell hurt");
+  CHECK(left("2026-11-24,undo,strength,,,,,,,,,,,,,,,,\n") == "bridge clamshell hurt");
+  CHECK(left("2026-11-25,day,,,,,,,,,,,,,4,,,,\n") == "bridge clamshell hurt usual");
+  CHECK(left("2026-11-25,day,,,,,,,,,,,,,4,,,,\n2026-11-25,undo,,,,,,,,,,,,,,,,,\n") == "bridge clamshell hurt");
 }
 
 TEST_CASE("without its last row a log is the log before it") {
@@ -230,13 +231,13 @@ TEST_CASE("without its last row a log is the log before it") {
     const std::string before = told(read(text).history);
     std::string more = text + bridge;
     CHECK(told(read(more.substr(0, text.size())).history) == before);
-    text += i % 3 == 2 ? "2026-11-25,undo,strength,bridge,,,,,,,,,,,,,,\n" : bridge;
+    text += i % 3 == 2 ? "2026-11-25,undo,strength,bridge,,,,,,,,,,,,,,,\n" : bridge;
   }
 }
 
 TEST_CASE("of many slips the first are listed and all are counted") {
   std::string text = titles;
-  for (int i = 0; i < 1000; ++i) text += "2026-11-25,done,strength,nobody-knows,,,,,,,,,,,,,,\n";
+  for (int i = 0; i < 1000; ++i) text += "2026-11-25,done,strength,nobody-knows,,,,,,,,,,,,,,,\n";
   const ReadLog log = read(text + bridge);
   CHECK(log.slips.size() == most_log_slips);
   CHECK(log.slip_count == 1000);

@@ -31,6 +31,7 @@ enum class LogColumn : std::uint8_t {
   pain_during,
   effort,
   control,
+  sharp,
   usual_pain,
   pain_next_morning,
   goal,
@@ -38,7 +39,7 @@ enum class LogColumn : std::uint8_t {
   note
 };
 
-inline constexpr std::size_t log_column_count = 18;
+inline constexpr std::size_t log_column_count = 19;
 
 /// What a row of a log is: one exercise that was done, what is said of a day, or one of these taken back.
 enum class LogEntry : std::uint8_t { done, day, undo };
@@ -61,6 +62,7 @@ struct LogLayout {
   std::vector<std::optional<LogColumn>> columns;
   /// As they stand in the file.
   std::vector<std::string> titles;
+  friend bool operator==(const LogLayout&, const LogLayout&) = default;
 };
 
 /// Every column, in its order, with commas.

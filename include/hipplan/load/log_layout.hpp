@@ -26,6 +26,9 @@ bool is_title_line_of_plan(std::string_view line);
 /// The separator of a line that is no title but a row, with every cell in the usual order.
 std::optional<char> separator_of_row_without_titles(std::string_view line);
 
+/// The line that names the columns, with its end.
+std::string title_line(const LogLayout& layout);
+
 /// Whether a row names the columns again, as where two logs were put one behind the other.
 bool is_titles(const CellRow& row);
 

@@ -13,28 +13,17 @@
 
 #include "hipplan/catalog/catalog.hpp"
 #include "hipplan/load/log_columns.hpp"
+#include "hipplan/load/log_walk.hpp"
 #include "hipplan/person/history.hpp"
 
 namespace hipplan {
 
 /// A file larger than this, in bytes, is to be refused unread: a million rows are a third of it.
 inline constexpr std::size_t largest_log_file = 256 * 1024 * 1024;
-/// Slips beyond these are counted only.
-inline constexpr std::size_t most_log_slips = 200;
 /// A day before this is a slip of the pen.
 inline constexpr std::chrono::sys_days first_possible_log_day{std::chrono::year{2000} / 1 / 1};
 /// So far back in a session, in exercises, looks what takes one back.
 inline constexpr std::size_t most_looked_back = 1000;
-
-/// What in a log was not as it should be.
-struct LogSlip {
-  /// From 1.
-  std::uint32_t line = 0;
-  /// In characters, from 1; 0: the whole line.
-  std::uint32_t column = 0;
-  /// A sentence that says what was done with it: "pain_during '12' is no whole number from 0 to 10; taken as not said".
-  std::string what;
-};
 
 struct ReadLog {
   History history;
@@ -47,7 +36,7 @@ struct ReadLog {
   /// Of the days in `history`.
   std::optional<std::chrono::sys_days> first_date;
   std::optional<std::chrono::sys_days> last_date;
-  /// How the first lines say that rows are laid out; nothing where it has no first line yet, or is no log at all.
+  /// How rows are laid out at its end; nothing where it has no first line yet, or is no log at all.
   std::optional<LogLayout> layout;
   /// It is a file of another kind: see the one slip.
   bool is_no_log = false;

@@ -33,6 +33,8 @@ struct Done {
   /// 0 to 10.
   std::optional<std::int8_t> effort;
   std::optional<Control> control;
+  /// The pain turned sharp: red, whatever its number.
+  bool sharp = false;
   /// Of the log, from 1: for whoever asks why.
   std::uint32_t line = 0;
 };

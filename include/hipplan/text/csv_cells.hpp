@@ -17,8 +17,8 @@ std::string csv_cell(std::string_view text);
 /// Cells with `separator` between them, and a line's end.
 std::string csv_row(const std::vector<std::string>& cells, char separator = ',');
 
-/// `text` with an apostrophe before it where a spreadsheet would run it, or where it would be taken for one that has
-/// it: what `without_guard` takes away again.
+/// `text` with an apostrophe before it where a spreadsheet would run it, where a line that begins with it would be a
+/// comment or a mark, or where it would be taken for one that has it: what `without_guard` takes away again.
 std::string guarded(std::string_view text);
 std::string without_guard(std::string text);
 
