@@ -95,6 +95,16 @@ bool LogDays::take_back(std::chrono::sys_days date) {
   return true;
 }
 
+std::vector<DayRow> LogDays::day_rows() const {
+  std::vector<DayRow> rows;
+  for (const Day& day : days_) {
+    for (const SaidOfDay& said : day.said) {
+      if (said.by_itself) rows.push_back({day.logged.date, said.line});
+    }
+  }
+  return rows;
+}
+
 History LogDays::history() {
   History history;
   history.days.reserve(places_.size());

@@ -15,7 +15,7 @@ namespace hipplan {
 namespace {
 
 constexpr std::array separators{',', ';', '\t'};
-/// Beside the date: fewer may be anybody's diary.
+/// Where there are no exercises: fewer may be anybody's diary.
 constexpr std::size_t fewest_columns = 3;
 
 CellRow row_of(std::string_view line, char separator) {
@@ -52,7 +52,8 @@ std::optional<LogLayout> layout_in(std::string_view line) {
   for (const char separator : separators) {
     LogLayout layout = layout_with(line, separator);
     const bool is_log = has_column(layout, LogColumn::date) &&
-                        (has_column(layout, LogColumn::entry) || known_columns(layout) > fewest_columns);
+                        (has_column(layout, LogColumn::entry) || has_column(layout, LogColumn::exercise) ||
+                         known_columns(layout) >= fewest_columns);
     if (is_log && (!best || known_columns(layout) > known_columns(*best))) best = std::move(layout);
   }
   return best;

@@ -7,7 +7,6 @@
 
 #include "hipplan/catalog/calendar.hpp"
 #include "hipplan/load/log_cells.hpp"
-#include "hipplan/load/log_days.hpp"
 #include "hipplan/load/log_walk.hpp"
 #include "hipplan/text/unicode.hpp"
 
@@ -21,6 +20,7 @@ class LogReader {
 
   ReadLog read() {
     while (walk_.next()) take_row();
+    log_.day_rows = days_.day_rows();
     log_.history = days_.history();
     if (!log_.history.empty()) {
       log_.first_date = log_.history.days.front().date;

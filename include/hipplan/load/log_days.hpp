@@ -35,6 +35,12 @@ struct TakenBack {
   std::optional<WorkedSide> side;
 };
 
+/// A row that says something of a day by itself.
+struct DayRow {
+  std::chrono::sys_days date;
+  std::uint32_t line = 0;
+};
+
 class LogDays {
  public:
   void add(std::chrono::sys_days date, SessionKind session, Done done);
@@ -43,7 +49,9 @@ class LogDays {
   bool take_back(std::chrono::sys_days date, const TakenBack& taken);
   /// What was last said of that day by itself.
   bool take_back(std::chrono::sys_days date);
-  /// What is left of it all, earliest day first. Once.
+  /// The rows by themselves that are left.
+  std::vector<DayRow> day_rows() const;
+  /// What is left of it all, earliest day first. Once, and last.
   History history();
 
  private:

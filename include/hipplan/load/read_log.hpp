@@ -13,6 +13,7 @@
 
 #include "hipplan/catalog/catalog.hpp"
 #include "hipplan/load/log_columns.hpp"
+#include "hipplan/load/log_days.hpp"
 #include "hipplan/load/log_walk.hpp"
 #include "hipplan/person/history.hpp"
 
@@ -27,6 +28,8 @@ inline constexpr std::size_t most_looked_back = 1000;
 
 struct ReadLog {
   History history;
+  /// The rows of `history` that say something of a day alone.
+  std::vector<DayRow> day_rows;
   /// In the order of lines; at most `most_log_slips`.
   std::vector<LogSlip> slips;
   /// All of them.
