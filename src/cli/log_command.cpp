@@ -39,18 +39,22 @@ int complain(const Diagnostic& problem) {
   return failed;
 }
 
+/// Nobody reads more of them.
+constexpr std::size_t most_shown = 20;
+
 /// What is wrong with the lines of a log.
 Diagnostics warnings_of(const std::string& path, const ReadLog& log) {
   Diagnostics warnings;
   for (const LogSlip& slip : log.slips) {
+    if (warnings.size() == most_shown) break;
     const Severity severity = log.is_no_log ? Severity::error : Severity::warning;
     warnings.push_back(
         {severity, {path, static_cast<int>(slip.line), static_cast<int>(slip.column), 1}, slip.what, {}});
   }
-  if (log.slip_count > log.slips.size()) {
+  if (log.slip_count > warnings.size()) {
     warnings.push_back({Severity::warning,
                         {path, 0, 0, 1},
-                        fmt::format("{} more lines like these", log.slip_count - log.slips.size()),
+                        fmt::format("{} more of this kind", log.slip_count - warnings.size()),
                         {}});
   }
   return warnings;

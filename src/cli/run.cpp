@@ -94,7 +94,9 @@ struct Input {
 
 /// What is asked of a log, which no output replaces.
 void take_log_request(const Arguments& arguments, const Catalog* catalog, Input& input) {
-  LogRequestReading reading = read_log_request(arguments, catalog, today());
+  // The clock is left alone where it is told what day it is.
+  const auto told = arguments.today ? parse_iso_date(arguments.today->text) : std::nullopt;
+  LogRequestReading reading = read_log_request(arguments, catalog, told ? *told : today());
   Diagnostics& problems = input.request.problems;
   problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
   input.request.request.log = std::move(reading.request);

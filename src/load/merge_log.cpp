@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -18,8 +19,16 @@
 namespace hipplan {
 namespace {
 
+/// Whether nothing about a cell can be written otherwise: most are so, and they are many.
+bool is_plain(std::string_view text) {
+  const auto is_small = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  return std::all_of(text.begin(), text.end(), is_small) && text[0] != '-' && text.back() != '-' &&
+         (text[0] != '0' || text.size() == 1);
+}
+
 /// What a cell says, in one form for every way to write it.
 std::string meaning_of(std::optional<LogColumn> column, std::string_view written) {
+  if (is_plain(written)) return std::string(written);
   const std::string text = without_guard(undoubled(written));
   if (column == LogColumn::date) {
     if (const auto date = log_date(text)) return iso_date(*date);
@@ -61,6 +70,10 @@ class CopyRows {
     if (has_new_layout_) {
       layout_ = *walk_.layout();
       titles_ = plain_titles(layout_);
+      in_order_.resize(titles_.size());
+      std::iota(in_order_.begin(), in_order_.end(), std::size_t{0});
+      std::sort(in_order_.begin(), in_order_.end(),
+                [&](std::size_t a, std::size_t b) { return titles_[a] < titles_[b]; });
     }
     return true;
   }
@@ -75,14 +88,15 @@ class CopyRows {
 
   /// All that the row says, wherever its columns stand; what is not said is left out.
   std::string meaning() const {
-    std::vector<std::string> said;
-    for (std::size_t i = 0; i < titles_.size(); ++i) {
-      const std::string_view text = cells()[i].text;
-      if (!text.empty()) said.push_back(titles_[i] + '\x1f' + meaning_of(layout_.columns[i], text));
-    }
-    std::sort(said.begin(), said.end());
     std::string all;
-    for (const std::string& one : said) all += one + '\x1e';
+    for (const std::size_t i : in_order_) {
+      const std::string_view text = cells()[i].text;
+      if (text.empty()) continue;
+      all += titles_[i];
+      all += '\x1f';
+      all += meaning_of(layout_.columns[i], text);
+      all += '\x1e';
+    }
     return all;
   }
 
@@ -90,6 +104,8 @@ class CopyRows {
   LogWalk walk_;
   LogLayout layout_;
   std::vector<std::string> titles_;
+  /// The columns by their titles.
+  std::vector<std::size_t> in_order_;
   bool has_new_layout_ = false;
 };
 

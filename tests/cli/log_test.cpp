@@ -268,6 +268,11 @@ TEST_CASE("the list names each line that cannot be read, and the last week stand
   CHECK(html.status == 0);
   CHECK(diary.place().read("list.html").find("<table") != std::string::npos);
   CHECK(diary.log({"--list"}).output.find("Nothing in this time.") != std::string::npos);
+  std::string broken = titles;
+  for (int i = 0; i < 50; ++i) broken += "2026-11-31,day,,,,,,,,,,,,,4,,,,\n";
+  diary.place().write("broken.csv", broken);
+  CHECK(diary.log({"--log", "broken.csv", "--list"})
+            .errors.ends_with("; the line is passed over\nhipplan: broken.csv: warning: 30 more of this kind\n"));
   // Whoever writes is told that there is something, once.
   const Run run = diary.log({"--log", "mine.csv", "--usual-pain", "3"});
   CHECK(run.errors.find("note: 1 thing in mine.csv cannot be read as it stands") != std::string::npos);
