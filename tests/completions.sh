@@ -10,7 +10,7 @@ shell=$2
 command -v "$shell" >/dev/null || { echo "SKIPPED: $shell is not installed"; exit 77; }
 folder=$(realpath "$(dirname "$0")/../src/cli/completions")
 PATH=$(dirname "$program"):$PATH
-commands='plan why list show sources screen check init ids figure batch help'
+commands='plan log why list show sources screen check init ids figure batch help'
 failures=0
 
 fail() {
@@ -42,7 +42,7 @@ if [[ $shell == fish ]]; then
   }
   fish_offers "$commands" 'hipplan '
   for command in '' $commands; do fish_offers "$(flags_in_help "$command")" "hipplan ${command:+$command }--"; done
-  for command in plan why list show sources screen batch; do fish_offers "$(formats_in_help "$command")" "hipplan $command --format "; done
+  for command in plan log why list show sources screen batch; do fish_offers "$(formats_in_help "$command")" "hipplan $command --format "; done
   fish_offers 'gluteal-tendinopathy' 'hipplan plan --condition glu'
   fish_offers 'chair,band' 'hipplan plan --equipment chair,ba'
   fish_offers '--equipment=chair,band' 'hipplan plan --equipment=chair,ba'
@@ -55,6 +55,10 @@ if [[ $shell == fish ]]; then
   # An exercise and a group may have one name.
   fish_offers "$( (ids exercises; ids positions; echo lying; ids equipment; ids groups) | tr ' ' '\n' | sort -u)" 'hipplan plan --prefer '
   fish_offers 'clamshell' 'hipplan why --pain 4 clam'
+  # Two flags of a log are called as others are, and take something else.
+  fish_offers '' 'hipplan log --goal '
+  fish_offers 'each' 'hipplan log --side e'
+  fish_offers '--undo' 'hipplan log --list --week --un'
   fish_offers '' 'hipplan why bridge '
   fish_offers 'equipment exercises' 'hipplan ids e'
   fish_offers "$commands" 'hipplan help '
@@ -148,6 +152,13 @@ offers "$(ids exercises) $(ids positions) lying $(ids equipment) $(ids groups)" 
 offers 'clamshell,twist' hipplan plan --avoid clamshell,tw
 offers "$(ids exercises)" hipplan why ''
 offers 'clamshell' hipplan show clam
+# Some flags of a log are called as others are, and take something else.
+offers '' hipplan log --goal ''
+offers 'each' hipplan log --side e
+offers '--undo' hipplan log --list --week --un
+offers '--undo' hipplan log --week --un
+offers 'strength' hipplan log --session s
+offers 'bridge,clamshell' hipplan log --exercise bridge,clam
 offers 'clamshell' hipplan why --pain 4 --active clam
 offers '' hipplan why bridge ''
 offers 'equipment exercises' hipplan ids e
@@ -173,7 +184,7 @@ offers "$(formats_in_help plan)" hipplan plan --format =
 offers '--format=html' hipplan plan --format=h
 offers '--equipment=chair,band' hipplan plan --equipment=chair,ba
 offers 'clamshell' hipplan why --pain = 4 clam
-for flag in -o --output --add --profile --cancels; do asks_readline default hipplan plan $flag ''; done
+for flag in -o --output --add --profile --cancels --merge --log; do asks_readline default hipplan plan $flag ''; done
 asks_readline default hipplan init --profile ''
 asks_readline default hipplan check ''
 asks_readline default hipplan plan --output = ''

@@ -58,7 +58,7 @@ same 'keys of the profile' \
   "$("$program" init --profile "$work/new.yaml" <"$work/answers" 2>/dev/null; sed -n 's/^\(# \)\?\([a-z-]*\):.*/\2/p' "$work/new.yaml"; echo cleared)" \
   "$(sed -n '/^\.Sh PROFILE/,/^\.Sh/s/^\.Sy //p' "$page" | words)"
 
-sed -n '/^\.Bd -literal/,/^\.Ed/{/^\./!p}' "$page" >"$work/profile.yaml"
+sed -n '/^version: 2/,/^\.Ed/{/^\./!p}' "$page" >"$work/profile.yaml"
 "$program" plan --profile "$work/profile.yaml" >/dev/null 2>"$work/errors" || fail "the profile of the page: $(cat "$work/errors")"
 
 # The examples, with a stand-in for the printer.
@@ -72,6 +72,14 @@ while read -r example <&3; do
 done 3< <(sed -n 's/^\.Dl hipplan/hipplan/p' "$page")
 grep -q $'\f' "$work/printed" || fail 'the printed example has no form feed'
 grep -q '^BEGIN:VEVENT' "$work/plan.ics" || fail 'the example for a calendar wrote no event'
+
+sed -n '/^date,entry/,/^\.Ed/{/^\./!p}' "$page" >"$work/log.csv"
+"$program" log --log "$work/log.csv" --today 2026-12-01 --list >"$work/listed" 2>"$work/errors" || fail 'the log of the page'
+[[ ! -s $work/errors ]] || fail "the log of the page: $(cat "$work/errors")"
+grep -q '1 session' "$work/listed" || fail 'the log of the page has no session'
+"$program" log --log "$work/new.csv" --exercise bridge 2>/dev/null || fail 'nothing was written down'
+same 'columns of the log' "$(head -n 1 "$work/new.csv" | words)" \
+  "$(sed -n '/^\.Sh LOG/,/^and$/s/^\.Sy //p' "$page" | words; echo note)"
 
 # --- hipplan-catalog(5) -----------------------------------------------------------------------------
 

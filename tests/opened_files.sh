@@ -39,4 +39,9 @@ printf 'version: 1\npain: 4\n' >me.yaml
 check 'me.yaml ' plan --profile me.yaml
 printf 'id,pain\nada,4\nben,40\n' >people.csv
 check 'people.csv ' batch people.csv
+# A log is opened by its name, the folder once, to keep a new name; no clock where it is told what day it is.
+check '. mine.csv ' log --log mine.csv --today 2026-11-25 --exercise bridge
+check 'mine.csv ' log --log mine.csv --today 2026-11-25 --exercise bridge
+check 'me.yaml mine.csv ' log --log mine.csv --today 2026-11-25 --profile me.yaml --session strength
+check 'mine.csv ' log --log mine.csv --today 2026-11-25 --list
 exit $((failures > 0))

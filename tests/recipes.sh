@@ -193,6 +193,12 @@ check_questions_with_sqlite() {
       <(cut -d '|' -f 1,2 strength.txt | sort) &&
     grep -qE '\|[1-9][0-9]*$' strength.txt
 }
+check_pain_over_the_weeks() {
+  [[ $(cat weeks.txt) == '2026, week 47: 4.5 3' ]]
+}
+check_two_copies_of_a_log() {
+  [[ $(grep -c ',done,' here.csv) -eq 2 && $(grep -c ',day,' here.csv) -eq 1 ]] && grep -q '^2026-11-26,day,' here.csv
+}
 check_all_exercises_in_sqlite() {
   [[ $(sqlite3 exercises.db 'SELECT count(*) FROM exercises') -eq $(hipplan ids exercises | wc -l) ]] &&
     grep -q '^Seated' chair.txt

@@ -81,7 +81,12 @@ class ArgumentsReader {
     take_extras(parsed);
     if (!line.command && !line.flags.empty()) miss_command(parsed, arguments, line.flags);
     take_subjects(parsed, line.subjects);
-    take_answers(parsed);
+    // Some flags of a log are called as answers are, and mean something else.
+    if (parsed.command == Command::log) {
+      take_log(parsed);
+    } else {
+      take_answers(parsed);
+    }
     take_values(parsed);
     if (parsed.command == Command::help) take_topic(parsed);
     return parsed;
@@ -170,6 +175,15 @@ class ArgumentsReader {
       answers.*key.answer = said(fmt::format("--{}", key.name));
       parsed.about_someone = parsed.about_someone || !(answers.*key.answer).empty();
     }
+  }
+
+  void take_log(Arguments& parsed) {
+    for (const std::string& flag : language_.flags_of(Command::log)) {
+      if (auto values = said(flag); !values.empty()) parsed.logged.emplace(flag, std::move(values));
+      if (language_.has(flag)) parsed.logged.emplace(flag, std::vector<Said>{{"", {flag, 0, 0, 1}, {}}});
+    }
+    parsed.log = single(parsed, "--log");
+    if (const auto today = single(parsed, "--today")) parsed.today = Said{*today, {"--today", 0, 0, 1}, {}};
   }
 
   /// The one value there should be.

@@ -20,6 +20,9 @@ namespace {
 constexpr std::size_t help_columns = 80;
 constexpr const char* about_you = "About you";
 constexpr const char* about_the_plan = "About the plan";
+constexpr const char* about_session = "About the session";
+constexpr const char* about_day = "About the day";
+constexpr const char* about_log = "About the log";
 constexpr const char* output_group = "Output";
 
 std::size_t help_width() {
@@ -168,9 +171,48 @@ void CommandLanguage::add_views() {
   formats_and_files(sources);
 }
 
+void CommandLanguage::add_log() {
+  CLI::App* log = add(Command::log, "log", "Write down how a session went",
+                      "  hipplan log                                   a few questions\n"
+                      "  hipplan log --pain-during 3 --effort 5        as planned for today\n"
+                      "  hipplan log --date yesterday --exercise bridge --reps 6\n"
+                      "  hipplan log --usual-pain 4 --next-morning 4   of the day alone\n"
+                      "  hipplan log --list --week\n");
+  option(log, "--date", "DATE", "The day that it was, like 2026-11-23 or yesterday (default: today)", about_session);
+  option(log, "--session", "WHICH", "strength, light or bad-day (default: the one planned for that day)",
+         about_session);
+  option(log, "--exercise", "LIST", "Only these exercises (default: all of the session)", about_session);
+  option(log, "--side", "SIDE", "Of --exercise: left, right, each or both (default: as planned)", about_session);
+  option(log, "--sets", "N", "Rounds, where it was not as planned", about_session);
+  option(log, "--reps", "N", "Repetitions a round, where it was not as planned", about_session);
+  option(log, "--hold", "N", "Seconds of hold, where it was not as planned", about_session);
+  option(log, "--minutes", "N", "Minutes, where it was not as planned", about_session);
+  option(log, "--pain-during", "N", "The most pain while you moved, 0 to 10", about_session);
+  option(log, "--effort", "N", "How hard it was, 0 to 10", about_session);
+  option(log, "--control", "HOW", "How well you kept the movement in hand: good, fair or poor", about_session);
+  flag(log, "--sharp", "The pain turned sharp", about_session);
+  option(log, "--note", "TEXT", "A note, in your own words", about_session);
+  option(log, "--usual-pain", "N", "Your usual pain on that day, 0 to 10", about_day);
+  option(log, "--next-morning", "N", "The pain on the morning after --date, 0 to 10 (without --date: this morning)",
+         about_day);
+  option(log, "--goal", "N", "How hard is what you want to be able to do, 0 (easy) to 10 (cannot)", about_day);
+  option(log, "--chair-stand", "N", "How often you stood up from a chair in 30 seconds", about_day);
+  flag(log, "--undo", "Take back what was written down last (with --date, --session, --exercise: the last of that)",
+       about_log);
+  option(log, "--merge", "FILE", "Add what another copy of your log has and this one lacks; - is standard input",
+         about_log);
+  flag(log, "--list", "Print what is written down", about_log);
+  flag(log, "--week", "With --list: the last seven days, exercise by exercise", about_log);
+  option(log, "--log", "FILE", "This log instead of your own", about_log);
+  option(log, "--profile", "FILE", "The profile that the log belongs to; needs --log", about_log);
+  option(log, "--today", "DATE", "Take this day for today", about_log);
+  formats_and_files(log);
+}
+
 /// In the order in which help lists them.
 void CommandLanguage::add_commands() {
   add_plan();
+  add_log();
   add_views();
   add_batch();
 
@@ -209,7 +251,7 @@ CLI::App* CommandLanguage::add(Command command, const std::string& name, const s
   // So that --version is understood wherever it stands.
   app->fallthrough();
   commands_.emplace_back(command, app);
-  words_.push_back({name, {}, {}, Subjects::none});
+  words_.push_back({name, {}, {}, {}, Subjects::none});
   return app;
 }
 
@@ -283,7 +325,10 @@ void CommandLanguage::option(CLI::App* app, const std::string& name, const std::
 
 void CommandLanguage::flag(CLI::App* app, const std::string& name, const std::string& help, const char* group) {
   const std::string key = name.substr(name.rfind("--"));
-  if (CommandWords* words = words_of(app)) words->flags.insert(key);
+  if (CommandWords* words = words_of(app)) {
+    words->flags.insert(key);
+    words->bare.insert(key);
+  }
   app->add_flag(name, flags_[key], help)->group(group);
 }
 

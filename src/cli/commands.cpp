@@ -14,6 +14,7 @@
 #include "hipplan/cli/figure_command.hpp"
 #include "hipplan/cli/figure_source.hpp"
 #include "hipplan/cli/files.hpp"
+#include "hipplan/cli/log_command.hpp"
 #include "hipplan/cli/pager.hpp"
 #include "hipplan/cli/questions.hpp"
 #include "hipplan/cli/rendered.hpp"
@@ -92,6 +93,10 @@ class Commands {
       picture = picture_of(catalog_.exercises[index], figure_for(loaded, index));
     const Page shown = exercise_page(catalog_, index, std::move(picture));
     return page_with_pictures(shown);
+  }
+
+  int log() const {
+    return run_log(arguments_, catalog_, *request_.log, inputs_, [this](const Page& shown) { return page(shown); });
   }
 
   int sources() const { return page(sources_page(catalog_)); }
@@ -237,6 +242,7 @@ int run_command(const Arguments& arguments, const LoadedCatalog& loaded, const R
     case Command::figure: return draw_figure(arguments, loaded, request, inputs);
     case Command::batch: return run_batch(arguments, loaded, inputs);
     case Command::sources: return commands.sources();
+    case Command::log: return commands.log();
     case Command::screen: return commands.screen();
     case Command::ids: return commands.ids();
     default: return failed;

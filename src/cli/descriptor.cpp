@@ -4,9 +4,16 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <initializer_list>
 
 namespace hipplan::cli {
+
+bool done_or_not_offered(int result) {
+  constexpr std::array not_offered{EINVAL, ENOTSUP, EOPNOTSUPP, ENOSYS, EROFS, EPERM};
+  return result == 0 || std::find(not_offered.begin(), not_offered.end(), errno) != not_offered.end();
+}
 
 void hold_closed_streams() {
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {

@@ -7,8 +7,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -40,16 +38,6 @@ mode_t usual_mode() {
   return static_cast<mode_t>(0666) & ~mask;
 }
 
-std::string folder_of(const fs::path& file) {
-  return file.has_parent_path() ? file.parent_path().string() : std::string(".");
-}
-
-/// Whether a call went well, or asked for what not every file system has.
-bool done_or_not_offered(int result) {
-  constexpr std::array not_offered{EINVAL, ENOTSUP, EOPNOTSUPP, ENOSYS, EROFS, EPERM};
-  return result == 0 || std::find(not_offered.begin(), not_offered.end(), errno) != not_offered.end();
-}
-
 bool flush(int descriptor) {
   return done_or_not_offered(uninterrupted([&] { return ::fsync(descriptor); }));
 }
@@ -64,13 +52,16 @@ bool set_owner(int descriptor, const struct stat* old) {
   return uninterrupted([&] { return ::fchown(descriptor, old->st_uid, old->st_gid); }) == 0;
 }
 
-/// So that a new name, too, outlives a power cut. The file is whole with or without.
-void flush_folder(const std::string& folder) {
-  const Descriptor opened(uninterrupted([&] { return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
-  if (opened.valid()) flush(opened.get());
+}  // namespace
+
+std::string folder_of(const fs::path& file) {
+  return file.has_parent_path() ? file.parent_path().string() : std::string(".");
 }
 
-}  // namespace
+bool flush_folder(const std::string& folder) {
+  const Descriptor opened(uninterrupted([&] { return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
+  return opened.valid() && flush(opened.get());
+}
 
 bool write_all(int descriptor, std::string_view text) {
   while (!text.empty()) {

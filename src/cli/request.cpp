@@ -19,6 +19,7 @@ bool has_format(const Arguments& arguments, Format format) {
     case Command::why:
     case Command::show:
     case Command::sources:
+    case Command::log:
     case Command::screen: return is_for_people(format);
     case Command::figure: return format == Format::text || format == Format::svg || format == Format::json;
     case Command::plan: return format != Format::svg && format != Format::json_lines;

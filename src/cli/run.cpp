@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
-#include <filesystem>
 
 #include "hipplan/catalog/calendar.hpp"
 #include "hipplan/cli/arguments.hpp"
@@ -18,7 +17,9 @@
 #include "hipplan/cli/exit_status.hpp"
 #include "hipplan/cli/files.hpp"
 #include "hipplan/cli/init.hpp"
+#include "hipplan/cli/log_request.hpp"
 #include "hipplan/cli/pager.hpp"
+#include "hipplan/cli/profile_source.hpp"
 #include "hipplan/cli/questions.hpp"
 #include "hipplan/cli/terminal.hpp"
 #include "hipplan/formats/ics.hpp"
@@ -34,27 +35,6 @@ namespace {
 bool is_about_someone(const Arguments& arguments) {
   return arguments.command == Command::plan || arguments.command == Command::why ||
          (arguments.command == Command::list && arguments.about_someone);
-}
-
-/// The profile that was named, or the user's own where there is one.
-std::optional<std::string> profile_to_read(const Arguments& arguments) {
-  if (arguments.profile) return arguments.profile;
-  const auto own = profile_path();
-  if (!own) return std::nullopt;
-  std::error_code error;
-  const auto type = std::filesystem::symlink_status(*own, error).type();
-  // A link that leads nowhere, or a folder that may not be looked into, is no missing profile.
-  if (type == std::filesystem::file_type::not_found) return std::nullopt;
-  return own;
-}
-
-/// The answers of the profile at `path`, with everything that is wrong with it.
-Answers read_answers_of(const std::string& path, Named named, InputFiles& inputs, Diagnostics& problems) {
-  const auto file = read_text_file(path, largest_profile_file, inputs, problems, named);
-  if (!file) return {};
-  ProfileReading reading = read_profile(*file);
-  problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
-  return std::move(reading.answers);
 }
 
 std::string no_session_of(const std::string& calendar) {
@@ -112,6 +92,17 @@ struct Input {
   Diagnostics file_problems;
 };
 
+/// What is asked of a log, which no output replaces.
+void take_log_request(const Arguments& arguments, const Catalog* catalog, Input& input) {
+  // The clock is left alone where it is told what day it is.
+  const auto told = arguments.today ? parse_iso_date(arguments.today->text) : std::nullopt;
+  LogRequestReading reading = read_log_request(arguments, catalog, told ? *told : today());
+  Diagnostics& problems = input.request.problems;
+  problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
+  input.request.request.log = std::move(reading.request);
+  if (const auto log = arguments.log ? arguments.log : log_path()) input.files.add(*log);
+}
+
 /// Reads catalog and profile; the answers of the profile go to those in `arguments`.
 Input read_input(Arguments& arguments) {
   Input input;
@@ -141,6 +132,7 @@ Input read_input(Arguments& arguments) {
     input.files.add(arguments.subject ? arguments.subject->text : "/dev/stdin");
   }
   input.request = read_request(arguments, catalog, input.answers.profile);
+  if (arguments.command == Command::log) take_log_request(arguments, catalog, input);
   if (arguments.cancels)
     input.request.request.earlier = read_earlier_sessions(arguments, input.files, input.file_problems);
   // Whether they are read this time or not.

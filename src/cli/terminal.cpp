@@ -30,6 +30,16 @@ std::optional<std::size_t> figure_in(const char* name, int least, int most) {
   return static_cast<std::size_t>(*figure);
 }
 
+/// A file of the user's own, in the folder that a variable names, else in one at home (XDG base directories).
+std::optional<std::string> own_file(const char* variable, std::string_view at_home, std::string_view name) {
+  const std::string_view folder = environment(variable);
+  // A relative path is to be ignored.
+  if (folder.starts_with('/')) return std::string(folder) + std::string(name);
+  const std::string_view home = environment("HOME");
+  if (home.empty()) return std::nullopt;
+  return std::string(home) + std::string(at_home) + std::string(name);
+}
+
 /// How far the further lines of one that is too long are set in.
 std::size_t indentation(std::string_view line, std::size_t width) {
   std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
@@ -128,13 +138,8 @@ Art art_for(std::FILE* stream, std::optional<Art> wanted) {
   return std::any_of(have_braille.begin(), have_braille.end(), draws_it) ? Art::braille : Art::blocks;
 }
 
-std::optional<std::string> profile_path() {
-  const std::string_view config = environment("XDG_CONFIG_HOME");
-  // A relative path is to be ignored (XDG base directories).
-  if (config.starts_with('/')) return std::string(config) + "/hipplan/profile.yaml";
-  const std::string_view home = environment("HOME");
-  if (home.empty()) return std::nullopt;
-  return std::string(home) + "/.config/hipplan/profile.yaml";
-}
+std::optional<std::string> profile_path() { return own_file("XDG_CONFIG_HOME", "/.config", "/hipplan/profile.yaml"); }
+
+std::optional<std::string> log_path() { return own_file("XDG_DATA_HOME", "/.local/share", "/hipplan/log.csv"); }
 
 }  // namespace hipplan::cli

@@ -88,6 +88,10 @@ class Taker {
                        [&](const CommandWords& command) { return command.flags.count(flag) > 0; });
   }
 
+  bool takes_value(const std::string& flag) const {
+    return value_flags_.count(flag) > 0 && (command_ == nullptr || command_->bare.count(flag) == 0);
+  }
+
   /// The first word that is no flag's value; or else a command's name that a flag without a value
   /// would swallow, as in `hipplan -o plan`.
   void find_command() {
@@ -112,7 +116,7 @@ class Taker {
     if (i + 1 >= arguments_.size() || i + 1 == command_at_ || looks_like_a_flag(arguments_[i + 1])) return false;
     const Flag flag = flag_in(arguments_[i]);
     if (flag.value) return false;
-    if (value_flags_.count(flag.name) > 0) return true;
+    if (takes_value(flag.name)) return true;
     const bool before_the_command = command_at_ == nowhere;
     return !known_somewhere(flag.name) &&
            (before_the_command ? command_named(arguments_[i + 1]) == nullptr : command_ != nullptr);
@@ -122,18 +126,18 @@ class Taker {
     Flag flag = flag_in(arguments_[at_]);
     if (takes_next(at_)) flag.value = arguments_[++at_];
     line_.flags.push_back(flag.name);
-    const bool takes_value = value_flags_.count(flag.name) > 0;
-    if (takes_value && flag.value) line_.values[flag.name].push_back(*flag.value);
+    const bool valued = takes_value(flag.name);
+    if (valued && flag.value) line_.values[flag.name].push_back(*flag.value);
     list_ = flag.value && is_list(flag.name, *flag.value) ? flag.name : std::string();
 
     const bool no_command = command_at_ >= arguments_.size();
     const bool known =
         command_ != nullptr ? command_->flags.count(flag.name) > 0 : no_command && known_somewhere(flag.name);
-    if (known && takes_value && !flag.value) {
+    if (known && valued && !flag.value) {
       wrong(flag.name, "no value; expected one after it");
-    } else if (known && !takes_value && flag.value) {
+    } else if (known && !valued && flag.value) {
       wrong(flag.name, "takes no value; expected the flag alone");
-    } else if (!known || !takes_value) {
+    } else if (!known || !valued) {
       line_.rest.push_back(flag.name);
     }
   }

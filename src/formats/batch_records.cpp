@@ -11,6 +11,7 @@
 #include "hipplan/pages/list_page.hpp"
 #include "hipplan/pages/sentences.hpp"
 #include "hipplan/pages/stop_page.hpp"
+#include "hipplan/text/csv_cells.hpp"
 #include "hipplan/text/unicode.hpp"
 
 namespace hipplan {

@@ -7,27 +7,12 @@
 
 #include "hipplan/catalog/calendar.hpp"
 #include "hipplan/pages/why_page.hpp"
-#include "hipplan/text/unicode.hpp"
+#include "hipplan/text/csv_cells.hpp"
 #include "hipplan/words/choice_words.hpp"
 #include "hipplan/words/exercise_words.hpp"
 
 namespace hipplan {
 namespace {
-
-/// Text that a spreadsheet would run as a formula, also behind what cannot be seen, gets an apostrophe before it.
-bool looks_like_formula(std::string_view text) {
-  const char32_t first = first_visible(text);
-  return first == U'=' || first == U'+' || first == U'-' || first == U'@';
-}
-
-std::string row(const std::vector<std::string>& cells) {
-  std::string out;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i > 0) out += ',';
-    out += csv_cell(cells[i]);
-  }
-  return out + '\n';
-}
 
 /// A figure, or nothing where the exercise has none.
 std::string figure(int value, bool given) { return given ? fmt::format("{}", value) : std::string(); }
@@ -98,20 +83,6 @@ std::vector<std::string> verdict_cells(const Catalog& catalog, const Assessment&
 
 }  // namespace
 
-std::string csv_cell(std::string_view text) {
-  std::string out;
-  if (looks_like_formula(text)) out += '\'';
-  out += text;
-  // Some spreadsheets part cells at semicolons and tabs, too.
-  if (out.find_first_of(",;\t\"\n\r") == std::string::npos) return out;
-  std::string quoted = "\"";
-  for (const char c : out) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + '"';
-}
-
 std::string plan_rows(const Catalog& catalog, const Plan& plan, std::string_view before, std::optional<int> only) {
   std::string out;
   for (const Week& week : plan.weeks) {
@@ -119,7 +90,7 @@ std::string plan_rows(const Catalog& catalog, const Plan& plan, std::string_view
     for (const Session& session : week.sessions) {
       for (std::size_t i = 0; i < session.items.size(); ++i) {
         out += before;
-        out += row(plan_row(catalog, plan, week.number, session, i));
+        out += csv_row(plan_row(catalog, plan, week.number, session, i));
       }
     }
   }
@@ -132,7 +103,7 @@ std::string plan_csv(const Catalog& catalog, const Plan& plan, std::optional<int
 
 std::string exercises_csv(const Catalog& catalog, const std::vector<Index<Exercise>>& chosen) {
   std::string out = fmt::format("{}\n", list_columns);
-  for (const Index<Exercise> index : chosen) out += row(exercise_row(catalog, catalog.exercises[index]));
+  for (const Index<Exercise> index : chosen) out += csv_row(exercise_row(catalog, catalog.exercises[index]));
   return out;
 }
 
@@ -143,7 +114,7 @@ std::string exercises_csv(const Catalog& catalog, const std::vector<Index<Exerci
     std::vector<std::string> cells = exercise_row(catalog, catalog.exercises[index]);
     const std::vector<std::string> more = verdict_cells(catalog, assessment, index);
     cells.insert(cells.end(), more.begin(), more.end());
-    out += row(cells);
+    out += csv_row(cells);
   }
   return out;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,7 +17,7 @@
 
 namespace hipplan::cli {
 
-enum class Command { none, plan, why, list, show, sources, screen, check, init, ids, figure, batch, help };
+enum class Command { none, plan, log, why, list, show, sources, screen, check, init, ids, figure, batch, help };
 
 /// What `ids` lists.
 enum class WordKind { positions, equipment, conditions, red_flags, exercises, stress, goals, groups };
@@ -43,6 +44,12 @@ struct Arguments {
   WordKind kind = WordKind::positions;
   std::optional<Said> week;
   std::optional<std::string> profile;
+  /// The log that is meant, where it is not the user's own.
+  std::optional<std::string> log;
+  /// The day that is to be taken for today.
+  std::optional<Said> today;
+  /// What `log` was told, by its flags, those without a value with an empty one.
+  std::map<std::string, std::vector<Said>> logged;
   /// Minutes after midnight at which sessions stand in a calendar.
   int time = 18 * 60;
   bool time_given = false;

@@ -44,6 +44,7 @@ class CommandLanguage {
   void add_commands();
   void add_plan();
   void add_batch();
+  void add_log();
   /// Commands that show exercises and what stands behind them.
   void add_views();
   CLI::App* add(Command command, const std::string& name, const std::string& help, const std::string& examples);

@@ -18,6 +18,9 @@ auto uninterrupted(Call call) {
 /// Reading and writing them still fails.
 void hold_closed_streams();
 
+/// Whether a call went well, or asked for what not every file system has, like flushing.
+bool done_or_not_offered(int result);
+
 /// A file descriptor that closes itself.
 class Descriptor {
  public:

@@ -49,6 +49,12 @@ std::vector<TextFile> read_folder(const std::string& path, InputFiles& inputs, D
 /// Whether all of it was written to an open file.
 bool write_all(int descriptor, std::string_view text);
 
+/// The folder in which a file is, by a name that can be opened.
+std::string folder_of(const std::filesystem::path& file);
+
+/// Lets a new name in this folder outlive a power cut; false where that failed.
+bool flush_folder(const std::string& folder);
+
 /// Where a chain of symbolic links ends, also where nothing is there yet.
 std::filesystem::path end_of_links(std::filesystem::path path);
 

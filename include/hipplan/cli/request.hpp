@@ -8,6 +8,7 @@
 
 #include "hipplan/catalog/catalog.hpp"
 #include "hipplan/cli/arguments.hpp"
+#include "hipplan/cli/log_request.hpp"
 #include "hipplan/load/read_calendar.hpp"
 #include "hipplan/person/profile.hpp"
 
@@ -20,6 +21,8 @@ struct Request {
   std::optional<int> week;
   /// What --cancels has found.
   std::vector<EarlierSession> earlier;
+  /// Of `log`.
+  std::optional<LogRequest> log;
 };
 
 struct RequestReading {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the terminal is like, if there is one.
+// What the terminal is like, if there is one, and where the user's own files lie.
 #pragma once
 
 #include <cstddef>
@@ -60,5 +60,9 @@ void tell(std::FILE* stream, const std::string& text);
 /// The user's own profile: $XDG_CONFIG_HOME/hipplan/profile.yaml, else ~/.config/hipplan/profile.yaml;
 /// nothing where there is no home.
 std::optional<std::string> profile_path();
+
+/// The log that belongs to it: $XDG_DATA_HOME/hipplan/log.csv, else ~/.local/share/hipplan/log.csv; nothing where there
+/// is no home.
+std::optional<std::string> log_path();
 
 }  // namespace hipplan::cli

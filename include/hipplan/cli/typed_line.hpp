@@ -24,6 +24,8 @@ struct CommandWords {
   std::set<std::string> flags;
   /// Those of them that take a list.
   std::set<std::string> lists;
+  /// Those of them that take no value, whatever they take elsewhere.
+  std::set<std::string> bare;
   Subjects subjects = Subjects::none;
 };
 

@@ -12,9 +12,6 @@
 
 namespace hipplan {
 
-/// A cell of CSV: in quotation marks where it has to be, and nothing that a spreadsheet would run as a formula.
-std::string csv_cell(std::string_view text);
-
 /// The columns of a plan.
 inline constexpr std::string_view plan_columns =
     "week,day,date,order,phase,id,exercise,position,equipment,side,sets,reps,hold_seconds,rest_seconds,minutes,level,"

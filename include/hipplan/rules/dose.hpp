@@ -6,19 +6,10 @@
 #include <optional>
 
 #include "hipplan/catalog/catalog.hpp"
+#include "hipplan/catalog/dose.hpp"
 #include "hipplan/person/profile.hpp"
 
 namespace hipplan {
-
-/// One week's dose of one exercise. Sets, repetitions and hold are per side for one-sided work.
-/// Cardio has minutes and nothing else.
-struct Dose {
-  int sets = 0;
-  int repetitions = 0;
-  int hold_seconds = 0;
-  int minutes = 0;
-  friend bool operator==(const Dose&, const Dose&) = default;
-};
 
 /// What made the dose with which an exercise begins what it is.
 enum class DoseReason : std::uint8_t {

@@ -35,6 +35,9 @@ _hipplan_flags() {
   local files="--format --color --width --output $catalogs"
   case $1 in
     plan) echo "$person --brief --clinician --explain --week --time --alarm --calendar --cancels --made --figures --page-break --large-print $files $everywhere" ;;
+    log)
+      echo "--date --session --exercise --side --sets --reps --hold --minutes --pain-during --effort --control --sharp --note" \
+        "--usual-pain --next-morning --goal --chair-stand --undo --merge --list --week --log --profile --today $files $everywhere" ;;
     why) echo "$person $files $everywhere" ;;
     list) echo "$person --all $files $everywhere" ;;
     show) echo "--figures --art $files $everywhere" ;;
@@ -53,12 +56,22 @@ _hipplan_flags() {
 # What the flag takes. Fails if it takes nothing.
 _hipplan_value() {
   local command=$1 flag=$2
+  # What these take elsewhere is something else.
+  case $command$flag in
+    log--goal) return 0 ;;
+    log--week) return 1 ;;
+    log--side) _hipplan_offer left right each both; return 0 ;;
+  esac
   case $flag in
     --position) _hipplan_offer_list "$(_hipplan_ids positions)" lying all ;;
     --equipment) _hipplan_offer_list "$(_hipplan_ids equipment)" household none ;;
     --condition) _hipplan_offer_list "$(_hipplan_ids conditions)" ;;
     --red-flag) _hipplan_offer_list "$(_hipplan_ids red-flags)" ;;
     --avoid) _hipplan_offer_list "$(_hipplan_ids exercises)" "$(_hipplan_ids stress)" ;;
+    --exercise) _hipplan_offer_list "$(_hipplan_ids exercises)" ;;
+    --session) _hipplan_offer strength light bad-day ;;
+    --control) _hipplan_offer good fair poor ;;
+    --date) _hipplan_offer today yesterday monday tuesday wednesday thursday friday saturday sunday ;;
     --goal) _hipplan_offer_list "$(_hipplan_ids goals)" ;;
     --include) _hipplan_offer_list "$(_hipplan_ids exercises)" ;;
     --prefer)
@@ -77,10 +90,11 @@ _hipplan_value() {
         batch) _hipplan_offer jsonl csv text markdown json ics html ;;
         *) _hipplan_offer text markdown html ;;
       esac ;;
-    -o | --output | --add | --profile | --cancels) compopt -o default ;; # readline's own completion of files
+    -o | --output | --add | --profile | --cancels | --merge | --log) compopt -o default ;; # readline's own completion of files
     --catalog | --figures | --output-dir) compopt -o dirnames ;;
     --made) _hipplan_offer today ;;
     --pain | --weeks | --minutes | --week | --time | --width | --calendar | --frame | --jobs) ;; # nothing to offer
+    --sets | --reps | --hold | --pain-during | --effort | --note | --usual-pain | --next-morning | --chair-stand | --today) ;;
     *) return 1 ;;
   esac
 }
@@ -103,7 +117,8 @@ _hipplan() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     word=${COMP_WORDS[i]}
     if [[ $word != -* && $word != '=' ]]; then
-      if [[ $previous == '=' || $previous =~ ^(-o|--(pain|position|equipment|side|condition|red-flag|avoid|goal|include|prefer|profile|weeks|days|minutes|start|week|time|made|format|color|width|art|frame|figures|jobs|output-dir|output|catalog|add))$ ]]; then
+      if [[ $previous == '=' || $previous =~ ^(-o|--(pain|position|equipment|side|condition|red-flag|avoid|goal|include|prefer|profile|weeks|days|minutes|start|week|time|made|format|color|width|art|frame|figures|jobs|output-dir|output|catalog|add|date|session|exercise|sets|reps|hold|pain-during|effort|control|note|usual-pain|next-morning|chair-stand|merge|log|today))$ &&
+        $command$previous != log--week ]]; then
         : # a flag's value
       elif [[ -z $command ]]; then
         command=$word
@@ -119,16 +134,16 @@ _hipplan() {
   elif [[ $current == -* ]]; then
     _hipplan_offer "$(_hipplan_flags "$command")"
   elif [[ -z $command ]]; then
-    _hipplan_offer plan why list show sources screen check init ids figure batch help
+    _hipplan_offer plan log why list show sources screen check init ids figure batch help
   elif [[ -n $subject && $command != check ]]; then
     :
   else
     case $command in
       why | show | figure) _hipplan_offer "$(_hipplan_ids exercises)" ;;
       check | batch) compopt -o default ;;
-      help) _hipplan_offer plan why list show sources screen check init ids figure batch help ;;
+      help) _hipplan_offer plan log why list show sources screen check init ids figure batch help ;;
       ids) _hipplan_offer positions equipment conditions red-flags exercises stress goals groups ;;
-      plan | list | sources | screen | init) [[ -n $current ]] || _hipplan_offer "$(_hipplan_flags "$command")" ;;
+      plan | log | list | sources | screen | init) [[ -n $current ]] || _hipplan_offer "$(_hipplan_flags "$command")" ;;
     esac
   fi
 }

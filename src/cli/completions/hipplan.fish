@@ -22,8 +22,11 @@ end
 function __hipplan_words
     set -l takes_value -o --pain --position --equipment --side --condition --red-flag --avoid --goal --include --prefer \
         --profile --weeks --days --minutes --start --week --time --calendar --cancels --made --format \
-        --color --width --output --catalog --add --art --frame --figures --jobs --output-dir
+        --color --width --output --catalog --add --art --frame --figures --jobs --output-dir --date --session --exercise --sets --reps --hold \
+        --pain-during --effort --control --note --usual-pain --next-morning --chair-stand --merge --log --today
     set -l words (commandline -opc)
+    # There it takes none.
+    contains -- log $words; and set -e takes_value[(contains -i -- --week $takes_value)]
     set -l before
     for word in $words[2..-1]
         string match -q -- '-*' $word; or contains -- "$before" $takes_value; or echo $word
@@ -49,7 +52,7 @@ function __hipplan_wants_subject
 end
 
 set -l person plan why list
-set -l pages plan why list show sources screen figure batch
+set -l pages plan log why list show sources screen figure batch
 
 complete -c hipplan -f
 complete -c hipplan -s h -l help -d 'Show the help'
@@ -58,6 +61,7 @@ complete -c hipplan -l no-pager -d 'Never through a pager'
 complete -c hipplan -n __hipplan_wants_command -l version -d 'Show version and catalog'
 
 complete -c hipplan -n __hipplan_wants_command -a plan -d 'Make a weekly plan'
+complete -c hipplan -n __hipplan_wants_command -a log -d 'Write down how a session went'
 complete -c hipplan -n __hipplan_wants_command -a why -d 'Why an exercise is in the plan, or why not'
 complete -c hipplan -n __hipplan_wants_command -a list -d 'List the exercises'
 complete -c hipplan -n __hipplan_wants_command -a show -d 'Show one exercise in full'
@@ -76,7 +80,7 @@ complete -c hipplan -n '__hipplan_command check' -F
 complete -c hipplan -n '__hipplan_wants_subject batch' -F
 complete -c hipplan -n '__hipplan_wants_subject ids' -a 'positions equipment conditions red-flags exercises stress goals groups'
 complete -c hipplan -n '__hipplan_wants_subject help' \
-    -a 'plan why list show sources screen check init ids figure batch help'
+    -a 'plan log why list show sources screen check init ids figure batch help'
 
 # About you
 complete -c hipplan -n "__hipplan_command $person" -l pain -x -d '0 to 10, when moving'
@@ -99,7 +103,34 @@ complete -c hipplan -n "__hipplan_command $person" -l include -x -d 'Exercises t
     -a '(__hipplan_list (__hipplan_ids exercises))'
 complete -c hipplan -n "__hipplan_command $person" -l prefer -x -d 'What to take before others' \
     -a '(__hipplan_list (__hipplan_ids exercises) (__hipplan_ids positions) lying (__hipplan_ids equipment) (__hipplan_ids groups))'
-complete -c hipplan -n "__hipplan_command $person init" -l profile -r -F -d 'The file with your answers'
+complete -c hipplan -n "__hipplan_command $person log init" -l profile -r -F -d 'The file with your answers'
+
+# About a session, its day and the log
+complete -c hipplan -n '__hipplan_command log' -l date -x -d 'The day that it was' \
+    -a 'today yesterday monday tuesday wednesday thursday friday saturday sunday'
+complete -c hipplan -n '__hipplan_command log' -l session -x -d 'Which session' -a 'strength light bad-day'
+complete -c hipplan -n '__hipplan_command log' -l exercise -x -d 'Only these exercises' \
+    -a '(__hipplan_list (__hipplan_ids exercises))'
+complete -c hipplan -n '__hipplan_command log' -l side -x -d 'Of the exercise' -a 'left right each both'
+complete -c hipplan -n '__hipplan_command log' -l sets -x -d Rounds
+complete -c hipplan -n '__hipplan_command log' -l reps -x -d Repetitions
+complete -c hipplan -n '__hipplan_command log' -l hold -x -d 'Seconds of hold'
+complete -c hipplan -n '__hipplan_command log' -l minutes -x -d Minutes
+complete -c hipplan -n '__hipplan_command log' -l pain-during -x -d '0 to 10, at worst'
+complete -c hipplan -n '__hipplan_command log' -l effort -x -d '0 to 10'
+complete -c hipplan -n '__hipplan_command log' -l control -x -d 'How well it went' -a 'good fair poor'
+complete -c hipplan -n '__hipplan_command log' -l sharp -d 'The pain turned sharp'
+complete -c hipplan -n '__hipplan_command log' -l note -x -d 'In your own words'
+complete -c hipplan -n '__hipplan_command log' -l usual-pain -x -d '0 to 10'
+complete -c hipplan -n '__hipplan_command log' -l next-morning -x -d '0 to 10'
+complete -c hipplan -n '__hipplan_command log' -l goal -x -d '0, easy, to 10'
+complete -c hipplan -n '__hipplan_command log' -l chair-stand -x -d 'Times in 30 seconds'
+complete -c hipplan -n '__hipplan_command log' -l undo -d 'Take back what came last'
+complete -c hipplan -n '__hipplan_command log' -l merge -r -F -d 'Add what another copy has'
+complete -c hipplan -n '__hipplan_command log' -l list -d 'Print what is written down'
+complete -c hipplan -n '__hipplan_command log' -l week -d 'The last seven days'
+complete -c hipplan -n '__hipplan_command log' -l log -r -F -d 'Another log than your own'
+complete -c hipplan -n '__hipplan_command log' -l today -x -d 'Take this day for today'
 
 # About the plan
 complete -c hipplan -n "__hipplan_command $person batch" -l weeks -x -d '1 to 12'
@@ -135,7 +166,7 @@ complete -c hipplan -n '__hipplan_command screen' -l print -d 'A form for pen an
 complete -c hipplan -n '__hipplan_command check' -l strict -d 'Warnings count as errors'
 complete -c hipplan -n '__hipplan_command plan' -l format -x -d 'Form of the plan' -a 'text markdown csv json ics html'
 complete -c hipplan -n '__hipplan_command list' -l format -x -d 'Form of the list' -a 'text markdown csv html'
-complete -c hipplan -n '__hipplan_command why show sources screen' -l format -x -d 'Form of the page' -a 'text markdown html'
+complete -c hipplan -n '__hipplan_command log why show sources screen' -l format -x -d 'Form of the page' -a 'text markdown html'
 complete -c hipplan -n '__hipplan_command figure' -l format -x -d 'Form of the figure' -a 'text svg json'
 complete -c hipplan -n "__hipplan_command $pages" -l color -x -d 'When to use colour' -a 'auto always never'
 complete -c hipplan -n "__hipplan_command $pages" -l width -x -d 'Columns of text'

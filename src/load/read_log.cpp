@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MIT
+#include "hipplan/load/read_log.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "hipplan/catalog/calendar.hpp"
+#include "hipplan/load/log_cells.hpp"
+#include "hipplan/load/log_walk.hpp"
+#include "hipplan/text/unicode.hpp"
+
+namespace hipplan {
+namespace {
+
+class LogReader {
+ public:
+  LogReader(std::string_view text, const Catalog& catalog, std::chrono::sys_days today)
+      : walk_(text), exercises_(catalog), catalog_(catalog), today_(today) {}
+
+  ReadLog read() {
+    while (walk_.next()) take_row();
+    log_.day_rows = days_.day_rows();
+    log_.history = days_.history();
+    if (!log_.history.empty()) {
+      log_.first_date = log_.history.days.front().date;
+      log_.last_date = log_.history.days.back().date;
+    }
+    log_.slips = walk_.slips();
+    log_.slip_count = walk_.slip_count();
+    log_.layout = walk_.layout();
+    log_.is_no_log = walk_.is_no_log();
+    return std::move(log_);
+  }
+
+ private:
+  void take_row() {
+    const auto date = read_date();
+    if (!date) return;
+    const auto entry = read_entry();
+    if (!entry) return;
+    switch (*entry) {
+      case LogEntry::done: return take_done(*date);
+      case LogEntry::undo: return take_undo(*date);
+      case LogEntry::day: return take_day(*date);
+    }
+  }
+
+  const Cell& cell(LogColumn column) const { return walk_.cell(column); }
+
+  std::optional<std::chrono::sys_days> read_date() {
+    const Cell& written = cell(LogColumn::date);
+    // Rows of one day stand together.
+    if (!last_date_text_.empty() && written.text == last_date_text_) return last_date_;
+    const auto date = log_date(written.text);
+    const std::string shown = iso_date(today_);
+    if (!date) {
+      walk_.slip_at(written, [&] {
+        return fmt::format("'{}' is no day; expected one like {}; the line is passed over", quoted_word(written.text),
+                           shown);
+      });
+    } else if (*date > today_) {
+      walk_.slip_at(written, [&] {
+        return fmt::format("{} is still to come (today is {}); the line is passed over", iso_date(*date), shown);
+      });
+    } else if (*date < first_possible_log_day) {
+      walk_.slip_at(written, [&] {
+        return fmt::format("{} is too long ago; expected a day from {} on; the line is passed over", iso_date(*date),
+                           iso_date(first_possible_log_day));
+      });
+    } else {
+      last_date_text_ = written.text;
+      last_date_ = *date;
+      return date;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<LogEntry> read_entry() {
+    const Cell& written = cell(LogColumn::entry);
+    if (written.text.empty()) return cell(LogColumn::exercise).text.empty() ? LogEntry::day : LogEntry::done;
+    const auto entry = log_word<LogEntry>(written.text);
+    if (!entry) {
+      walk_.slip_at(written, [&] {
+        return fmt::format("unknown entry '{}'{}; the line is passed over", quoted_word(written.text),
+                           suggestion_of<LogEntry>(written.text));
+      });
+    }
+    return entry;
+  }
+
+  /// What was not said is a strength session, as the questions have it. A word that nobody knows moves nothing on.
+  SessionKind read_session() {
+    const Cell& written = cell(LogColumn::session);
+    if (written.text.empty()) return SessionKind::strength;
+    if (const auto session = log_word<SessionKind>(written.text)) return *session;
+    walk_.slip_at(written, [&] {
+      return fmt::format("unknown session '{}'{}; taken for bad-day, on which nothing moves on",
+                         quoted_word(written.text), suggestion_of<SessionKind>(written.text));
+    });
+    return SessionKind::bad_day;
+  }
+
+  std::optional<Index<Exercise>> read_exercise() {
+    const Cell& written = cell(LogColumn::exercise);
+    if (written.text.empty()) return std::nullopt;
+    const auto exercise = exercises_.find(written.text);
+    if (!exercise) {
+      walk_.slip_at(written, [&] {
+        return fmt::format("no exercise '{}' in this catalog{}; the line is passed over", quoted_word(written.text),
+                           exercises_.suggestion(written.text));
+      });
+    }
+    return exercise;
+  }
+
+  std::optional<WorkedSide> read_side() {
+    const Cell& written = cell(LogColumn::side);
+    if (written.text.empty()) return std::nullopt;
+    const auto side = log_word<WorkedSide>(written.text);
+    if (!side) {
+      walk_.slip_at(written, [&] {
+        return fmt::format("unknown side '{}'{}; taken as not said", quoted_word(written.text),
+                           suggestion_of<WorkedSide>(written.text));
+      });
+    }
+    return side;
+  }
+
+  enum class Rounded { up, down };
+
+  std::optional<int> read_figure(LogColumn column, int most, Rounded rounded) {
+    const Cell& written = cell(column);
+    if (written.text.empty()) return std::nullopt;
+    const auto value = log_number(written.text);
+    if (!value || *value > most) {
+      walk_.slip_at(written, [&] {
+        return fmt::format("{} '{}' is no whole number from 0 to {}; taken as not said", name_of(column),
+                           quoted_word(written.text), most);
+      });
+      return std::nullopt;
+    }
+    const double whole = rounded == Rounded::up ? std::ceil(*value) : std::floor(*value);
+    if (whole != *value) {
+      walk_.slip_at(written, [&] {
+        return fmt::format("{} '{}' is no whole number; taken as {}", name_of(column), quoted_word(written.text),
+                           whole);
+      });
+    }
+    return static_cast<int>(whole);
+  }
+
+  /// 0 to 10; a half is taken for more of it.
+  std::optional<std::int8_t> read_score(LogColumn column) {
+    const auto score = read_figure(column, 10, Rounded::up);
+    return score ? std::optional(static_cast<std::int8_t>(*score)) : std::nullopt;
+  }
+
+  std::optional<Control> read_control() {
+    const Cell& written = cell(LogColumn::control);
+    if (written.text.empty()) return std::nullopt;
+    const auto control = log_word<Control>(written.text);
+    if (!control) {
+      walk_.slip_at(written, [&] {
+        return fmt::format("unknown control '{}'{}; taken as not said", quoted_word(written.text),
+                           suggestion_of<Control>(written.text));
+      });
+    }
+    return control;
+  }
+
+  /// In doubt it is.
+  bool read_sharp() {
+    const Cell& written = cell(LogColumn::sharp);
+    if (written.text.empty() || same_word(written.text, "no") || same_word(written.text, "n")) return false;
+    if (!same_word(written.text, "yes") && !same_word(written.text, "y")) {
+      walk_.slip_at(written, [&] {
+        return fmt::format("sharp '{}' is neither yes nor no; taken as yes", quoted_word(written.text));
+      });
+    }
+    return true;
+  }
+
+  std::optional<Dose> read_planned() {
+    const Cell& written = cell(LogColumn::planned);
+    if (written.text.empty()) return std::nullopt;
+    const auto planned = parse_planned(written.text);
+    if (!planned) {
+      walk_.slip_at(written, [&] {
+        return fmt::format("planned '{}' is no dose; expected one like 2x8, 3x5s or 10min; taken as not known",
+                           quoted_word(written.text));
+      });
+    }
+    return planned;
+  }
+
+  Dose read_dose(const std::optional<Dose>& planned) {
+    Dose dose = planned.value_or(Dose{});
+    const auto take = [&](LogColumn column, int& figure) {
+      figure = read_figure(column, largest_log_figure, Rounded::down).value_or(figure);
+    };
+    take(LogColumn::sets, dose.sets);
+    take(LogColumn::reps, dose.repetitions);
+    take(LogColumn::hold_seconds, dose.hold_seconds);
+    take(LogColumn::minutes, dose.minutes);
+    return dose;
+  }
+
+  SaidOfDay read_said() {
+    SaidOfDay said;
+    said.usual_pain = read_score(LogColumn::usual_pain);
+    said.pain_next_morning = read_score(LogColumn::pain_next_morning);
+    said.goal = read_score(LogColumn::goal);
+    if (const auto stands = read_figure(LogColumn::chair_stand, most_chair_stands, Rounded::down))
+      said.chair_stand = static_cast<std::int16_t>(*stands);
+    said.note = log_note(cell(LogColumn::note).text);
+    said.line = walk_.row().line;
+    return said;
+  }
+
+  void take_done(std::chrono::sys_days date) {
+    const Cell& written = cell(LogColumn::exercise);
+    if (written.text.empty()) return walk_.slip([] { return "done, but no exercise; the line is passed over"; });
+    const auto exercise = read_exercise();
+    if (!exercise) return;
+    const bool one_sided = catalog_.exercises[*exercise].sides == Sides::each;
+    Done done;
+    done.exercise = *exercise;
+    done.side = read_side().value_or(one_sided ? WorkedSide::each : WorkedSide::both);
+    done.planned = read_planned();
+    done.dose = read_dose(done.planned);
+    done.pain_during = read_score(LogColumn::pain_during);
+    done.effort = read_score(LogColumn::effort);
+    done.control = read_control();
+    done.sharp = read_sharp();
+    done.line = walk_.row().line;
+    days_.add(date, read_session(), done);
+    SaidOfDay said = read_said();
+    said.by_itself = false;
+    if (!said.empty()) days_.add(date, std::move(said));
+    ++log_.rows;
+  }
+
+  void take_day(std::chrono::sys_days date) {
+    if (const Cell& exercise = cell(LogColumn::exercise); !exercise.text.empty())
+      walk_.slip_at(exercise, [] { return "an exercise in what is said of a day; expected the entry 'done'"; });
+    SaidOfDay said = read_said();
+    if (said.empty()) return walk_.slip([] { return "a day of which nothing is said; the line is passed over"; });
+    days_.add(date, std::move(said));
+    ++log_.rows;
+  }
+
+  void take_undo(std::chrono::sys_days date) {
+    const bool of_day = cell(LogColumn::session).text.empty() && cell(LogColumn::exercise).text.empty();
+    bool taken = false;
+    if (of_day) {
+      taken = days_.take_back(date);
+    } else {
+      const auto exercise = read_exercise();
+      if (!exercise && !cell(LogColumn::exercise).text.empty()) return;
+      taken = days_.take_back(date, {read_session(), exercise, read_side()});
+    }
+    if (taken) {
+      ++log_.rows;
+    } else {
+      walk_.slip([&] { return fmt::format("nothing to take back on {}", iso_date(date)); });
+    }
+  }
+
+  LogWalk walk_;
+  ExerciseWords exercises_;
+  const Catalog& catalog_;
+  std::chrono::sys_days today_;
+  LogDays days_;
+  ReadLog log_;
+  std::string_view last_date_text_;
+  std::chrono::sys_days last_date_;
+};
+
+}  // namespace
+
+ReadLog read_log(std::string_view text, const Catalog& catalog, std::chrono::sys_days today) {
+  return LogReader(text, catalog, today).read();
+}
+
+}  // namespace hipplan
