@@ -45,7 +45,7 @@ namespace {
 /// Of an exercise that has no card in the plan.
 std::string how_to(const Exercise& exercise) {
   const Card card = card_of(exercise);
-  std::string words;
+  std::string words(card.begin);
   for (const std::string_view step : card.steps) words += fmt::format("{}{}", words.empty() ? "" : " ", step);
   return words;
 }

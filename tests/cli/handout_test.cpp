@@ -126,7 +126,7 @@ TEST_CASE("what is new on a bad day says how it is done, and what has a card doe
   const std::string plan = place.hipplan({"plan", "--pain", "4"}).output;
   CHECK(has(plan, "  2. Small hip circles: 4 times\n"));
   CHECK(has(plan,
-            "  3. Lying buttock squeeze: 3 times, holding 5 seconds each time. Gently\n     squeeze both buttocks"));
+            "  3. Lying buttock squeeze: 3 times, holding 5 seconds each time. Legs\n     straight, or knees bent."));
 }
 
 TEST_CASE("what must be asked before one begins stands before all else") {

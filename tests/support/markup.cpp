@@ -156,7 +156,7 @@ class Scanner {
         {"h2", {"main", "section", "div", "summary"}},
         {"h3", {"main", "section", "div", "summary"}},
         {"p", {"main", "section", "div", "details"}},
-        {"ul", {"main", "section"}},
+        {"ul", {"main", "section", "div"}},
         {"ol", {"main", "section", "details"}},
         {"dl", {"main", "section", "details"}},
     };
