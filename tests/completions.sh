@@ -42,7 +42,7 @@ if [[ $shell == fish ]]; then
   }
   fish_offers "$commands" 'hipplan '
   for command in '' $commands; do fish_offers "$(flags_in_help "$command")" "hipplan ${command:+$command }--"; done
-  for command in plan log why list show sources screen batch; do fish_offers "$(formats_in_help "$command")" "hipplan $command --format "; done
+  for command in plan log why list show figure sources screen batch; do fish_offers "$(formats_in_help "$command")" "hipplan $command --format "; done
   fish_offers 'gluteal-tendinopathy' 'hipplan plan --condition glu'
   fish_offers 'chair,band' 'hipplan plan --equipment chair,ba'
   fish_offers '--equipment=chair,band' 'hipplan plan --equipment=chair,ba'

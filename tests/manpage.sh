@@ -50,8 +50,16 @@ commands=$("$program" --help | sed -n '/^Subcommands:/,/^$/s/^  \([a-z][a-z]*\) 
 same 'commands' "$commands" "$(sed -n '/^\.Ss Commands/,/^\.El/s/^\.It Cm \([a-z]*\).*/\1/p' "$page")"
 same 'flags' "$(for command in '' $commands; do "$program" $command --help; done | grep -oE '^  (-[a-z],)?--[a-z-]+' | tr -s ' ,' '\n\n' | sed '/^$/d')" \
   "$(grep '^\.It Fl' "$page" | sed 's/ Ar .*//; s/^\.It Fl//' | words | sed 's/^/-/')"
-same 'formats' "$(for command in plan batch; do "$program" $command --help; done | sed -n 's/^ *--format FORMAT *\(.*\) (default.*/\1/p' | sed 's/ or /,/' | words)" \
-  "$(sed -n '/^\.Sh FORMATS/,/^\.El/s/^\.It Cm //p' "$page")"
+formats_of() { "$program" "$1" --help | sed -n 's/^ *--format FORMAT *\(.*\) (default.*/\1/p' | sed 's/ or /,/' | words; }
+speakers=$(for command in $commands; do for format in $(formats_of "$command"); do echo "$format $command"; done; done)
+[[ $(wc -l <<<"$speakers") -gt 30 ]] || fail 'the formats in the help were not found'
+# Where the page names no commands every one that takes a format is meant.
+same 'formats' "$speakers" "$(awk -v all="$(sed 's/.* //' <<<"$speakers" | sort -u | paste -sd ' ')" '
+  function tell() { count = split(commands == "" ? all : commands, each, /[ ,]+/); for (i = 1; i <= count; ++i) if (format) print format, each[i] }
+  /^\.Sh FORMATS/ { inside = 1 }
+  inside && /^\.It Cm / { tell(); format = $3; commands = "" }
+  inside && sub(/^\.Pq Cm /, "") { commands = $0 }
+  inside && /^\.El/ { tell(); exit }' "$page")"
 same 'columns of the CSV' "$("$program" plan --pain 4 --format csv 2>/dev/null | head -n 1 | words)" \
   "$(sed -n '/^\.It Cm csv/,/^\.It Cm json/s/^\.Sy //p' "$page" | words)"
 same 'keys of the profile' \

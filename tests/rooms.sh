@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # A room includes only headers of itself and of rooms that stand above it in this list (docs/architecture.md), and no
-# file is longer than 400 lines; no function is longer than 50.
+# file is longer than 400 lines; no function is longer than 50. The files that docs/architecture.md names are there.
 set -euo pipefail
 cd "$1"
 find src include/hipplan -type f -name '*.[ch]pp*' -print0 | sort -z | xargs -0 awk '
@@ -42,3 +42,24 @@ find src include/hipplan -type f -name '*.[ch]pp*' -print0 | sort -z | xargs -0 
     if (files < 80 || includes < 200) { print "looked at " files " files and " includes " includes only"; failed = 1 }
     exit failed
   }'
+
+# A name without a folder may stand in any; what has a capital or a star stands for several.
+find . \( -path ./build -o -path ./.git \) -prune -o -print | awk '
+  NR == FNR {
+    while (match($0, /`[^`]+`/)) {
+      name = substr($0, RSTART + 1, RLENGTH - 2)
+      $0 = substr($0, RSTART + RLENGTH)
+      sub(/\/$/, "/.", name)
+      if (name ~ /^[a-z0-9_.\/-]+$/ && name ~ /\/|\.(cpp|hpp|sh|py|yaml|md)$/) { sub(/\/\.$/, "", name); named[name] }
+    }
+    next
+  }
+  { path = $0; while (sub(/^[^\/]*\//, "", path)) there[path] }
+  END {
+    for (name in named) {
+      ++count
+      if (!(name in there)) { print "docs/architecture.md: there is no \047" name "\047"; failed = 1 }
+    }
+    if (count < 80) { print "docs/architecture.md: found " count + 0 " names of files only"; failed = 1 }
+    exit failed
+  }' docs/architecture.md -

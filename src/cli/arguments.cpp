@@ -11,6 +11,7 @@
 
 #include "hipplan/catalog/calendar.hpp"
 #include "hipplan/cli/clock.hpp"
+#include "hipplan/cli/command_formats.hpp"
 #include "hipplan/cli/command_language.hpp"
 #include "hipplan/cli/files.hpp"
 #include "hipplan/cli/typed_line.hpp"
@@ -298,15 +299,14 @@ class ArgumentsReader {
   /// An ending that is nobody's, or that another program makes, is text so far.
   void take_format(Arguments& parsed) {
     parsed.format_given = !values_["--format"].empty();
-    const bool lines = parsed.command == Command::batch && !parsed.output_folder;
-    if (!parsed.format_given)
-      parsed.format = format_of_file(parsed.output).value_or(lines ? Format::json_lines : Format::text);
+    const Format assumed = assumed_format(parsed.command, parsed.output_folder.has_value());
+    if (!parsed.format_given) parsed.format = format_of_file(parsed.output).value_or(assumed);
     const auto word = single(parsed, "--format");
     const auto format = word ? format_named(*word) : parsed.format;
     parsed.format = format.value_or(Format::text);
     if (!format) wrong(parsed, "--format", why_no_format(*word));
     // One stream of many plans is a line each.
-    if (lines && parsed.format == Format::json) parsed.format = Format::json_lines;
+    if (assumed == Format::json_lines && parsed.format == Format::json) parsed.format = Format::json_lines;
   }
 
   template <class Value, std::size_t size>

@@ -20,18 +20,6 @@ namespace {
 /// Of one line; a hostile one may have thousands.
 constexpr std::size_t most_mistakes = 20;
 
-/// What a file in this format is called.
-std::string_view ending_for(Format format) {
-  switch (format) {
-    case Format::markdown: return "md";
-    case Format::csv: return "csv";
-    case Format::json: return "json";
-    case Format::ics: return "ics";
-    case Format::html: return "html";
-    default: return "txt";
-  }
-}
-
 void add_mistake(Outcome& outcome, const Place& place, std::string message) {
   outcome.problems.push_back({Severity::error, place, std::move(message), {}});
   if (outcome.kind == Outcome::Kind::plan || outcome.kind == Outcome::Kind::no_plan)

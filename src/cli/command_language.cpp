@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "hipplan/cli/builtin_catalog.hpp"
+#include "hipplan/cli/command_formats.hpp"
 #include "hipplan/cli/help.hpp"
 #include "hipplan/cli/terminal.hpp"
 #include "hipplan/load/read_catalog.hpp"
@@ -103,7 +104,7 @@ void CommandLanguage::add_plan() {
   option(plan, "--figures", "DIR", "Put the pictures into this folder, with links to them (markdown)", output_group);
   flag(plan, "--page-break", "A form feed between the sheets, for the printer (text)", output_group);
   flag(plan, "--large-print", "Letters of 18 points, as many pages as it takes (html)", output_group);
-  formats_and_files(plan, "text, markdown, csv, json, ics or html");
+  formats_and_files(plan, Command::plan);
   plan->footer([this] {
     return wrapped(
                "Lists are comma-separated and may be given more than once. Capitals do not matter; an exercise may "
@@ -133,7 +134,7 @@ void CommandLanguage::add_batch() {
   option(batch, "--made", "DATE", "Say that the plans were made on this day, like 2026-11-23 or today", output_group);
   flag(batch, "--page-break", "A form feed between the sheets, for the printer (text)", output_group);
   flag(batch, "--large-print", "Letters of 18 points, as many pages as it takes (html)", output_group);
-  formats_and_files(batch, "jsonl, csv, text, markdown, json, ics or html", "jsonl; in a folder text");
+  formats_and_files(batch, Command::batch);
 }
 
 void CommandLanguage::add_views() {
@@ -141,20 +142,20 @@ void CommandLanguage::add_views() {
                       "  hipplan why single-leg-bridge --pain 4\n");
   subject(why, "ID", "The exercise");
   person(why);
-  formats_and_files(why);
+  formats_and_files(why, Command::why);
 
   CLI::App* list = add(Command::list, "list", "List the exercises, all of them or those that fit you",
                        "  hipplan list --format csv\n"
                        "  hipplan list --pain 6 --position sitting --all\n");
   person(list);
   flag(list, "--all", "With facts about you: also what does not fit, and why", output_group);
-  formats_and_files(list, "text, markdown, csv or html");
+  formats_and_files(list, Command::list);
 
   CLI::App* show = add(Command::show, "show", "Show one exercise in full", "  hipplan show bridge\n");
   subject(show, "ID", "The exercise");
   option(show, "--figures", "DIR", "Put the picture into this folder, with a link to it (markdown)", output_group);
   art(show);
-  formats_and_files(show);
+  formats_and_files(show, Command::show);
 
   CLI::App* figure = add(Command::figure, "figure", "Draw an exercise",
                          "  hipplan figure clamshell\n"
@@ -165,10 +166,10 @@ void CommandLanguage::add_views() {
   flag(figure, "--all", "Every exercise, each as an SVG file in the folder of -o", output_group);
   option(figure, "--frame", "N", "One frame only: 1 is the start", output_group);
   art(figure);
-  formats_and_files(figure, "text, svg or json");
+  formats_and_files(figure, Command::figure);
 
   CLI::App* sources = add(Command::sources, "sources", "Every source, with what rests on it", "  hipplan sources\n");
-  formats_and_files(sources);
+  formats_and_files(sources, Command::sources);
 }
 
 void CommandLanguage::add_log() {
@@ -195,7 +196,7 @@ void CommandLanguage::add_log() {
   option(log, "--usual-pain", "N", "Your usual pain on that day, 0 to 10", about_day);
   option(log, "--next-morning", "N", "The pain on the morning after --date, 0 to 10 (without --date: this morning)",
          about_day);
-  option(log, "--goal", "N", "How hard is what you want to be able to do, 0 (easy) to 10 (cannot)", about_day);
+  option(log, "--goal", "N", "How well you can do what you want to, 0 (not at all) to 10 (as before)", about_day);
   option(log, "--chair-stand", "N", "How often you stood up from a chair in 30 seconds", about_day);
   flag(log, "--undo", "Take back what was written down last (with --date, --session, --exercise: the last of that)",
        about_log);
@@ -206,7 +207,7 @@ void CommandLanguage::add_log() {
   option(log, "--log", "FILE", "This log instead of your own", about_log);
   option(log, "--profile", "FILE", "The profile that the log belongs to; needs --log", about_log);
   option(log, "--today", "DATE", "Take this day for today", about_log);
-  formats_and_files(log);
+  formats_and_files(log, Command::log);
 }
 
 /// In the order in which help lists them.
@@ -220,7 +221,7 @@ void CommandLanguage::add_commands() {
                          "  hipplan screen\n"
                          "  hipplan screen --print --format markdown\n");
   flag(screen, "--print", "The questions as a form for pen and paper", output_group);
-  formats_and_files(screen);
+  formats_and_files(screen, Command::screen);
 
   CLI::App* check = add(Command::check, "check", "Look for mistakes in a catalog or an exercise file",
                         "  hipplan check my-exercises.yaml --strict\n"
@@ -288,9 +289,8 @@ void CommandLanguage::days_and_weeks(CLI::App* app) {
          about_the_plan);
 }
 
-void CommandLanguage::formats_and_files(CLI::App* app, const std::string& known, const std::string& otherwise) {
-  option(app, "--format", "FORMAT", fmt::format("{} (default: by the ending of -o, else {})", known, otherwise),
-         output_group);
+void CommandLanguage::formats_and_files(CLI::App* app, Command command) {
+  option(app, "--format", "FORMAT", formats_in_help(command), output_group);
   option(app, "--color", "WHEN", "auto, always or never (default: auto)", output_group);
   option(app, "--width", "N", "Columns of text, 20 to 500 (default: the terminal's; 72 in a pipe or file)",
          output_group);

@@ -15,7 +15,7 @@
 namespace hipplan::cli {
 namespace {
 
-/// Lists stand as words between blanks.
+/// Lists stand as words between blanks; of the endings the first is the one that files are given.
 struct FormatRow {
   Format format;
   std::string_view name;
@@ -67,6 +67,11 @@ bool has_word(std::string_view list, std::string_view word) {
   return !word.empty() && fmt::format(" {} ", list).find(fmt::format(" {} ", word)) != std::string::npos;
 }
 
+/// There is one for each.
+const FormatRow& row_of(Format format) {
+  return *std::find_if(formats.begin(), formats.end(), [&](const FormatRow& row) { return row.format == format; });
+}
+
 template <class Matches>
 std::optional<Format> format_where(Matches matches) {
   const auto row = std::find_if(formats.begin(), formats.end(), matches);
@@ -114,10 +119,14 @@ std::optional<Format> format_of_file(std::string_view path) {
   return format_where([&](const FormatRow& row) { return has_word(row.endings, ending); });
 }
 
-bool is_for_people(Format format) {
-  return std::any_of(formats.begin(), formats.end(),
-                     [&](const FormatRow& row) { return row.format == format && row.for_people; });
+std::string_view name_of(Format format) { return row_of(format).name; }
+
+std::string_view ending_for(Format format) {
+  const std::string_view endings = row_of(format).endings;
+  return endings.substr(0, endings.find(' '));
 }
+
+bool is_for_people(Format format) { return row_of(format).for_people; }
 
 std::optional<Recipe> recipe_for(std::string_view ending) {
   const std::string small = in_small_letters(ending);

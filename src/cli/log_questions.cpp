@@ -252,7 +252,7 @@ class SessionInterview {
     row.usual_pain = ask_score(fmt::format("Your usual pain on {}, 0 to 10?", day_in_log(date_)));
     const auto& goals = plan_.assessment.profile.goals;
     if (!goals.empty() && !knows_goal()) {
-      row.goal = ask_score(fmt::format("How hard is this for you, from 0 (easy) to 10 (I cannot): {}?",
+      row.goal = ask_score(fmt::format("How well can you do this, from 0 (not at all) to 10 (as before): {}?",
                                        catalog_.goals[goals.front()].name));
     }
     if (row.usual_pain || row.goal) rows_.push_back(row);

@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include "hipplan/cli/command_formats.hpp"
 #include "hipplan/formats/ics.hpp"
 #include "hipplan/person/word_books.hpp"
 #include "hipplan/text/unicode.hpp"
@@ -12,39 +13,12 @@
 namespace hipplan::cli {
 namespace {
 
-/// What pages and plans are written in; a command that writes neither takes no format.
 bool has_format(const Arguments& arguments, Format format) {
-  switch (arguments.command) {
-    case Command::list: return is_for_people(format) || format == Format::csv;
-    case Command::why:
-    case Command::show:
-    case Command::sources:
-    case Command::log:
-    case Command::screen: return is_for_people(format);
-    case Command::figure: return format == Format::text || format == Format::svg || format == Format::json;
-    case Command::plan: return format != Format::svg && format != Format::json_lines;
-    case Command::batch:
-      if (arguments.output_folder) return format != Format::svg && format != Format::json_lines;
-      return format == Format::json_lines || format == Format::csv;
-    default: return true;
-  }
-}
-
-std::string_view formats_of(Command command) {
-  switch (command) {
-    case Command::list: return "a list has no such format; expected text, markdown, csv or html";
-    case Command::figure: return "a figure has no such format; expected text, svg or json";
-    case Command::batch:
-      return "a batch has no such format; expected jsonl or csv, or with --output-dir text, markdown, csv, json, ics "
-             "or "
-             "html";
-    case Command::plan: return "a plan has no such format; expected text, markdown, csv, json, ics or html";
-    default: return "this command has no rows for scripts; expected text, markdown or html";
-  }
+  return speaks(arguments.command, arguments.output_folder.has_value(), format);
 }
 
 Diagnostic without_format(Command command, const std::string& flag) {
-  return {Severity::error, {flag, 0, 0, 1}, std::string(formats_of(command)), {}};
+  return {Severity::error, {flag, 0, 0, 1}, why_not_spoken(command), {}};
 }
 
 class RequestReader {

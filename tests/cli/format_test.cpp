@@ -131,6 +131,40 @@ TEST_CASE("a command that lacks the format of the ending says so, and writes not
   }
 }
 
+TEST_CASE("a command takes the formats that its help names, and names them where it is asked for another") {
+  const std::vector<std::string> formats{"text", "markdown", "csv", "json", "ics", "html", "svg", "jsonl"};
+  const std::string pages = "text, markdown or html";
+  const std::string every = "text, markdown, csv, json, ics or html";
+  const std::vector<std::pair<std::string, std::string>> spoken{
+      {"plan --pain 4 --start 2026-11-23", every},
+      {"why bridge --pain 4", pages},
+      {"list", "text, markdown, csv or html"},
+      {"show bridge", pages},
+      {"figure bridge", "text, svg or json"},
+      {"sources", pages},
+      {"screen --print", pages},
+      {"batch people.csv", "jsonl or csv"},
+      {"batch people.csv --start 2026-11-23 --resume --output-dir d", every}};
+  for (const auto& [command, known] : spoken) {
+    const std::string help = Workplace().shell("hipplan help " + command.substr(0, command.find(' '))).output;
+    if (!command.starts_with("batch")) CHECK(help.find(" " + known + " (default: ") != std::string::npos);
+    for (const std::string& format : formats) {
+      INFO(command + ' ' + format);
+      const Workplace place;
+      place.write("people.csv", "id,pain\nada,4\n");
+      const Run run = place.shell("hipplan " + command + " --format " + format);
+      const bool named = (", " + known + " ").find(" " + format + " ") != std::string::npos ||
+                         (", " + known + " ").find(" " + format + ",") != std::string::npos;
+      // One stream of many plans is a line each.
+      const bool taken = named || (command == "batch people.csv" && format == "json");
+      CHECK(run.status == (taken ? 0 : 2));
+      if (taken) continue;
+      CHECK(run.errors.starts_with("hipplan: --format: error: "));
+      CHECK(run.errors.find(known) != std::string::npos);
+    }
+  }
+}
+
 TEST_CASE("the page of a warning sign does not go into a file that another program makes") {
   const Workplace place;
   const Run run = place.shell("hipplan plan --pain 4 --red-flag fever -o plan.pdf");

@@ -50,8 +50,7 @@ class CommandLanguage {
   CLI::App* add(Command command, const std::string& name, const std::string& help, const std::string& examples);
   void person(CLI::App* app);
   void days_and_weeks(CLI::App* app);
-  void formats_and_files(CLI::App* app, const std::string& known = "text, markdown or html",
-                         const std::string& otherwise = "text");
+  void formats_and_files(CLI::App* app, Command command);
   void art(CLI::App* app);
   void catalogs(CLI::App* app);
   void everywhere(CLI::App* app);

@@ -14,6 +14,12 @@ enum class Format { text, markdown, csv, json, ics, html, svg, json_lines };
 /// By its name, another name or an ending, in letters of any case.
 std::optional<Format> format_named(std::string_view word);
 
+/// What flags and help call it.
+std::string_view name_of(Format format);
+
+/// What a file in this format is called after its dot.
+std::string_view ending_for(Format format);
+
 /// What is wrong with a word that `format_named` does not know.
 std::string why_no_format(std::string_view word);
 

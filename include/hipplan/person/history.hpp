@@ -47,7 +47,7 @@ struct LoggedSession {
 struct LoggedDay {
   std::chrono::sys_days date;
   std::vector<LoggedSession> sessions;
-  /// 0 to 10, each: the usual pain of the day; the pain of the next morning; how hard the goal is.
+  /// 0 to 10, each: the usual pain of the day; the pain of the next morning; how well the goal goes, 0 not at all.
   std::optional<std::int8_t> usual_pain;
   std::optional<std::int8_t> pain_next_morning;
   std::optional<std::int8_t> goal;
