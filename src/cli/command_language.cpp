@@ -8,10 +8,8 @@
 #include <memory>
 
 #include "hipplan/cli/builtin_catalog.hpp"
-#include "hipplan/cli/command_formats.hpp"
 #include "hipplan/cli/help.hpp"
 #include "hipplan/cli/terminal.hpp"
-#include "hipplan/load/read_catalog.hpp"
 #include "hipplan/text/unicode.hpp"
 
 namespace hipplan::cli {
@@ -19,40 +17,12 @@ namespace {
 
 /// Help in a pipe is for a terminal of the usual width.
 constexpr std::size_t help_columns = 80;
-constexpr const char* about_you = "About you";
-constexpr const char* about_the_plan = "About the plan";
-constexpr const char* about_session = "About the session";
-constexpr const char* about_day = "About the day";
-constexpr const char* about_log = "About the log";
-constexpr const char* output_group = "Output";
 
 std::size_t help_width() {
   if (!is_terminal(stdout)) return help_columns;
   return std::max<std::size_t>(narrowest_text, text_style(stdout, Colour::never, {}).width);
 }
 
-/// Every id that flags take, from the catalog inside the program.
-std::string ids_in_words(std::size_t width) {
-  const Catalog catalog = builtin_catalog();
-  std::string out;
-  const auto paragraph = [&](std::string_view title, const std::vector<std::string_view>& ids) {
-    out += fmt::format("{}:\n", title);
-    for (const std::string& line : wrap(fmt::format("{}", fmt::join(ids, " ")), width - 2)) out += "  " + line + '\n';
-  };
-  const auto positions = names<Position>();
-  std::vector<std::string_view> position_ids(positions.begin(), positions.end());
-  position_ids.insert(position_ids.end(), {"lying", "all"});
-  std::vector<std::string_view> equipment = ids_of(catalog.things);
-  equipment.insert(equipment.end(), {"household", "none"});
-  paragraph("Positions", position_ids);
-  paragraph("Equipment", equipment);
-  paragraph("Conditions", ids_of(catalog.conditions));
-  paragraph("Red flags", ids_of(catalog.red_flags));
-  paragraph("Stress tags for --avoid", ids_of(catalog.program.tags));
-  paragraph("Goals", ids_of(catalog.goals));
-  paragraph("Groups for --prefer", ids_of(catalog.program.groups));
-  return out;
-}
 }  // namespace
 
 CommandLanguage::CommandLanguage()
@@ -82,168 +52,6 @@ std::string CommandLanguage::wrapped(const std::string& text) const {
   return fmt::format("{}\n", fmt::join(wrap(text, help_width_), "\n"));
 }
 
-void CommandLanguage::add_plan() {
-  CLI::App* plan = add(Command::plan, "plan", "Make a weekly plan",
-                       "  hipplan plan --pain 4\n"
-                       "  hipplan plan --pain 9 --position supine --equipment none\n"
-                       "  hipplan plan --pain 4 --start 2026-11-23 --days mon,wed,fri\n"
-                       "  hipplan plan --pain 4 --condition gluteal-tendinopathy --side left\n");
-  person(plan);
-  flag(plan, "--brief", "When to stop, and the table of all weeks; no more", output_group);
-  flag(plan, "--clinician", "The clinician's sheet alone: why each, sources, what was left out", output_group);
-  flag(plan, "--explain", "The plan, and the clinician's sheet after it", output_group);
-  option(plan, "--week", "N", "Print one week only", output_group);
-  option(plan, "--time", "HH:MM", "When sessions begin in a calendar (ics; default: 18:00)", output_group);
-  option(plan, "--alarm", "MIN", "A reminder so many minutes before each session, 0 to 1440 (ics)", output_group);
-  option(plan, "--calendar", "NAME", "Whose calendar it is, so that several people's plans can stand in one (ics)",
-         output_group);
-  option(plan, "--cancels", "FILE",
-         "Not the plan, but what cancels those sessions of an earlier FILE that it lacks (ics); - is standard input",
-         output_group);
-  option(plan, "--made", "DATE", "Say that the plan was made on this day, like 2026-11-23 or today", output_group);
-  option(plan, "--figures", "DIR", "Put the pictures into this folder, with links to them (markdown)", output_group);
-  flag(plan, "--page-break", "A form feed between the sheets, for the printer (text)", output_group);
-  flag(plan, "--large-print", "Letters of 18 points, as many pages as it takes (html)", output_group);
-  formats_and_files(plan, Command::plan);
-  plan->footer([this] {
-    return wrapped(
-               "Lists are comma-separated and may be given more than once. Capitals do not matter; an exercise may "
-               "be called by the name on the plan.") +
-           '\n' + ids_in_words(help_width_);
-  });
-}
-
-void CommandLanguage::add_batch() {
-  CLI::App* batch = add(Command::batch, "batch", "Make plans for many people, one a line",
-                        "  hipplan batch people.csv > plans.jsonl\n"
-                        "  hipplan batch people.csv -o plans.csv\n"
-                        "  hipplan batch people.csv --output-dir plans --format html --start 2026-11-23\n");
-  subject(
-      batch, "FILE",
-      "CSV with columns named as the flags of plan, and id; or JSON lines with such keys. Standard input without it");
-  days_and_weeks(batch);
-  option(batch, "--output-dir", "DIR", "A file a person in this folder, and records.csv: what came of whom",
-         output_group);
-  flag(batch, "--resume", "Go on with an --output-dir that was interrupted", output_group);
-  option(batch, "--jobs", "N", "Threads, 1 to 256 (default: one a core)", output_group);
-  flag(batch, "--brief", "When to stop, and the table of all weeks; no more", output_group);
-  flag(batch, "--clinician", "The clinician's sheet alone: why each, sources, what was left out", output_group);
-  flag(batch, "--explain", "The plan, and the clinician's sheet after it", output_group);
-  option(batch, "--time", "HH:MM", "When sessions begin in a calendar (ics; default: 18:00)", output_group);
-  option(batch, "--alarm", "MIN", "A reminder so many minutes before each session, 0 to 1440 (ics)", output_group);
-  option(batch, "--made", "DATE", "Say that the plans were made on this day, like 2026-11-23 or today", output_group);
-  flag(batch, "--page-break", "A form feed between the sheets, for the printer (text)", output_group);
-  flag(batch, "--large-print", "Letters of 18 points, as many pages as it takes (html)", output_group);
-  formats_and_files(batch, Command::batch);
-}
-
-void CommandLanguage::add_views() {
-  CLI::App* why = add(Command::why, "why", "Why an exercise is in the plan, or why not",
-                      "  hipplan why single-leg-bridge --pain 4\n");
-  subject(why, "ID", "The exercise");
-  person(why);
-  formats_and_files(why, Command::why);
-
-  CLI::App* list = add(Command::list, "list", "List the exercises, all of them or those that fit you",
-                       "  hipplan list --format csv\n"
-                       "  hipplan list --pain 6 --position sitting --all\n");
-  person(list);
-  flag(list, "--all", "With facts about you: also what does not fit, and why", output_group);
-  formats_and_files(list, Command::list);
-
-  CLI::App* show = add(Command::show, "show", "Show one exercise in full", "  hipplan show bridge\n");
-  subject(show, "ID", "The exercise");
-  option(show, "--figures", "DIR", "Put the picture into this folder, with a link to it (markdown)", output_group);
-  art(show);
-  formats_and_files(show, Command::show);
-
-  CLI::App* figure = add(Command::figure, "figure", "Draw an exercise",
-                         "  hipplan figure clamshell\n"
-                         "  hipplan figure clamshell -o clamshell.svg\n"
-                         "  hipplan figure --all -o pictures\n"
-                         "  hipplan figure --add my-exercises.yaml my-bridge -o my-bridge.svg\n");
-  subject(figure, "ID", "The exercise");
-  flag(figure, "--all", "Every exercise, each as an SVG file in the folder of -o", output_group);
-  option(figure, "--frame", "N", "One frame only: 1 is the start", output_group);
-  art(figure);
-  formats_and_files(figure, Command::figure);
-
-  CLI::App* sources = add(Command::sources, "sources", "Every source, with what rests on it", "  hipplan sources\n");
-  formats_and_files(sources, Command::sources);
-}
-
-void CommandLanguage::add_log() {
-  CLI::App* log = add(Command::log, "log", "Write down how a session went",
-                      "  hipplan log                                   a few questions\n"
-                      "  hipplan log --pain-during 3 --effort 5        as planned for today\n"
-                      "  hipplan log --date yesterday --exercise bridge --reps 6\n"
-                      "  hipplan log --usual-pain 4 --next-morning 4   of the day alone\n"
-                      "  hipplan log --list --week\n");
-  option(log, "--date", "DATE", "The day that it was, like 2026-11-23 or yesterday (default: today)", about_session);
-  option(log, "--session", "WHICH", "strength, light or bad-day (default: the one planned for that day)",
-         about_session);
-  option(log, "--exercise", "LIST", "Only these exercises (default: all of the session)", about_session);
-  option(log, "--side", "SIDE", "Of --exercise: left, right, each or both (default: as planned)", about_session);
-  option(log, "--sets", "N", "Rounds, where it was not as planned", about_session);
-  option(log, "--reps", "N", "Repetitions a round, where it was not as planned", about_session);
-  option(log, "--hold", "N", "Seconds of hold, where it was not as planned", about_session);
-  option(log, "--minutes", "N", "Minutes, where it was not as planned", about_session);
-  option(log, "--pain-during", "N", "The most pain while you moved, 0 to 10", about_session);
-  option(log, "--effort", "N", "How hard it was, 0 to 10", about_session);
-  option(log, "--control", "HOW", "How well you kept the movement in hand: good, fair or poor", about_session);
-  flag(log, "--sharp", "The pain turned sharp", about_session);
-  option(log, "--note", "TEXT", "A note, in your own words", about_session);
-  option(log, "--usual-pain", "N", "Your usual pain on that day, 0 to 10", about_day);
-  option(log, "--next-morning", "N", "The pain on the morning after --date, 0 to 10 (without --date: this morning)",
-         about_day);
-  option(log, "--goal", "N", "How well you can do what you want to, 0 (not at all) to 10 (as before)", about_day);
-  option(log, "--chair-stand", "N", "How often you stood up from a chair in 30 seconds", about_day);
-  flag(log, "--undo", "Take back what was written down last (with --date, --session, --exercise: the last of that)",
-       about_log);
-  option(log, "--merge", "FILE", "Add what another copy of your log has and this one lacks; - is standard input",
-         about_log);
-  flag(log, "--list", "Print what is written down", about_log);
-  flag(log, "--week", "With --list: the last seven days, exercise by exercise", about_log);
-  option(log, "--log", "FILE", "This log instead of your own", about_log);
-  option(log, "--profile", "FILE", "The profile that the log belongs to; needs --log", about_log);
-  option(log, "--today", "DATE", "Take this day for today", about_log);
-  formats_and_files(log, Command::log);
-}
-
-/// In the order in which help lists them.
-void CommandLanguage::add_commands() {
-  add_plan();
-  add_log();
-  add_views();
-  add_batch();
-
-  CLI::App* screen = add(Command::screen, "screen", "Ask for warning signs before you exercise",
-                         "  hipplan screen\n"
-                         "  hipplan screen --print --format markdown\n");
-  flag(screen, "--print", "The questions as a form for pen and paper", output_group);
-  formats_and_files(screen, Command::screen);
-
-  CLI::App* check = add(Command::check, "check", "Look for mistakes in a catalog or an exercise file",
-                        "  hipplan check my-exercises.yaml --strict\n"
-                        "  hipplan check my-catalog --add more.yaml\n"
-                        "  hipplan check - < my-exercises.yaml\n");
-  subject(check, "PATH", "A catalog folder, or a file to be added to the catalog; - is standard input; may be several",
-          Subjects::several);
-  flag(check, "--strict", "Warnings count as errors", output_group);
-  catalogs(check);
-
-  CLI::App* init = add(Command::init, "init", "Answer a few questions once, for every later plan", "  hipplan init\n");
-  option(init, "--profile", "FILE", "Write this file instead of your own profile", output_group);
-
-  CLI::App* ids =
-      add(Command::ids, "ids", "The words that flags take, a line each, for scripts", "  hipplan ids exercises\n");
-  subject(ids, "KIND", "positions, equipment, conditions, red-flags, exercises, stress, goals or groups");
-  catalogs(ids);
-
-  CLI::App* help = add(Command::help, "help", "Show the help of the program, or of a command", "  hipplan help plan\n");
-  subject(help, "COMMAND", "The command");
-}
-
 CLI::App* CommandLanguage::add(Command command, const std::string& name, const std::string& help,
                                const std::string& examples) {
   CLI::App* app = app_.add_subcommand(name, help);
@@ -254,63 +62,6 @@ CLI::App* CommandLanguage::add(Command command, const std::string& name, const s
   commands_.emplace_back(command, app);
   words_.push_back({name, {}, {}, {}, Subjects::none});
   return app;
-}
-
-void CommandLanguage::person(CLI::App* app) {
-  option(app, "--pain", "N",
-         "Pain from 0 to 10: the average of the last week when moving, or what it would be if you moved (required, "
-         "unless your profile has it)",
-         about_you);
-  flag(app, "--active", "You are used to regular exercise", about_you);
-  option(app, "--position", "LIST", "Body positions you can get into (default: supine, side-lying, sitting, standing)",
-         about_you);
-  option(app, "--equipment", "LIST", "What you have at hand (default: household = counter, chair, wall, pillow)",
-         about_you);
-  option(app, "--side", "SIDE", "The painful side: left, right or both (default: both)", about_you);
-  option(app, "--condition", "LIST", "What a clinician has found (default: none)", about_you);
-  option(app, "--red-flag", "LIST", "Warning signs you have (default: none)", about_you);
-  flag(app, "--cleared", "A clinician has examined the warning sign and knows of it", about_you);
-  option(app, "--avoid", "LIST", "Exercises or stress tags never to use", about_you);
-  option(app, "--goal", "LIST", "What you want to be able to do, at most two; the first counts first", about_you);
-  option(app, "--include", "LIST", "At most three exercises to put in, if nothing speaks against them", about_you);
-  option(app, "--prefer", "LIST", "Exercises, positions, things or groups to take before others", about_you);
-  option(app, "--profile", "FILE", "Answers from this file instead of your own profile; - is standard input",
-         about_you);
-  days_and_weeks(app);
-}
-
-void CommandLanguage::days_and_weeks(CLI::App* app) {
-  option(app, "--weeks", "N", "1 to 12 weeks (default: 4)", about_the_plan);
-  option(app, "--days", "N|LIST", "1 to 7 days a week, or a list like mon,wed,fri (default: 3; 7 in severe pain)",
-         about_the_plan);
-  option(app, "--minutes", "N", "5 to 90 minutes a session (default: 20)", about_the_plan);
-  option(app, "--start", "DATE",
-         "First day of week 1, like 2026-11-23, today, tomorrow or monday (default: weekdays without dates)",
-         about_the_plan);
-}
-
-void CommandLanguage::formats_and_files(CLI::App* app, Command command) {
-  option(app, "--format", "FORMAT", formats_in_help(command), output_group);
-  option(app, "--color", "WHEN", "auto, always or never (default: auto)", output_group);
-  option(app, "--width", "N", "Columns of text, 20 to 500 (default: the terminal's; 72 in a pipe or file)",
-         output_group);
-  option(app, "-o,--output", "FILE", "Write to FILE instead of standard output", output_group);
-  catalogs(app);
-}
-
-void CommandLanguage::art(CLI::App* app) {
-  option(app, "--art", "WHICH",
-         "Draw in text with braille, blocks or ascii, or none (default: what the terminal can show)", output_group);
-}
-
-void CommandLanguage::catalogs(CLI::App* app) {
-  option(app, "--catalog", "PATH", "Use this catalog folder instead of the built-in one", output_group);
-  option(app, "--add", "FILE", "Add the exercises of this file; - is standard input; may be repeated", output_group);
-}
-
-void CommandLanguage::everywhere(CLI::App* app) {
-  flag(app, "-q,--quiet", "No notes on standard error; errors still", output_group);
-  flag(app, "--no-pager", "Never through a pager, however long the text is", output_group);
 }
 
 void CommandLanguage::option(CLI::App* app, const std::string& name, const std::string& value, const std::string& help,
