@@ -137,6 +137,7 @@ TEST_CASE("a command takes the formats that its help names, and names them where
   const std::string every = "text, markdown, csv, json, ics or html";
   const std::vector<std::pair<std::string, std::string>> spoken{
       {"plan --pain 4 --start 2026-11-23", every},
+      {"log --list", pages},
       {"why bridge --pain 4", pages},
       {"list", "text, markdown, csv or html"},
       {"show bridge", pages},
