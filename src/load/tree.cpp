@@ -304,7 +304,8 @@ void* Store::take(std::size_t bytes) {
   bytes = (bytes + alignment - 1) / alignment * alignment;
   if (bytes > left_) {
     left_ = std::max(block, bytes);
-    blocks_.push_back(std::make_unique_for_overwrite<std::byte[]>(left_));
+    // Not zeroed; what the library has for it is younger than libc++ 14.
+    blocks_.push_back(std::unique_ptr<std::byte[]>(new std::byte[left_]));
     free_ = blocks_.back().get();
   }
   void* taken = free_;

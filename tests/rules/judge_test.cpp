@@ -172,7 +172,7 @@ TEST_CASE("the thing itself comes before what stands in for it, and a worktop be
   const Need support = exercise("mini-squat").needs.front();
   const auto used = [&](std::initializer_list<std::string_view> ids, Position position) {
     const auto thing = thing_for(shipped(), support, position, things(ids));
-    return thing ? shipped().things[*thing].id : std::string();
+    return thing ? shipped().things[*thing].id : std::string_view();
   };
   CHECK(used({"table", "wall"}, Position::standing) == "wall");
   CHECK(used({"chair", "counter"}, Position::standing) == "counter");

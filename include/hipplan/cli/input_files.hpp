@@ -2,11 +2,12 @@
 // Which files a run reads, so that none of them is written over.
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <tuple>
 
 #include "hipplan/text/diagnostic.hpp"
 
@@ -31,7 +32,10 @@ class InputFiles {
     std::string name;
     std::uint64_t device = 0;
     std::uint64_t number = 0;
-    friend auto operator<=>(const File&, const File&) = default;
+    // Not `<=>`: libc++ 14 has none for strings.
+    friend bool operator<(const File& a, const File& b) {
+      return std::tie(a.name, a.device, a.number) < std::tie(b.name, b.device, b.number);
+    }
   };
 
   std::set<File> files_;
