@@ -120,10 +120,12 @@ class NextWeek {
   /// condition asks for first at its end, and the strength work in place of the holds that stand for it.
   bool leaves_room_to_grow(DaySet days) const {
     WeekDraft grown(draft_);
-    for (Course& course : grown.courses()) {
-      if (!is_core(course) && slot_of(course).stage != 1 && !is_asked_for_first(course)) continue;
-      if (const auto rung = is_isometric(course) ? next_rung(catalog_, assessment_, draft_, course) : std::nullopt)
-        course = risen(course, *rung);
+    for (std::size_t i = 0; i < draft_.courses().size(); ++i) {
+      const Course& before = draft_.courses()[i];
+      if (!is_core(before) && slot_of(before).stage != 1 && !is_asked_for_first(before)) continue;
+      if (const auto rung = is_isometric(before) ? next_rung(catalog_, assessment_, draft_, before) : std::nullopt)
+        rise(grown.courses(), i, *rung);
+      Course& course = grown.courses()[i];
       course.dose =
           full_grown(program(), exercise_of(course), assessment_.limits, course.dose, draft_.place_of(course));
     }
@@ -237,10 +239,11 @@ class NextWeek {
   /// Whether the core's next repetitions still fit, and the strength work for which holds stand.
   bool leaves_room_for_core(DaySet days) const {
     WeekDraft next(draft_);
-    for (Course& course : next.courses()) {
+    for (std::size_t i = 0; i < draft_.courses().size(); ++i) {
+      Course& course = next.courses()[i];
       if (!is_core(course)) continue;
       if (const auto rung = is_isometric(course) ? next_rung(catalog_, assessment_, draft_, course) : std::nullopt) {
-        course = risen(course, *rung);
+        rise(next.courses(), i, *rung);
         continue;
       }
       const auto step = next_step_of(course);
@@ -282,13 +285,7 @@ class NextWeek {
     const bool strength = is_strength_rung(catalog_, *rung);
     if (strength && strength_rung_taken_) return false;
     const std::size_t count = courses().size();
-    // Light days keep the gentle exercise.
-    const DaySet rest = before.days - rung->days;
-    courses()[index] = risen(before, *rung);
-    if (!rest.empty()) {
-      courses().push_back(before);
-      courses().back().days = rest;
-    }
+    rise(courses(), index, *rung);
     if (draft_.fits(before.days, full_)) {
       strength_rung_taken_ = strength_rung_taken_ || strength;
       return true;
@@ -296,6 +293,16 @@ class NextWeek {
     courses().resize(count);
     courses()[index] = before;
     return false;
+  }
+
+  /// The rung takes over on its days; the others, light days, keep the gentle exercise.
+  void rise(std::vector<Course>& courses, std::size_t index, const Rung& rung) const {
+    const Course before = courses[index];
+    const DaySet rest = before.days - rung.days;
+    courses[index] = risen(before, rung);
+    if (rest.empty()) return;
+    courses.push_back(before);
+    courses.back().days = rest;
   }
 
   Course risen(const Course& from, const Rung& rung) const {

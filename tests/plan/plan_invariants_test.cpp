@@ -360,6 +360,25 @@ TEST_CASE("a session keeps to its minutes in every week of twelve, for every bud
   }
 }
 
+TEST_CASE("what stands for strength work on light days keeps its time when that work takes over on the others") {
+  const auto condition = find(shipped().conditions, "gluteal-tendinopathy");
+  for (const int minutes : {9, 15, 18, 24, 36}) {
+    for (int days = 1; days <= 7; ++days) {
+      Profile profile = person(3);
+      profile.conditions = {*condition};
+      profile.minutes = minutes;
+      profile.days = spread_days(days);
+      profile.weeks = 12;
+      for (const Week& week : make_plan(shipped(), profile).weeks) {
+        for (const Session& session : week.sessions) {
+          INFO(minutes << " minutes on " << days << " days, week " << week.number);
+          CHECK(session.estimate() <= Tenths::of_minutes(minutes));
+        }
+      }
+    }
+  }
+}
+
 TEST_CASE("strength days never adjoin, whatever days are named") {
   for (unsigned bits = 1; bits < 128; ++bits) {
     WeekdaySet days;
