@@ -11,6 +11,9 @@ namespace {
 
 constexpr int longest_hold = 300;
 constexpr int most_sets = 5;
+/// In a log, days.
+constexpr int longest_look_back = 60;
+constexpr int longest_gap = 365;
 
 void read_time(Fields& fields, TimeFigures& time) {
   time.seconds_a_repetition = fields.need_number("seconds_a_repetition", 1, 60);
@@ -156,6 +159,58 @@ void read_light(Fields& fields, TrafficLight& light) {
   }
 }
 
+/// A mapping of its own within the section.
+template <class Read>
+void read_inner(Fields& fields, std::string_view key, Read read) {
+  const Node* node = fields.need(key);
+  if (node == nullptr) return;
+  Fields inner(*node, fields.log(), fmt::format("'{}'", key));
+  read(inner);
+  inner.finish();
+}
+
+/// Whoever was away for longer never goes on with more.
+void check_gaps(const Fields& fields, const Listening& listening) {
+  const bool ascend = listening.gap_goes_on < listening.gap_repeats &&
+                      listening.gap_repeats < listening.gap_steps_back &&
+                      listening.gap_steps_back < listening.gap_rung_back;
+  if (!ascend)
+    fields.log().error(fields.node(), "the days of 'gap' do not grow; expected each to be more than the one before");
+}
+
+void read_listening(Fields& fields, Listening& listening) {
+  listening.most_effort = fields.need_number("most_effort", possible_pain.first, possible_pain.most);
+  listening.amber_above_before = fields.need_number("amber_above_before", 1, possible_pain.most);
+  read_inner(fields, "usual_pain", [&](Fields& usual) {
+    listening.usual_days = usual.need_number("days", 1, longest_look_back);
+    listening.usual_values = usual.need_number("values", 1, longest_look_back);
+    listening.lower_after_days = usual.need_number("lower_after_days", 1, longest_look_back);
+    if (usual.is_mapping() && listening.usual_values > listening.usual_days) {
+      usual.log().error(usual.node(), fmt::format("{} values in {} days; expected no more values than days",
+                                                  listening.usual_values, listening.usual_days));
+    }
+  });
+  read_inner(fields, "flare", [&](Fields& flare) {
+    listening.flare_above = flare.need_number("above", 1, possible_pain.most);
+    listening.flare_of_days = flare.need_number("of_days", 1, longest_look_back);
+    listening.flare_days = flare.need_number("days", 1, longest_look_back);
+    listening.many_flares = flare.need_number("many", 1, 10);
+    listening.many_flares_within_days = flare.need_number("within_days", 1, longest_gap);
+  });
+  read_inner(fields, "halving", [&](Fields& halving) {
+    listening.steps_back = halving.need_number("steps_back", 1, 5);
+    listening.halved_days = halving.need_number("days", 1, longest_look_back);
+    listening.quiet_sessions = halving.need_number("quiet_sessions", 1, 5);
+  });
+  read_inner(fields, "gap", [&](Fields& gap) {
+    listening.gap_goes_on = gap.need_number("goes_on", 1, longest_gap);
+    listening.gap_repeats = gap.need_number("repeats", 1, longest_gap);
+    listening.gap_steps_back = gap.need_number("steps_back", 1, longest_gap);
+    listening.gap_rung_back = gap.need_number("rung_back", 1, longest_gap);
+    if (gap.is_mapping()) check_gaps(gap, listening);
+  });
+}
+
 void read_advice(Fields& fields, Advice& advice, const ListOf<Tag>& tags) {
   advice.safety = fields.need_texts("safety", 1, 8);
   advice.pain_guide = fields.need_texts("pain_guide", 1, 8);
@@ -213,10 +268,15 @@ void read_figures_section(std::string_view key, const Node& section, const Log& 
   if (key == "steps") read_figures(key, section, log, program.steps, read_steps, sources);
   if (key == "session") read_figures(key, section, log, program.session, read_session, sources);
   if (key == "traffic_light") read_figures(key, section, log, program.light, read_light, sources);
+<<<<<<< HEAD
   if (key == "advice") {
     const auto read = [&](Fields& fields, Advice& advice) { read_advice(fields, advice, program.tags); };
     read_figures(key, section, log, program.advice, read, sources);
   }
+=======
+  if (key == "listening") read_figures(key, section, log, program.listening, read_listening, sources);
+  if (key == "advice") read_figures(key, section, log, program.advice, read_advice, sources);
+>>>>>>> e01db36 (Let the catalog hold the figures by which a log is heard)
 }
 
 }  // namespace hipplan::yaml

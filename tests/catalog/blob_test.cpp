@@ -131,9 +131,12 @@ TEST_CASE("no member of the catalog is forgotten by its bytes") {
                                 bad_squeeze, bad_after, missed, again, expectation, a_evidence] = a;
   const SessionFigures session;
   [[maybe_unused]] const auto& [s1, s2, s3, s4, s5, s6, s7, s8, s9, s10] = session;
+  const Listening listening;
+  [[maybe_unused]] const auto& [g1, g2, g3, g4, g5, g6, g7, g8, g9, g10, g11, g12, g13, g14, g15, g16, g17, g_evidence] =
+      listening;
   const Program program;
   [[maybe_unused]] const auto& [tags, groups, ladders, l_evidence, j_evidence, bands, time, step_figures,
-                                session_figures, light, routine, p_advice] = program;
+                                session_figures, light, p_listening, routine, p_advice] = program;
   const Catalog catalog;
   [[maybe_unused]] const auto& [k1, k2, k3, k4, k5, k6, k7, k8, k9, k10, k11, texts] = catalog;
   CHECK(spelled(catalog).size() > 50);

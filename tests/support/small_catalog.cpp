@@ -118,6 +118,14 @@ traffic_light:
   stay: "Amber twice: no more."
   stay_at_usual: "Very hard: no more."
   sources: [book]
+listening:
+  most_effort: 6
+  amber_above_before: 2
+  usual_pain: {days: 7, values: 3, lower_after_days: 14}
+  flare: {above: 2, of_days: 14, days: 2, many: 2, within_days: 28}
+  halving: {steps_back: 2, days: 7, quiet_sessions: 2}
+  gap: {goes_on: 7, repeats: 14, steps_back: 27, rung_back: 41}
+  sources: [book]
 routine:
   slots:
     - {id: warm-up, phase: warm-up, usual: [], groups: [hip-flexion], stage: 5}

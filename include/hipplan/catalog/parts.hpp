@@ -96,6 +96,11 @@ void parts_of(auto& visit, Part<TrafficLight> auto& v) {
   visit(v.ask, v.no_more_than_before, v.a_little_more, v.more, v.above_cap, v.stay, v.stay_at_usual, v.evidence);
 }
 void parts_of(auto& visit, Part<Tip> auto& v) { visit(v.say, v.stress, v.on_the_floor, v.position, v.instead); }
+void parts_of(auto& visit, Part<Listening> auto& v) {
+  visit(v.most_effort, v.amber_above_before, v.usual_days, v.usual_values, v.lower_after_days, v.flare_above,
+        v.flare_of_days, v.flare_days, v.many_flares, v.many_flares_within_days, v.steps_back, v.halved_days, v.quiet_sessions);
+  visit(v.gap_goes_on, v.gap_repeats, v.gap_steps_back, v.gap_rung_back, v.evidence);
+}
 void parts_of(auto& visit, Part<Advice> auto& v) {
   visit(v.safety, v.pain_guide, v.move_on, v.move_up, v.comfort, v.floor, v.bed, v.daily_life, v.daily_life_standing,
         v.body_weight);
@@ -131,7 +136,7 @@ void parts_of(auto& visit, Part<Goal> auto& v) {
 }
 void parts_of(auto& visit, Part<Program> auto& v) {
   visit(v.tags, v.groups, v.ladders, v.ladders_evidence, v.joints_evidence, v.bands, v.time, v.steps, v.session,
-        v.light, v.routine, v.advice);
+        v.light, v.listening, v.routine, v.advice);
 }
 void parts_of(auto& visit, Part<Catalog> auto& v) {
   visit(v.sources, v.things, v.program, v.conditions, v.urgencies, v.red_flags, v.set_ups, v.breathing, v.standing,

@@ -226,6 +226,38 @@ struct Tip {
   std::string_view instead;
 };
 
+/// What a log of what happened may change, and on which figures (rules H).
+struct Listening {
+  /// Above this effort of 10 an exercise stays as it is (H2).
+  int most_effort = 6;
+  /// Where pain is told by comparison, amber reaches so far above that of just before.
+  int amber_above_before = 2;
+  /// The usual pain is the mean of so many logged days, if so many of them have a value (H6).
+  int usual_days = 7;
+  int usual_values = 3;
+  /// It lets more in only after so many days.
+  int lower_after_days = 14;
+  /// A flare: so far above the median of so many days, on so many logged days running (H5).
+  int flare_above = 2;
+  int flare_of_days = 14;
+  int flare_days = 2;
+  /// So many flares within so many days are for a clinician.
+  int many_flares = 2;
+  int many_flares_within_days = 28;
+  /// So many steps back in a row, or a flare, halve an exercise for so many days; then so many quiet sessions bring it
+  /// back (H4).
+  int steps_back = 2;
+  int halved_days = 7;
+  int quiet_sessions = 2;
+  /// The longest gaps, in days since the last session, after which one goes on, repeats the week, goes a step back, a
+  /// rung back; after a longer one all begins anew (H7).
+  int gap_goes_on = 7;
+  int gap_repeats = 14;
+  int gap_steps_back = 27;
+  int gap_rung_back = 41;
+  Evidence evidence;
+};
+
 /// What every plan says, whatever it holds. One sentence each, for a patient.
 struct Advice {
   /// When to stop and get help: at most eight lines, before the first exercise (rules H).
@@ -282,6 +314,7 @@ struct Program {
   SessionFigures session;
   Routine routine;
   TrafficLight light;
+  Listening listening;
   Advice advice;
 };
 
