@@ -260,6 +260,33 @@ Dose full_grown(const Program& program, const Exercise& exercise, const DoseLimi
   return next;
 }
 
+std::optional<Dose> dose_before(const Program& program, const Exercise& exercise, const DoseLimits& limits,
+                                const Dose& dose, DosePlace place) {
+  const int work = amount_of_work(program.time, dose);
+  std::optional<Dose> before;
+  Dose at = first_dose(program, exercise, limits, place);
+  while (at != dose) {
+    // Never more rounds, which take longer, wherever a dose has come from.
+    if (amount_of_work(program.time, at) < work && at.sets <= dose.sets) before = at;
+    const auto step = next_step(program, exercise, limits, at, place, false);
+    if (!step) break;
+    at = grown(program, exercise, limits, at, place, *step);
+  }
+  return before;
+}
+
+Dose within_limits(const Program& program, const Exercise& exercise, const DoseLimits& limits, const Dose& dose,
+                   DosePlace place) {
+  const Dose first = first_dose(program, exercise, limits, place);
+  Dose within;
+  within.sets = std::min(dose.sets, std::max(first.sets, last_set(exercise, limits, place)));
+  within.repetitions = std::min(dose.repetitions, last_repetition(program, exercise, limits));
+  within.hold_seconds = std::min(dose.hold_seconds, std::max(first.hold_seconds, last_hold(program, exercise, limits)));
+  within.minutes = std::min(
+      dose.minutes, std::max(first.minutes, std::min(exercise.dose.minutes.most, cardio_of(limits, place).most)));
+  return within;
+}
+
 int weeks_before_rung(const Program& program, const Exercise& exercise, const DoseLimits& limits) {
   if (exercise.kind == Kind::stretch) return program.steps.stretch_rung_weeks;
   if (program.groups[exercise.trains].steadiness) return program.steps.balance_rung_weeks;

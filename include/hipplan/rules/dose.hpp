@@ -94,6 +94,15 @@ Dose grown(const Program& program, const Exercise& exercise, const DoseLimits& l
 Dose full_grown(const Program& program, const Exercise& exercise, const DoseLimits& limits, const Dose& dose,
                 DosePlace place);
 
+/// The dose one step back (H3): the last on the way from where the exercise begins that is less work; nothing where it
+/// stands at its beginning.
+std::optional<Dose> dose_before(const Program& program, const Exercise& exercise, const DoseLimits& limits,
+                                const Dose& dose, DosePlace place);
+
+/// The dose, and no more than these limits allow.
+Dose within_limits(const Program& program, const Exercise& exercise, const DoseLimits& limits, const Dose& dose,
+                   DosePlace place);
+
 /// Full weeks on an exercise before another may take over (rules D5, D6).
 int weeks_before_rung(const Program& program, const Exercise& exercise, const DoseLimits& limits);
 
