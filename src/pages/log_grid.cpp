@@ -25,7 +25,7 @@ Page log_grid(const Plan& plan, std::optional<int> only) {
   table.to_tick = true;
   table.header = {"Day", "Done", "Pain", "Next day", "Effort"};
   for (const Week& week : plan.weeks) {
-    if (only ? week.number != *only : week.number > most_weeks) continue;
+    if (only ? week.number != *only : week.number >= plan.weeks.front().number + most_weeks) continue;
     for (const Session& session : week.sessions) {
       std::vector<std::string> row(table.header.size());
       row[0] = session_in_words(plan, week, session);

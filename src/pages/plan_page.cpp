@@ -26,7 +26,7 @@ namespace {
 bool climbs(const Plan& plan) {
   bool found = false;
   each_item(plan, [&](const Week& week, const Session&, const Item& item) {
-    found = found || (week.number > 1 && item.change == Change::next_rung);
+    found = found || (week.number > plan.weeks.front().number && item.change == Change::next_rung);
   });
   return found;
 }
@@ -109,7 +109,7 @@ class PlanPage {
   }
 
   void moving_on() {
-    if (plan_.weeks.size() < 2 || options_.week == 1) return;
+    if (plan_.weeks.size() < 2 || options_.week == plan_.weeks.front().number) return;
     add(
         Paragraph{"Later weeks are a goal, not a must. Move on only if all of this is true. Otherwise do the same week "
                   "again; that "

@@ -249,7 +249,7 @@ class Tables {
     row.when = "other days";
     for (std::size_t w = 0; w < weeks_.size(); ++w) {
       const auto minutes = [&](std::size_t at) {
-        return plan_.walking[static_cast<std::size_t>(weeks_[at]->number) - 1];
+        return plan_.walking[static_cast<std::size_t>(weeks_[at]->number - plan_.weeks.front().number)];
       };
       row.cells.push_back({fmt::format("{}min", minutes(w)), w > 0 && minutes(w) != minutes(w - 1)});
     }

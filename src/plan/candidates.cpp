@@ -66,14 +66,6 @@ int points(const Catalog& catalog, const Assessment& assessment, const Exercise&
   return sum - static_cast<int>(tags);
 }
 
-/// Two rungs of one ladder are not different work.
-bool is_another_rung(const Exercise& a, const Exercise& b) {
-  const auto works = [](const Exercise& exercise) {
-    return exercise.kind == Kind::strength || exercise.kind == Kind::activation;
-  };
-  return works(a) && works(b) && same_ladder(a, b);
-}
-
 /// Whether nothing that stands on one of the days speaks against the exercise there.
 bool may_stand(const Catalog& catalog, const WeekDraft& draft, DaySet days, Index<Exercise> index) {
   const Exercise& exercise = catalog.exercises[index];
@@ -111,9 +103,11 @@ class Order {
     std::vector<std::pair<Key, Candidate>> found;
     // A first week is the gentlest; what begins later may begin one level higher a week, no more.
     const int highest = assessment_.first_week_level + draft_.week() - 1;
+    const std::vector<Index<Exercise>>& dropped = draft_.standing().dropped;
     for (const Index<Exercise> i : assessment_.eligible) {
       const Exercise& exercise = catalog_.exercises[i];
       if (exercise.level > highest || !takes(catalog_, slot_, i)) continue;
+      if (contains(dropped, i)) continue;
       if (has_a_role(i) || !assessment_.is_allowed_in(draft_.week(), i) ||
           !may_stand(catalog_, draft_, opening_.days, i))
         continue;
@@ -238,6 +232,13 @@ void mark_kept_height(const std::vector<Index<Exercise>>& list, std::vector<Cand
 }
 
 }  // namespace
+
+bool is_another_rung(const Exercise& a, const Exercise& b) {
+  const auto works = [](const Exercise& exercise) {
+    return exercise.kind == Kind::strength || exercise.kind == Kind::activation;
+  };
+  return works(a) && works(b) && same_ladder(a, b);
+}
 
 bool takes(const Catalog& catalog, const Slot& slot, Index<Exercise> index) {
   if (contains(slot.usual, index) || contains(slot.active, index)) return true;

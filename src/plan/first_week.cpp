@@ -25,10 +25,13 @@ namespace {
 
 class FirstWeek {
  public:
-  FirstWeek(const Catalog& catalog, const Assessment& assessment)
+  /// `carried`: what is done already; nothing in a first week.
+  FirstWeek(const Catalog& catalog, const Assessment& assessment, const Standing& carried)
       : catalog_(catalog),
         assessment_(assessment),
-        draft_(catalog, assessment, {1, days_of(catalog, assessment), {}, 1}),
+        carried_(carried),
+        draft_(catalog, assessment,
+               {carried.week, days_of(catalog, assessment), {}, carried.last_growth, carried.dropped}),
         roles_(roles_for(catalog, assessment, draft_.days())),
         full_(Tenths::of_minutes(assessment.profile.minutes)) {}
 
@@ -53,7 +56,10 @@ class FirstWeek {
  private:
   const Routine& routine() const { return catalog_.program.routine; }
   const Slot& slot(Index<Slot> index) const { return routine().slots[index]; }
-  Tenths first_budget() const { return full_.percent(catalog_.program.session.first_week_percent); }
+  Tenths first_budget() const {
+    const bool is_first = carried_.courses.empty();
+    return is_first ? full_.percent(catalog_.program.session.first_week_percent) : full_;
+  }
 
   void fill_routine(RoutineKind kind, DaySet days) {
     if (days.empty()) return;
@@ -101,6 +107,7 @@ class FirstWeek {
         begin(opening, {*roles_.warm_up, Chosen::machine, {}, false}, budget)) {
       return true;
     }
+    if (!only && keep_carried(opening, budget)) return true;
     for (const Candidate& candidate : candidates(catalog_, assessment_, draft_, opening)) {
       if (only && candidate.exercise != *only) continue;
       if (begin(opening, candidate, budget)) return true;
@@ -120,6 +127,27 @@ class FirstWeek {
       }
     }
     return false;
+  }
+
+  /// What stood in the slot before, if it still may.
+  bool keep_carried(const Opening& opening, Tenths budget) {
+    for (const Course& course : carried_.courses) {
+      if (course.reason.slot != opening.slot || !may_stay(course, opening.days)) continue;
+      const Reason& why = course.reason;
+      if (begin(opening, {course.exercise, why.chosen, why.by, why.kept_height}, budget)) return true;
+    }
+    return false;
+  }
+
+  bool may_stay(const Course& course, DaySet days) const {
+    const Exercise& exercise = catalog_.exercises[course.exercise];
+    if (!assessment_.is_allowed_in(draft_.week(), course.exercise)) return false;
+    if (needs_rest_day(catalog_.program, exercise) && days.intersects(draft_.days_of_kind(false))) return false;
+    return std::none_of(draft_.courses().begin(), draft_.courses().end(), [&](const Course& other) {
+      if (!other.days.intersects(days)) return false;
+      if (other.exercise == course.exercise) return other.phase == course.phase;
+      return is_another_rung(catalog_.exercises[other.exercise], exercise);
+    });
   }
 
   /// Where a machine has its day, the machine; elsewhere walking or the like, if that is asked for at all.
@@ -175,15 +203,37 @@ class FirstWeek {
       course.days = before;
       return false;
     }
-    draft_.courses().push_back(course_for(opening, candidate));
+    const Course fresh = new_course(catalog_, assessment_, draft_, opening, candidate);
+    draft_.courses().push_back(carried_on(fresh));
     // Never cut to the time that happens to be left: more pain leaves more of it, and would begin with more.
     if (draft_.fits(opening.days, budget)) return true;
+    // But what was done for longer goes back to where it began before it goes.
+    draft_.courses().back() = fresh;
+    if (!carried_.courses.empty() && draft_.fits(opening.days, budget)) return true;
     draft_.courses().pop_back();
     return false;
   }
 
-  Course course_for(const Opening& opening, const Candidate& candidate) const {
-    return new_course(catalog_, assessment_, draft_, opening, candidate);
+  /// With the dose and the practice that it has, if it is done already.
+  Course carried_on(const Course& fresh) const {
+    const auto before = std::find_if(carried_.courses.begin(), carried_.courses.end(), [&](const Course& course) {
+      return course.exercise == fresh.exercise && course.phase == fresh.phase;
+    });
+    if (before == carried_.courses.end()) return fresh;
+    const auto limited = [&](const Dose& dose) {
+      return within_limits(catalog_.program, catalog_.exercises[fresh.exercise], assessment_.limits, dose,
+                           draft_.place_of(fresh));
+    };
+    Course course = *before;
+    course.days = fresh.days;
+    course.reason.slot = fresh.reason.slot;
+    course.dose = limited(before->dose);
+    if (before->restored) course.restored = limited(*before->restored);
+    // What has only just begun begins by the new limits.
+    const auto work = [&](const Dose& dose) { return amount_of_work(catalog_.program.time, dose); };
+    const bool just_begun = before->weeks == 0 && before->change != Change::none;
+    if (just_begun && work(course.dose) > work(fresh.dose)) course.dose = fresh.dose;
+    return course;
   }
 
   /// A session that holds nothing but its warm-up gets one exercise in the whole of its time, or the warm-up itself
@@ -210,6 +260,7 @@ class FirstWeek {
 
   const Catalog& catalog_;
   const Assessment& assessment_;
+  const Standing& carried_;
   WeekDraft draft_;
   Roles roles_;
   Tenths full_;
@@ -218,7 +269,11 @@ class FirstWeek {
 }  // namespace
 
 Standing first_week(const Catalog& catalog, const Assessment& assessment) {
-  return FirstWeek(catalog, assessment).fill();
+  return FirstWeek(catalog, assessment, {}).fill();
+}
+
+Standing week_anew(const Catalog& catalog, const Assessment& assessment, const Standing& standing) {
+  return FirstWeek(catalog, assessment, standing).fill();
 }
 
 }  // namespace hipplan

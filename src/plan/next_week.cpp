@@ -14,6 +14,7 @@
 #include <tuple>
 
 #include "hipplan/plan/candidates.hpp"
+#include "hipplan/plan/lowering.hpp"
 #include "hipplan/plan/openings.hpp"
 #include "hipplan/plan/rungs.hpp"
 
@@ -39,14 +40,11 @@ class NextWeek {
         draft_(catalog, assessment, std::move(before)),
         full_(Tenths::of_minutes(assessment.profile.minutes)) {}
 
-  Standing make() {
-    for (Course& course : courses()) {
-      course.change = Change::none;
-      course.practised += static_cast<int>(course.days.size());
-      ++course.weeks;
+  Standing make(bool begins) {
+    if (begins) {
+      begin_later(RoutineKind::strength, draft_.days_of_kind(true));
+      begin_later(RoutineKind::light, light_days());
     }
-    begin_later(RoutineKind::strength, draft_.days_of_kind(true));
-    begin_later(RoutineKind::light, light_days());
     for (const std::size_t index : in_order_of_growth()) grow(index);
     Standing& next = draft_.standing();
     const bool grew = std::any_of(next.courses.begin(), next.courses.end(),
@@ -164,7 +162,8 @@ class NextWeek {
 
   /// Not before it has been done often enough at its dose (rules E).
   bool may_grow(const Course& course) const {
-    return course.change == Change::none && course.practised >= program().steps.sessions;
+    return course.change == Change::none && !course.restored && course.leave != Leave::nothing &&
+           course.practised >= program().steps.sessions;
   }
 
   std::optional<Step> next_step_of(const Course& course) const {
@@ -279,6 +278,7 @@ class NextWeek {
 
   bool climb(std::size_t index) {
     const Course before = courses()[index];
+    if (before.leave != Leave::rung) return false;
     if (before.weeks < weeks_before_rung(program(), exercise_of(before), assessment_.limits)) return false;
     const auto rung = next_rung(catalog_, assessment_, draft_, before);
     if (!rung) return false;
@@ -335,8 +335,21 @@ class NextWeek {
 }  // namespace
 
 Standing next_week(const Catalog& catalog, const Assessment& assessment, Standing standing) {
+  for (std::size_t i = 0; i < standing.courses.size(); ++i) {
+    Course& course = standing.courses[i];
+    course.change = Change::none;
+    course.leave = Leave::rung;
+    course.practised += static_cast<int>(course.days.size());
+    ++course.weeks;
+    // What comes back after half the amount has step enough in that.
+    if (course.restored && restore(catalog, assessment, standing, i)) standing.courses[i].practised = 0;
+  }
+  return week_after(catalog, assessment, std::move(standing), true);
+}
+
+Standing week_after(const Catalog& catalog, const Assessment& assessment, Standing standing, bool begins) {
   ++standing.week;
-  return NextWeek(catalog, assessment, std::move(standing)).make();
+  return NextWeek(catalog, assessment, std::move(standing)).make(begins);
 }
 
 }  // namespace hipplan

@@ -109,9 +109,9 @@ std::optional<Index<Thing>> better_at_hand(const Catalog& catalog, const Profile
 template <class Visit>
 void as_it_would_go_on(const Catalog& catalog, const Plan& plan, Standing standing, Visit visit) {
   Profile longest = plan.assessment.profile;
-  longest.weeks = possible_weeks.most;
+  longest.weeks = standing.week + possible_weeks.most - static_cast<int>(plan.weeks.size());
   const Assessment assessment = assess(catalog, longest);
-  while (standing.week < possible_weeks.most) {
+  while (standing.week < longest.weeks) {
     standing = next_week(catalog, assessment, std::move(standing));
     if (visit(WeekDraft(catalog, assessment, standing).finished())) return;
   }
@@ -244,7 +244,8 @@ bool core_grows_in(const Catalog& catalog, const Week& week) {
 
 /// Where the plan stops growing before its end: all of it, or its core (rules D11).
 void standstill(const Catalog& catalog, const Plan& plan, const Standing& end, std::vector<Notice>& notices) {
-  int last = 1;
+  const int first = plan.weeks.front().number;
+  int last = first;
   for (const Week& week : plan.weeks) {
     if (core_grows_in(catalog, week)) last = week.number;
   }
@@ -257,7 +258,7 @@ void standstill(const Catalog& catalog, const Plan& plan, const Standing& end, s
     });
     notices.push_back(std::move(notice));
   } else if (end.last_growth < end.week && !still_practising(catalog.program, end)) {
-    notices.push_back({NoticeKind::full, {}, end.last_growth});
+    notices.push_back({NoticeKind::full, {}, end.last_growth > first ? end.last_growth : 1});
   }
 }
 

@@ -7,6 +7,7 @@
 #include "hipplan/catalog/calendar.hpp"
 #include "hipplan/plan/bad_day.hpp"
 #include "hipplan/plan/first_week.hpp"
+#include "hipplan/plan/follow.hpp"
 #include "hipplan/plan/next_week.hpp"
 #include "hipplan/plan/notices.hpp"
 #include "hipplan/plan/week_draft.hpp"
@@ -26,6 +27,11 @@ int walking_days(const Catalog& catalog, const Plan& plan) {
   return std::clamp(catalog.program.session.most_cardio_days - static_cast<int>(cardio), 0, free);
 }
 
+/// Weeks that lie behind; there are none of walking where there is none.
+std::ptrdiff_t weeks_before(const Plan& plan) {
+  return std::min<std::ptrdiff_t>(plan.weeks.front().number - 1, std::ssize(plan.walking));
+}
+
 }  // namespace
 
 Tenths Session::estimate() const {
@@ -38,10 +44,9 @@ bool still_practising(const Program& program, const Standing& standing) {
                      [&](const Course& course) { return course.grows() && course.practised < program.steps.sessions; });
 }
 
-Plan make_plan(const Catalog& catalog, Assessment assessment) {
+Plan plan_from(const Catalog& catalog, Assessment assessment, Standing standing) {
   Plan plan;
   plan.assessment = std::move(assessment);
-  Standing standing = first_week(catalog, plan.assessment);
   if (!standing.courses.empty()) plan.bad_day = bad_day_for(catalog, plan.assessment, standing);
   while (!standing.courses.empty()) {
     plan.weeks.push_back(WeekDraft(catalog, plan.assessment, standing).finished());
@@ -50,10 +55,24 @@ Plan make_plan(const Catalog& catalog, Assessment assessment) {
   }
   if (!plan.weeks.empty()) {
     plan.walking = walking_target(catalog, plan.assessment);
+    plan.walking.erase(plan.walking.begin(), plan.walking.begin() + weeks_before(plan));
     plan.walking_days = walking_days(catalog, plan);
     if (plan.walking_days == 0) plan.walking.clear();
   }
   plan.notices = notices_for(catalog, plan, standing);
+  return plan;
+}
+
+Plan make_plan(const Catalog& catalog, Assessment assessment) {
+  Standing standing = first_week(catalog, assessment);
+  return plan_from(catalog, std::move(assessment), std::move(standing));
+}
+
+Plan make_plan(const Catalog& catalog, const Profile& profile, const History& history, std::chrono::sys_days today,
+               std::optional<int> pain_today) {
+  Followed followed = follow(catalog, profile, history, today, pain_today);
+  Plan plan = plan_from(catalog, std::move(followed.assessment), std::move(followed.standing));
+  plan.listened = std::move(followed.listened);
   return plan;
 }
 

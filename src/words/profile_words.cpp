@@ -30,7 +30,7 @@ std::string things_of(const Catalog& catalog, const Profile& profile) {
 std::string days_of(const Plan& plan) {
   std::vector<std::string> days;
   for (const Session& session : plan.weeks.front().sessions) days.emplace_back(long_name(session.day));
-  return fmt::format("{}; {}", list_in_words(days), counted(plan.assessment.profile.weeks, "week", "weeks"));
+  return fmt::format("{}; {}", list_in_words(days), counted(static_cast<int>(plan.weeks.size()), "week", "weeks"));
 }
 
 std::string conditions_of(const Catalog& catalog, const Profile& profile) {

@@ -31,6 +31,9 @@ struct Opening {
 std::vector<Candidate> candidates(const Catalog& catalog, const Assessment& assessment, const WeekDraft& draft,
                                   const Opening& opening);
 
+/// Two rungs of one ladder are not different work.
+bool is_another_rung(const Exercise& a, const Exercise& b);
+
 /// Whether a slot takes this exercise at all, be it in its lists or by what it trains.
 bool takes(const Catalog& catalog, const Slot& slot, Index<Exercise> exercise);
 

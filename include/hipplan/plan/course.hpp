@@ -3,9 +3,11 @@
 // folds over it, one week after the other; it is all that one week needs to know of those before.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "hipplan/plan/plan.hpp"
+#include "hipplan/rules/listening.hpp"
 #include "hipplan/rules/strength_days.hpp"
 
 namespace hipplan {
@@ -26,6 +28,10 @@ struct Course {
   int weeks = 0;
   /// Steps that it has taken, rungs and all.
   int steps = 0;
+  /// How far it may go in the week that follows, once it has been done often enough (rules H1).
+  Leave leave = Leave::rung;
+  /// It is halved for a while: the dose that it comes back to (rules H4).
+  std::optional<Dose> restored{};
   /// The slot that it fills, and why it was taken for it.
   Reason reason;
 
@@ -39,6 +45,8 @@ struct Standing {
   std::vector<Course> courses;
   /// The last week in which anything began or grew.
   int last_growth = 1;
+  /// What hurt too much at the least of it: it does not begin again (rules H3).
+  std::vector<Index<Exercise>> dropped{};
 };
 
 /// Whether some exercise could not grow in this week, for it had been done too seldom at its dose.

@@ -3,6 +3,7 @@
 // Who makes it is planner.hpp.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <variant>
@@ -12,6 +13,7 @@
 #include "hipplan/catalog/tenths.hpp"
 #include "hipplan/rules/assessment.hpp"
 #include "hipplan/rules/dose.hpp"
+#include "hipplan/rules/listening.hpp"
 
 namespace hipplan {
 
@@ -147,6 +149,27 @@ struct BadDayItem {
   bool extra = false;
 };
 
+/// What a log has told, and what came of it.
+struct Listened {
+  /// Days on which something was done, and on which anything was logged: from the first to the last.
+  int sessions = 0;
+  std::optional<std::chrono::sys_days> first;
+  std::optional<std::chrono::sys_days> last;
+  /// The first day of this week, and the one of which it is told.
+  std::chrono::sys_days week_begins;
+  std::chrono::sys_days today;
+  /// The whole plan first, then the exercises in the order of the plan.
+  std::vector<Decision> decisions;
+  /// What hurt too much at its least, each with what has its place.
+  std::vector<Decision> dropped;
+  /// The warning signs are to be asked again.
+  bool ask_signs = false;
+  /// So is the pain.
+  bool ask_pain = false;
+  /// Somebody is to look at it.
+  bool see_someone = false;
+};
+
 struct Plan {
   Assessment assessment;
   /// Empty when nothing fits; then `notices` and the verdicts say why.
@@ -157,6 +180,8 @@ struct Plan {
   int walking_days = 0;
   std::vector<BadDayItem> bad_day;
   std::vector<Notice> notices;
+  /// Nothing where no log was read.
+  std::optional<Listened> listened{};
 };
 
 /// Calls `visit(week, session, item)` for every item, in order.

@@ -15,6 +15,7 @@ class WeekDraft {
   WeekDraft(const Catalog& catalog, const Assessment& assessment, Standing standing);
 
   Standing& standing() { return standing_; }
+  const Standing& standing() const { return standing_; }
   int week() const { return standing_.week; }
   const ListOf<Day>& days() const { return standing_.days; }
   /// All days of one kind.
