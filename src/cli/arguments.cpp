@@ -183,8 +183,6 @@ class ArgumentsReader {
       if (auto values = said(flag); !values.empty()) parsed.logged.emplace(flag, std::move(values));
       if (language_.has(flag)) parsed.logged.emplace(flag, std::vector<Said>{{"", {flag, 0, 0, 1}, {}}});
     }
-    parsed.log = single(parsed, "--log");
-    if (const auto today = single(parsed, "--today")) parsed.today = Said{*today, {"--today", 0, 0, 1}, {}};
   }
 
   /// The one value there should be.
@@ -216,6 +214,11 @@ class ArgumentsReader {
     parsed.print = language_.has("--print");
     parsed.strict = language_.has("--strict");
     take_figure(parsed);
+    parsed.log = single(parsed, "--log");
+    parsed.no_log = language_.has("--no-log");
+    parsed.bad_day = language_.has("--bad-day");
+    if (parsed.log && parsed.no_log) wrong(parsed, "--no-log", "stands beside --log; expected one or the other");
+    if (const auto today = single(parsed, "--today")) parsed.today = Said{*today, {"--today", 0, 0, 1}, {}};
     if (const auto week = single(parsed, "--week")) parsed.week = Said{*week, {"--week", 0, 0, 1}, {}};
     parsed.profile = single(parsed, "--profile");
     parsed.about_someone = parsed.about_someone || parsed.profile.has_value();
@@ -275,6 +278,7 @@ class ArgumentsReader {
     inputs.insert(inputs.end(), parsed.additions.begin(), parsed.additions.end());
     if (parsed.profile && parsed.command != Command::init) inputs.push_back(*parsed.profile);
     if (parsed.cancels) inputs.push_back(*parsed.cancels);
+    if (parsed.log && parsed.command != Command::log) inputs.push_back(*parsed.log);
     if (parsed.command == Command::batch) inputs.push_back(parsed.subject ? parsed.subject->text : standard_input);
     const auto uses = std::count(inputs.begin(), inputs.end(), standard_input);
     if (uses > 1) wrong(parsed, "", "standard input can be read only once; expected a single '-'");

@@ -24,12 +24,15 @@
 #include "hipplan/formats/ics.hpp"
 #include "hipplan/formats/text.hpp"
 #include "hipplan/pages/exercise_page.hpp"
+#include "hipplan/pages/guide_page.hpp"
 #include "hipplan/pages/list_page.hpp"
 #include "hipplan/pages/picture.hpp"
 #include "hipplan/pages/stop_page.hpp"
 #include "hipplan/pages/why_page.hpp"
+#include "hipplan/person/stop.hpp"
 #include "hipplan/plan/planner.hpp"
 #include "hipplan/text/unicode.hpp"
+#include "hipplan/words/listening_words.hpp"
 #include "hipplan/words/notice_words.hpp"
 
 namespace hipplan::cli {
@@ -55,12 +58,16 @@ class Commands {
       : arguments_(arguments), catalog_(catalog), request_(request), inputs_(inputs), made_(std::move(made)) {}
 
   int plan(const LoadedCatalog& loaded, const Profile& profile) const {
-    const Plan made = make_plan(catalog_, profile);
+    const Plan made = planned(profile);
+    // More pain than they began with may ask for a clinician first.
+    if (const auto reason = reason_to_stop(catalog_, made.assessment.profile)) return stop(*reason);
     if (made.weeks.empty()) {
       // Not a plan: nothing for standard output, where a script would take it for one.
       tell(no_plan_page(catalog_, made));
       return failed;
     }
+    if (request_.week && made.listened && !has_week(made, *request_.week)) return complain_of_week(made);
+    if (arguments_.bad_day) return page(bad_day_alone(catalog_, made));
     if (arguments_.cancels) return cancel(made);
     const int status = write_plan(loaded, made);
     if (status == done && (arguments_.format == Format::csv || arguments_.format == Format::ics)) tell_notices(made);
@@ -81,7 +88,9 @@ class Commands {
   }
 
   int why(const Profile& profile) const {
-    return page(why_page(catalog_, make_plan(catalog_, profile), *request_.exercise));
+    const Plan made = planned(profile);
+    if (const auto reason = reason_to_stop(catalog_, made.assessment.profile)) return stop(*reason);
+    return page(why_page(catalog_, made, *request_.exercise));
   }
 
   /// Drawn only where a drawing can be shown.
@@ -147,6 +156,27 @@ class Commands {
   }
 
  private:
+  /// By the log, where there is one to listen to.
+  Plan planned(Profile profile) const {
+    const auto& heard = request_.heard;
+    if (!heard) return make_plan(catalog_, profile);
+    profile.pain = heard->first_pain;
+    Plan plan = make_plan(catalog_, profile, heard->history, heard->today, heard->pain_today);
+    plan.listened->not_read = heard->slips;
+    return plan;
+  }
+
+  static bool has_week(const Plan& plan, int week) {
+    return week >= plan.weeks.front().number && week <= plan.weeks.back().number;
+  }
+
+  int complain_of_week(const Plan& plan) const {
+    return complain({"--week", 0, 0, 1},
+                    fmt::format("week '{}' is not in this plan; expected a whole number from {} to {}", *request_.week,
+                                plan.weeks.front().number, plan.weeks.back().number),
+                    wrong_use);
+  }
+
   std::vector<std::string_view> words_of(WordKind kind) const {
     switch (kind) {
       case WordKind::positions: {
@@ -192,6 +222,10 @@ class Commands {
 
   void tell_notices(const Plan& made) const {
     if (arguments_.quiet) return;
+    if (made.listened) {
+      for (const std::string& line : asked_in_words(*made.listened)) cli::tell(stderr, "note: " + line + "\n");
+      cli::tell(stderr, "note: " + what_was_read(*made.listened) + "\n");
+    }
     for (const Notice& notice : made.notices) {
       cli::tell(stderr, "note: " + notice_in_words(catalog_, made, notice) + "\n");
     }

@@ -49,6 +49,8 @@ void CommandLanguage::add_plan() {
                        "  hipplan plan --pain 4 --start 2026-11-23 --days mon,wed,fri\n"
                        "  hipplan plan --pain 4 --condition gluteal-tendinopathy --side left\n");
   person(plan);
+  listening(plan);
+  flag(plan, "--bad-day", "Only what to do today, as it hurts more than usual", about_the_plan);
   flag(plan, "--brief", "When to stop, and the table of all weeks; no more", output_group);
   flag(plan, "--clinician", "The clinician's sheet alone: why each, sources, what was left out", output_group);
   flag(plan, "--explain", "The plan, and the clinician's sheet after it", output_group);
@@ -102,6 +104,7 @@ void CommandLanguage::add_views() {
                       "  hipplan why single-leg-bridge --pain 4\n");
   subject(why, "ID", "The exercise");
   person(why);
+  listening(why);
   formats_and_files(why, Command::why);
 
   CLI::App* list = add(Command::list, "list", "List the exercises, all of them or those that fit you",
@@ -235,6 +238,13 @@ void CommandLanguage::days_and_weeks(CLI::App* app) {
   option(app, "--start", "DATE",
          "First day of week 1, like 2026-11-23, today, tomorrow or monday (default: weekdays without dates)",
          about_the_plan);
+}
+
+void CommandLanguage::listening(CLI::App* app) {
+  option(app, "--log", "FILE", "Listen to this log (default: your own, beside your own profile); - is standard input",
+         about_log);
+  flag(app, "--no-log", "Listen to no log", about_log);
+  option(app, "--today", "DATE", "Take this day for today", about_log);
 }
 
 void CommandLanguage::formats_and_files(CLI::App* app, Command command) {

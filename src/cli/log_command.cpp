@@ -16,6 +16,7 @@
 #include "hipplan/cli/log_file.hpp"
 #include "hipplan/cli/log_person.hpp"
 #include "hipplan/cli/log_questions.hpp"
+#include "hipplan/cli/log_source.hpp"
 #include "hipplan/cli/terminal.hpp"
 #include "hipplan/formats/log_csv.hpp"
 #include "hipplan/load/last_entry.hpp"
@@ -37,27 +38,6 @@ Diagnostic error_at(const std::string& path, std::string message) {
 int complain(const Diagnostic& problem) {
   report(std::span(&problem, 1));
   return failed;
-}
-
-/// Nobody reads more of them.
-constexpr std::size_t most_shown = 20;
-
-/// What is wrong with the lines of a log.
-Diagnostics warnings_of(const std::string& path, const ReadLog& log) {
-  Diagnostics warnings;
-  for (const LogSlip& slip : log.slips) {
-    if (warnings.size() == most_shown) break;
-    const Severity severity = log.is_no_log ? Severity::error : Severity::warning;
-    warnings.push_back(
-        {severity, {path, static_cast<int>(slip.line), static_cast<int>(slip.column), 1}, slip.what, {}});
-  }
-  if (log.slip_count > warnings.size()) {
-    warnings.push_back({Severity::warning,
-                        {path, 0, 0, 1},
-                        fmt::format("{} more of this kind", log.slip_count - warnings.size()),
-                        {}});
-  }
-  return warnings;
 }
 
 class LogCommand {

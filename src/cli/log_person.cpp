@@ -1,12 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include "hipplan/cli/log_person.hpp"
 
+#include <filesystem>
+
+#include "hipplan/cli/files.hpp"
 #include "hipplan/cli/profile_source.hpp"
+#include "hipplan/cli/terminal.hpp"
+#include "hipplan/load/read_log.hpp"
 #include "hipplan/person/answers.hpp"
 #include "hipplan/person/stop.hpp"
 #include "hipplan/plan/planner.hpp"
 
 namespace hipplan::cli {
+namespace {
+
+/// What is written down so far; what is wrong with it is told by whoever writes to it.
+History read_own_log(const Arguments& arguments, const Catalog& catalog, const LogRequest& request,
+                     InputFiles& inputs) {
+  const auto path = arguments.log ? arguments.log : log_path();
+  std::error_code error;
+  if (!path || !std::filesystem::is_regular_file(*path, error)) return {};
+  Diagnostics problems;
+  const auto text = read_file(*path, largest_log_file, inputs, problems);
+  return text ? read_log(*text, catalog, request.today).history : History{};
+}
+
+}  // namespace
 
 LogPerson read_log_person(const Arguments& arguments, const Catalog& catalog, const LogRequest& request,
                           InputFiles& inputs) {
@@ -39,7 +58,10 @@ LogPerson read_log_person(const Arguments& arguments, const Catalog& catalog, co
     person.why_no_plan = "for what your profile tells there is no plan ('hipplan plan' says what to do)";
     return person;
   }
-  Plan plan = make_plan(catalog, reading.profile);
+  // What is planned is what the plan of that day says, which listens to this very log.
+  const auto heard = read_own_log(arguments, catalog, request, inputs);
+  Plan plan = heard.empty() ? make_plan(catalog, reading.profile)
+                            : make_plan(catalog, reading.profile, heard, request.session.date);
   if (plan.weeks.empty()) {
     person.why_no_plan = "no exercise fits what your profile tells ('hipplan plan' says why)";
   } else {

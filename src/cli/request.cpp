@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include "hipplan/catalog/calendar.hpp"
 #include "hipplan/cli/command_formats.hpp"
 #include "hipplan/formats/ics.hpp"
 #include "hipplan/person/word_books.hpp"
@@ -12,6 +13,9 @@
 
 namespace hipplan::cli {
 namespace {
+
+/// Forty years.
+constexpr int most_weeks_of_a_log = 2080;
 
 bool has_format(const Arguments& arguments, Format format) {
   return speaks(arguments.command, arguments.output_folder.has_value(), format);
@@ -23,13 +27,17 @@ Diagnostic without_format(Command command, const std::string& flag) {
 
 class RequestReader {
  public:
-  RequestReader(const Arguments& arguments, const Catalog* catalog, const Profile& profile)
-      : arguments_(arguments), catalog_(catalog), profile_(profile) {}
+  RequestReader(const Arguments& arguments, const Catalog* catalog, const Profile& profile,
+                std::optional<LogToHear> heard)
+      : arguments_(arguments), catalog_(catalog), profile_(profile) {
+    reading_.request.heard = std::move(heard);
+  }
 
   RequestReading read() {
     const Command command = arguments_.command;
     if (command == Command::why || command == Command::show || command == Command::figure) read_exercise();
     if (command == Command::plan || command == Command::show || command == Command::figure) note_idle_art();
+    if (command == Command::plan || command == Command::why) check_listening();
     if (command == Command::plan) {
       read_week();
       check_calendar();
@@ -57,9 +65,27 @@ class RequestReader {
     if (!arguments_.week) return;
     reading_.request.week = parse_digits(arguments_.week->text);
     const auto& week = reading_.request.week;
-    if (week && *week >= 1 && *week <= profile_.weeks) return;
+    // Which weeks there are only the log knows.
+    const int last = listens() ? most_weeks_of_a_log : profile_.weeks;
+    if (week && *week >= 1 && *week <= last) return;
     wrong(arguments_.week->place, fmt::format("week '{}' is not in this plan; expected a whole number from 1 to {}",
-                                              quoted_word(arguments_.week->text), profile_.weeks));
+                                              quoted_word(arguments_.week->text), last));
+  }
+
+  bool listens() const { return reading_.request.heard.has_value(); }
+
+  void check_listening() {
+    if (arguments_.today && !parse_iso_date(arguments_.today->text)) {
+      wrong(arguments_.today->place,
+            fmt::format("'{}' is no date; expected one like 2026-11-23", quoted_word(arguments_.today->text)));
+    }
+    idle(arguments_.today.has_value(), "--today", listens() || arguments_.answers.today,
+         "a log, or a plan that starts on a day like monday");
+    const std::vector<Said>& start = arguments_.answers.start;
+    const bool typed = !start.empty() && start.back().place.line == 0;
+    idle(typed && listens(), "--start", false, "a plan without a log; the log has its own days");
+    if (arguments_.bad_day && !is_for_people(arguments_.format))
+      wrong({"--bad-day", 0, 0, 1}, "a bad day has no rows; expected text, markdown or html");
   }
 
   void check_calendar() {
@@ -81,7 +107,7 @@ class RequestReader {
     if (!has_format(arguments_, arguments_.format)) {
       reading_.problems.push_back(without_format(arguments_.command, flag));
     } else if (arguments_.command == Command::plan && arguments_.format == Format::ics &&
-               arguments_.answers.start.empty()) {
+               arguments_.answers.start.empty() && !listens()) {
       wrong({flag, 0, 0, 1}, "ics needs dates; expected --start with the first day, like 2026-11-23");
     } else if (arguments_.format != Format::ics && arguments_.cancels) {
       wrong({"--cancels", 0, 0, 1}, "only a calendar can be cancelled; expected --format ics");
@@ -122,8 +148,9 @@ class RequestReader {
 
 }  // namespace
 
-RequestReading read_request(const Arguments& arguments, const Catalog* catalog, const Profile& profile) {
-  return RequestReader(arguments, catalog, profile).read();
+RequestReading read_request(const Arguments& arguments, const Catalog* catalog, const Profile& profile,
+                            std::optional<LogToHear> heard) {
+  return RequestReader(arguments, catalog, profile, std::move(heard)).read();
 }
 
 std::optional<Diagnostic> output_of_another_kind(const Arguments& arguments) {

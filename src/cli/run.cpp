@@ -103,26 +103,48 @@ void take_log_request(const Arguments& arguments, const Catalog* catalog, Input&
   if (const auto log = arguments.log ? arguments.log : log_path()) input.files.add(*log);
 }
 
+/// The log that this plan listens to; nothing where there is none. `of_profile` are the answers of the profile alone.
+std::optional<LogToHear> hear_log(const Arguments& arguments, const Catalog* catalog, const Answers& of_profile,
+                                  Input& input) {
+  if (arguments.command != Command::plan && arguments.command != Command::why) return std::nullopt;
+  const auto path = log_to_hear(arguments, input.profile && !arguments.profile);
+  if (!path || catalog == nullptr) return std::nullopt;
+  auto heard = read_log_to_hear(arguments, *path, *catalog, input.files, input.file_problems);
+  if (!heard) return std::nullopt;
+  heard->first_pain = input.answers.profile.pain;
+  // What is said now is not what they began with.
+  const std::vector<Said>& pain = arguments.answers.pain;
+  if (!of_profile.pain.empty() && !pain.empty() && pain.back().place.line == 0) {
+    heard->first_pain = read_answers(of_profile, catalog).profile.pain;
+    heard->pain_today = input.answers.profile.pain;
+  }
+  return heard;
+}
+
 /// Reads catalog and profile; the answers of the profile go to those in `arguments`.
 Input read_input(Arguments& arguments) {
   Input input;
   const bool needs_catalog = arguments.command != Command::none && arguments.command != Command::check;
   if (needs_catalog) input.loaded = load_catalog(arguments, input.files, input.file_problems);
   const Catalog* const catalog = input.loaded ? &input.loaded->catalog : nullptr;
+  std::optional<LogToHear> heard;
   if (is_about_someone(arguments)) {
     // A list says what fits somebody only if it was asked to.
     if (arguments.command != Command::list || arguments.profile) input.profile = profile_to_read(arguments);
+    Answers of_profile;
     if (input.profile) {
       Diagnostics problems;
       const Named named = arguments.profile ? Named::by_user : Named::by_nobody;
-      arguments.answers =
-          merged(std::move(arguments.answers), read_answers_of(*input.profile, named, input.files, problems));
+      of_profile = read_answers_of(*input.profile, named, input.files, problems);
+      arguments.answers = merged(std::move(arguments.answers), of_profile);
       // What a broken profile lacks for that is no news.
       arguments.answers.pain_was_lost = arguments.answers.pain_was_lost || has_errors(problems);
       input.file_problems.insert(input.file_problems.end(), problems.begin(), problems.end());
     }
     learn_today(arguments.answers);
+    if (arguments.answers.today) arguments.answers.today = day_of_plan(arguments);
     input.answers = read_answers(arguments.answers, catalog);
+    heard = hear_log(arguments, catalog, of_profile, input);
   }
   if (arguments.command == Command::batch) {
     // Who is in pain, and how much, each line says; the flags are for whoever's line says nothing else.
@@ -131,12 +153,13 @@ Input read_input(Arguments& arguments) {
     input.answers = read_answers(arguments.answers, catalog);
     input.files.add(arguments.subject ? arguments.subject->text : "/dev/stdin");
   }
-  input.request = read_request(arguments, catalog, input.answers.profile);
+  input.request = read_request(arguments, catalog, input.answers.profile, std::move(heard));
   if (arguments.command == Command::log) take_log_request(arguments, catalog, input);
   if (arguments.cancels)
     input.request.request.earlier = read_earlier_sessions(arguments, input.files, input.file_problems);
   // Whether they are read this time or not.
   if (const auto own = profile_path()) input.files.add(*own);
+  if (const auto own = log_path()) input.files.add(*own);
   input.files.add("/dev/stdin");
   auto problem = output_that_is_input(arguments.output, input.files);
   if (!problem) problem = output_of_another_kind(arguments);
@@ -212,6 +235,8 @@ int run(std::span<const std::string> arguments) {
   if (!input.loaded || has_errors(input.file_problems) || !answered.empty()) return failed;
   std::vector<std::string>& notes = input.request.notes;
   if (input.profile) notes.push_back("answers from " + printable(input_name(*input.profile)));
+  if (const auto& heard = input.request.request.heard)
+    notes.push_back("log from " + printable(input_name(heard->path)));
   if (auto start = note_of_start(parsed, input.answers.profile)) notes.push_back(std::move(*start));
   if (!parsed.quiet) {
     for (const std::string& note : notes) tell(stderr, fmt::format("note: {}\n", note));

@@ -10,6 +10,7 @@
 #include "hipplan/text/csv_cells.hpp"
 #include "hipplan/words/choice_words.hpp"
 #include "hipplan/words/exercise_words.hpp"
+#include "hipplan/words/listening_words.hpp"
 
 namespace hipplan {
 namespace {
@@ -90,7 +91,9 @@ std::string plan_rows(const Catalog& catalog, const Plan& plan, std::string_view
     for (const Session& session : week.sessions) {
       for (std::size_t i = 0; i < session.items.size(); ++i) {
         out += before;
-        out += csv_row(plan_row(catalog, plan, week.number, session, i));
+        std::vector<std::string> cells = plan_row(catalog, plan, week.number, session, i);
+        if (plan.listened) cells.push_back(decided_in_words(catalog, plan, week.number, session.items[i].exercise));
+        out += csv_row(cells);
       }
     }
   }
@@ -98,7 +101,8 @@ std::string plan_rows(const Catalog& catalog, const Plan& plan, std::string_view
 }
 
 std::string plan_csv(const Catalog& catalog, const Plan& plan, std::optional<int> only) {
-  return fmt::format("{}\n{}", plan_columns, plan_rows(catalog, plan, {}, only));
+  const std::string_view decided = plan.listened ? ",decided" : "";
+  return fmt::format("{}{}\n{}", plan_columns, decided, plan_rows(catalog, plan, {}, only));
 }
 
 std::string exercises_csv(const Catalog& catalog, const std::vector<Index<Exercise>>& chosen) {

@@ -10,6 +10,8 @@
 #include "hipplan/catalog/calendar.hpp"
 #include "hipplan/figure/description.hpp"
 #include "hipplan/words/choice_words.hpp"
+#include "hipplan/words/exercise_words.hpp"
+#include "hipplan/words/listening_words.hpp"
 #include "hipplan/words/notice_words.hpp"
 #include "hipplan/words/told.hpp"
 
@@ -37,7 +39,7 @@ Json names_of(IndexSet<E> values) {
   return list;
 }
 
-Json person(const Catalog& catalog, const Profile& profile) {
+Json person(const Catalog& catalog, const Profile& profile, std::size_t weeks) {
   return {
       {"pain", profile.pain},
       {"active", profile.active},
@@ -57,7 +59,7 @@ Json person(const Catalog& catalog, const Profile& profile) {
       {"preferred_positions", names_of(profile.preferred.positions)},
       {"preferred_equipment", ids(catalog.things, profile.preferred.things)},
       {"preferred_groups", ids(catalog.program.groups, profile.preferred.groups)},
-      {"weeks", profile.weeks},
+      {"weeks", static_cast<int>(weeks)},
       {"days", names_of(profile.days)},
       {"minutes", profile.minutes},
       {"start", profile.start ? Json(iso_date(*profile.start)) : Json(nullptr)},
@@ -106,6 +108,62 @@ Json bad_day_json(const Catalog& catalog, const Plan& plan) {
   return items;
 }
 
+Json accounts_json(const std::vector<Account>& accounts) {
+  Json list = Json::array();
+  for (const Account& account : accounts) {
+    list.push_back({{"date", iso_date(account.date)},
+                    {"went", name_of(account.went)},
+                    {"value", account.value},
+                    {"line", account.line}});
+  }
+  return list;
+}
+
+Json decision_json(const Catalog& catalog, const Decision& decision) {
+  const auto id = [&](const std::optional<Index<Exercise>>& index) {
+    return index ? Json(catalog.exercises[*index].id) : Json(nullptr);
+  };
+  const auto dose = [&](const Dose& one) { return decision.exercise ? Json(dose_in_short(one)) : Json(nullptr); };
+  Json usual = Json::array();
+  for (const UsualPain& day : decision.days) usual.push_back({{"date", iso_date(day.date)}, {"usual_pain", day.pain}});
+  return {
+      {"id", id(decision.exercise)},
+      {"decision", name_of(decision.verb)},
+      {"because", name_of(decision.because)},
+      {"rule", rule_of(decision)},
+      {"date", iso_date(decision.date)},
+      {"from", dose(decision.from)},
+      {"to", dose(decision.to)},
+      {"other", id(decision.other)},
+      {"rests_on", accounts_json(decision.rests_on)},
+      {"usual_pain", usual},
+      {"why", decision_in_words(catalog, decision)},
+  };
+}
+
+Json listened_json(const Catalog& catalog, const Listened& listened) {
+  const auto date = [](const std::optional<std::chrono::sys_days>& day) {
+    return day ? Json(iso_date(*day)) : Json(nullptr);
+  };
+  Json decisions = Json::array();
+  for (const Decision& decision : listened.decisions) decisions.push_back(decision_json(catalog, decision));
+  Json dropped = Json::array();
+  for (const Decision& decision : listened.dropped) dropped.push_back(decision_json(catalog, decision));
+  return {
+      {"today", iso_date(listened.today)},
+      {"week_begins", iso_date(listened.week_begins)},
+      {"sessions", listened.sessions},
+      {"first_day", date(listened.first)},
+      {"last_day", date(listened.last)},
+      {"not_read", listened.not_read},
+      {"ask_signs", listened.ask_signs},
+      {"ask_pain", listened.ask_pain},
+      {"see_someone", listened.see_someone},
+      {"decisions", decisions},
+      {"dropped", dropped},
+  };
+}
+
 Json item_json(const Catalog& catalog, const Item& item, int order) {
   const Exercise& exercise = catalog.exercises[item.exercise];
   const bool timed = item.dose.minutes > 0;
@@ -134,6 +192,7 @@ Json session_json(const Catalog& catalog, const Plan& plan, int week, const Sess
   Json items = Json::array();
   for (const Item& item : session.items) {
     items.push_back(item_json(catalog, item, static_cast<int>(items.size()) + 1));
+    if (plan.listened) items.back()["decided"] = decided_in_words(catalog, plan, week, item.exercise);
   }
   const auto& start = plan.assessment.profile.start;
   return {
@@ -214,10 +273,10 @@ Json plan_object(const Catalog& catalog, const Plan& plan, std::optional<int> on
   }
   Json notices = Json::array();
   for (const Notice& notice : plan.notices) notices.push_back(notice_in_words(catalog, plan, notice));
-  return {
+  Json root{
       {"schema", schema_version},
       {"made", made ? made_json(*made) : Json(nullptr)},
-      {"person", person(catalog, plan.assessment.profile)},
+      {"person", person(catalog, plan.assessment.profile, plan.weeks.size())},
       {"safety", catalog.program.advice.safety},
       {"notices", notices},
       {"move_on", with_limit(plan.assessment, catalog.program.advice.move_on)},
@@ -228,6 +287,8 @@ Json plan_object(const Catalog& catalog, const Plan& plan, std::optional<int> on
       {"figures", figures_json(catalog, plan, only, figures)},
       {"excluded", exclusions(catalog, plan)},
   };
+  if (plan.listened) root["listened"] = listened_json(catalog, *plan.listened);
+  return root;
 }
 
 }  // namespace

@@ -268,15 +268,11 @@ void read_figures_section(std::string_view key, const Node& section, const Log& 
   if (key == "steps") read_figures(key, section, log, program.steps, read_steps, sources);
   if (key == "session") read_figures(key, section, log, program.session, read_session, sources);
   if (key == "traffic_light") read_figures(key, section, log, program.light, read_light, sources);
-<<<<<<< HEAD
+  if (key == "listening") read_figures(key, section, log, program.listening, read_listening, sources);
   if (key == "advice") {
     const auto read = [&](Fields& fields, Advice& advice) { read_advice(fields, advice, program.tags); };
     read_figures(key, section, log, program.advice, read, sources);
   }
-=======
-  if (key == "listening") read_figures(key, section, log, program.listening, read_listening, sources);
-  if (key == "advice") read_figures(key, section, log, program.advice, read_advice, sources);
->>>>>>> e01db36 (Let the catalog hold the figures by which a log is heard)
 }
 
 }  // namespace hipplan::yaml

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "hipplan/explain/make_room.hpp"
+#include "hipplan/pages/listening_page.hpp"
 #include "hipplan/pages/routine_table.hpp"
 #include "hipplan/pages/why_page.hpp"
 #include "hipplan/text/lists.hpp"
@@ -41,9 +42,12 @@ Page why_each(const Catalog& catalog, const Plan& plan, std::optional<int> week,
     shown = row.number;
     const Exercise& exercise = catalog.exercises[row.item->exercise];
     page.push_back(Heading{3, fmt::format("{}. {}", row.number, exercise.name)});
-    page.push_back(Labelled{{{"What", facts_of_item(catalog, *row.item)},
-                             {"Why", fmt::format("{}", fmt::join(reasons_for(catalog, plan, row.item->exercise), " "))},
-                             {"Sources", sources_of(catalog, exercise)}}});
+    Labelled facts{{{"What", facts_of_item(catalog, *row.item)}}};
+    const std::vector<std::string> decided = decided_of(catalog, plan, row.item->exercise);
+    if (!decided.empty()) facts.items.emplace_back("Log", fmt::format("{}", fmt::join(decided, " ")));
+    facts.items.emplace_back("Why", fmt::format("{}", fmt::join(reasons_for(catalog, plan, row.item->exercise), " ")));
+    facts.items.emplace_back("Sources", sources_of(catalog, exercise));
+    page.push_back(std::move(facts));
   }
   return page;
 }

@@ -50,12 +50,14 @@ std::string how_to(const Exercise& exercise) {
   return words;
 }
 
-}  // namespace
+/// What stands beside the list: the cards of the plan, or nothing.
+enum class Beside { cards, nothing };
 
-Page bad_day_page(const Catalog& catalog, const Plan& plan) {
+/// The list, and to `after` how hard to squeeze and what comes next.
+Page bad_day_list(const Catalog& catalog, const Plan& plan, Beside beside, std::vector<std::string>& after) {
   const Advice& advice = catalog.program.advice;
-  Page page{Heading{3, "On a bad day, and after a missed one"}};
-  if (!plan.bad_day.empty()) page.push_back(Paragraph{std::string(advice.bad_day)});
+  if (plan.bad_day.empty()) return {};
+  Page page{Paragraph{std::string(advice.bad_day)}};
   std::vector<std::string> items;
   bool squeezes = false;
   for (const BadDayItem& bad : plan.bad_day) {
@@ -63,17 +65,38 @@ Page bad_day_page(const Catalog& catalog, const Plan& plan) {
     Item item;
     item.side = bad.side;
     item.dose = bad.dose;
-    items.push_back(fmt::format("{}: {}{}", exercise.name, dose_in_words(exercise, item),
-                                bad.extra ? ". " + how_to(exercise) : std::string()));
     // What has no card says it itself.
-    squeezes = squeezes || (exercise.kind == Kind::activation && !bad.extra);
+    const bool tells = bad.extra || beside == Beside::nothing;
+    items.push_back(fmt::format("{}: {}{}", exercise.name, dose_in_words(exercise, item),
+                                tells ? ". " + how_to(exercise) : std::string()));
+    squeezes = squeezes || (exercise.kind == Kind::activation && !tells);
   }
-  if (!items.empty()) page.push_back(Numbered{items});
-  std::vector<std::string> after;
+  page.push_back(Numbered{items});
   if (squeezes) after.emplace_back(advice.bad_day_squeeze);
-  if (!items.empty()) after.emplace_back(advice.bad_day_after);
-  after.emplace_back(advice.missed_day);
+  after.emplace_back(advice.bad_day_after);
+  return page;
+}
+
+}  // namespace
+
+Page bad_day_page(const Catalog& catalog, const Plan& plan) {
+  Page page{Heading{3, "On a bad day, and after a missed one"}};
+  std::vector<std::string> after;
+  for (Block& block : bad_day_list(catalog, plan, Beside::cards, after)) page.push_back(std::move(block));
+  after.emplace_back(catalog.program.advice.missed_day);
   page.push_back(Bullets{after});
+  return page;
+}
+
+Page bad_day_alone(const Catalog& catalog, const Plan& plan) {
+  const Advice& advice = catalog.program.advice;
+  Page page{Heading{1, "On a bad day"}, Box{"WHEN TO STOP AND GET HELP", {advice.safety.begin(), advice.safety.end()}}};
+  std::vector<std::string> after;
+  for (Block& block : bad_day_list(catalog, plan, Beside::nothing, after)) page.push_back(std::move(block));
+  if (plan.bad_day.empty())
+    after.emplace_back("Nothing in your plan is gentle enough for today. Rest, and move a little every hour.");
+  page.push_back(Bullets{after});
+  page.push_back(Small{"Afterwards: hipplan log --session bad-day"});
   return page;
 }
 

@@ -13,6 +13,7 @@
 #include "hipplan/pages/card_page.hpp"
 #include "hipplan/pages/clinician_page.hpp"
 #include "hipplan/pages/guide_page.hpp"
+#include "hipplan/pages/listening_page.hpp"
 #include "hipplan/pages/log_grid.hpp"
 #include "hipplan/pages/routine_table.hpp"
 #include "hipplan/text/lists.hpp"
@@ -69,6 +70,8 @@ class PlanPage {
     add(who_and_what_for());
     add(Box{"WHEN TO STOP AND GET HELP", {advice_.safety.begin(), advice_.safety.end()}});
     warnings();
+    // Of this week, which comes first.
+    if (!options_.week || options_.week == plan_.weeks.front().number) add(listening_page(catalog_, plan_));
     for (RoutineTable& table : routine_tables(catalog_, plan_, options_.week, options_.figures)) {
       // There is no card to lead to.
       for (RoutineTable::Row& row : table.rows) {

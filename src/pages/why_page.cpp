@@ -11,6 +11,7 @@
 #include "hipplan/catalog/calendar.hpp"
 #include "hipplan/explain/make_room.hpp"
 #include "hipplan/explain/unlock.hpp"
+#include "hipplan/pages/listening_page.hpp"
 #include "hipplan/text/lists.hpp"
 #include "hipplan/words/choice_words.hpp"
 #include "hipplan/words/exercise_words.hpp"
@@ -207,7 +208,9 @@ std::vector<std::string> reasons_for(const Catalog& catalog, const Plan& plan, I
     lines.push_back(fmt::format("{} had been done in full before.{}", catalog.exercises[*item.reason.climbed_from].name,
                                 mark(catalog, next_rung_id, catalog.program.ladders_evidence.sources)));
   }
-  lines.push_back(first_dose_in_words(plan, item) + mark(catalog, first_dose_id, exercise.dose.evidence.sources));
+  // What was done before this plan begins elsewhere.
+  if (!plan.listened || item.change == Change::begins || item.change == Change::next_rung)
+    lines.push_back(first_dose_in_words(plan, item) + mark(catalog, first_dose_id, exercise.dose.evidence.sources));
   if (item.phase != Phase::warm_up && item.phase != Phase::cool_down) {
     lines.push_back(growth_in_words(catalog, plan, index) + mark(catalog, growth_id, band.evidence.sources));
   }
@@ -255,8 +258,10 @@ std::vector<std::string> why_not(const Catalog& catalog, const Plan& plan, Index
 Page why_page(const Catalog& catalog, const Plan& plan, Index<Exercise> index) {
   const Exercise& exercise = catalog.exercises[index];
   Page page;
-  const std::vector<std::string> reasons = reasons_for(catalog, plan, index);
+  std::vector<std::string> reasons = reasons_for(catalog, plan, index);
+  const std::vector<std::string> decided = decided_of(catalog, plan, index);
   if (!reasons.empty()) {
+    reasons.insert(reasons.begin(), decided.begin(), decided.end());
     page.push_back(Heading{1, fmt::format("{}: in your plan", exercise.name)});
     page.push_back(Bullets{reasons});
   } else if (plan.assessment.is_eligible(index)) {
@@ -266,6 +271,11 @@ Page why_page(const Catalog& catalog, const Plan& plan, Index<Exercise> index) {
   } else {
     page.push_back(Heading{1, fmt::format("{}: not for you as things are", exercise.name)});
     page.push_back(Bullets{why_not(catalog, plan, index)});
+  }
+  // In no week of the plan, for it was dropped.
+  if (reasons.empty() && !decided.empty()) {
+    page.push_back(Heading{3, "What your log says"});
+    page.push_back(Bullets{decided});
   }
   std::vector<std::string> sources;
   for (const Index<Source> source : exercise.sources) {

@@ -31,7 +31,12 @@ class FirstWeek {
         assessment_(assessment),
         carried_(carried),
         draft_(catalog, assessment,
-               {carried.week, days_of(catalog, assessment), {}, carried.last_growth, carried.dropped}),
+               {carried.week,
+                days_of(catalog, assessment),
+                {},
+                carried.last_growth,
+                carried.walking_week,
+                carried.dropped}),
         roles_(roles_for(catalog, assessment, draft_.days())),
         full_(Tenths::of_minutes(assessment.profile.minutes)) {}
 

@@ -126,7 +126,8 @@ void Follower::count_pain(int pain, sys_days date) {
 
 Followed Follower::on(sys_days today, std::optional<int> pain_today) && {
   go_on_to(today);
-  if (pain_today && *pain_today > pain_) count_pain(*pain_today, today);
+  const bool said = pain_today && *pain_today > pain_;
+  if (said) count_pain(*pain_today, today);
   Followed followed{assessment(), progress_.standing(), {}};
   Profile& profile = followed.assessment.profile;
   const int last = followed.standing.week + profile_.weeks - 1;
@@ -142,7 +143,7 @@ Followed Follower::on(sys_days today, std::optional<int> pain_today) && {
   listened.week_begins = beginning_of_week(today);
   // The weeks have the dates that follow from this one.
   if (first_logged_) followed.assessment.profile.start = listened.week_begins - (followed.standing.week - 1) * a_week;
-  listened.decisions = decisions(today);
+  listened.decisions = decisions(today, said);
   listened.dropped = progress_.dropped();
   const bool hurts = progress_.any_halved_for(Because::twice_back) || progress_.any_halved_for(Because::told);
   listened.ask_signs = progress_.any_halved() || last_gap_ == Gap::anew;
@@ -157,7 +158,7 @@ bool Follower::flared_too_often(sys_days today) const {
          figures().many_flares;
 }
 
-std::vector<Decision> Follower::decisions(sys_days today) const {
+std::vector<Decision> Follower::decisions(sys_days today, bool pain_was_said) const {
   std::vector<Decision> found;
   if (pain_ != profile_.pain) {
     Decision decision;
@@ -165,7 +166,8 @@ std::vector<Decision> Follower::decisions(sys_days today) const {
     decision.because = Because::pain;
     decision.date = today;
     decision.value = pain_;
-    const auto most = static_cast<std::size_t>(figures().usual_days);
+    decision.usual = pain_that_counts_.usual();
+    const auto most = pain_was_said ? std::size_t{0} : static_cast<std::size_t>(figures().usual_days);
     const std::span last = std::span(usual_pains_).last(std::min(most, usual_pains_.size()));
     decision.days.assign(last.begin(), last.end());
     found.push_back(std::move(decision));

@@ -43,7 +43,7 @@ class Lowering {
     first.dose.sets = std::min(first.dose.sets, before_.dose.sets);
     if (amount_of_work(program().time, first.dose) >= amount_of_work(program().time, before_.dose)) return std::nullopt;
     take_dose(standing_.courses[at_], first.dose);
-    return Lowered{Verb::stepped_back, amount(), first};
+    return Lowered{Verb::rung_back, amount(), first};
   }
 
   /// To any exercise one rung below that its slot takes.
@@ -209,6 +209,8 @@ Change change_between(const Dose& from, const Dose& to) {
 std::optional<Lowered> step_back(const Catalog& catalog, const Assessment& assessment, Standing& standing,
                                  std::size_t course, const Amount& settled) {
   Lowering lowering(catalog, assessment, standing, course);
+  // A warm-up that hurts is the wrong one: it has no steps.
+  if (!standing.courses[course].grows()) return lowering.drop();
   if (auto lowered = lowering.to_dose_before()) return lowered;
   if (auto lowered = lowering.to_rung_below(settled)) return lowered;
   return lowering.drop();

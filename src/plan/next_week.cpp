@@ -162,8 +162,7 @@ class NextWeek {
 
   /// Not before it has been done often enough at its dose (rules E).
   bool may_grow(const Course& course) const {
-    return course.change == Change::none && !course.restored && course.leave != Leave::nothing &&
-           course.practised >= program().steps.sessions;
+    return course.change == Change::none && !course.restored && course.practised >= program().steps.sessions;
   }
 
   std::optional<Step> next_step_of(const Course& course) const {
@@ -349,6 +348,7 @@ Standing next_week(const Catalog& catalog, const Assessment& assessment, Standin
 
 Standing week_after(const Catalog& catalog, const Assessment& assessment, Standing standing, bool begins) {
   ++standing.week;
+  ++standing.walking_week;
   return NextWeek(catalog, assessment, std::move(standing)).make(begins);
 }
 

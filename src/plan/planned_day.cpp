@@ -15,8 +15,10 @@ const Week* week_of(const Plan& plan, sys_days date) {
   const auto& start = plan.assessment.profile.start;
   if (plan.weeks.empty()) return nullptr;
   if (!start || date < *start) return &plan.weeks.front();
-  const auto week = static_cast<std::size_t>((date - *start).count()) / days_in_week;
-  return &plan.weeks[std::min(week, plan.weeks.size() - 1)];
+  // A plan that listens to a log begins in this week, which keeps its number.
+  const auto number = static_cast<int>((date - *start).count() / static_cast<int>(days_in_week)) + 1;
+  const int first = plan.weeks.front().number;
+  return &plan.weeks[static_cast<std::size_t>(std::clamp(number, first, plan.weeks.back().number) - first)];
 }
 
 SessionKind kind_of(const Session& session) {

@@ -27,9 +27,12 @@ int walking_days(const Catalog& catalog, const Plan& plan) {
   return std::clamp(catalog.program.session.most_cardio_days - static_cast<int>(cardio), 0, free);
 }
 
-/// Weeks that lie behind; there are none of walking where there is none.
-std::ptrdiff_t weeks_before(const Plan& plan) {
-  return std::min<std::ptrdiff_t>(plan.weeks.front().number - 1, std::ssize(plan.walking));
+/// Minutes to walk, a number a week from where they stand.
+std::vector<int> walking_from(const Catalog& catalog, const Plan& plan, int week) {
+  const std::vector<int> all = walking_target(catalog, plan.assessment);
+  if (all.empty()) return {};
+  const auto first = all.begin() + std::min<std::ptrdiff_t>(week - 1, std::ssize(all) - std::ssize(plan.weeks));
+  return {first, first + std::ssize(plan.weeks)};
 }
 
 }  // namespace
@@ -47,6 +50,7 @@ bool still_practising(const Program& program, const Standing& standing) {
 Plan plan_from(const Catalog& catalog, Assessment assessment, Standing standing) {
   Plan plan;
   plan.assessment = std::move(assessment);
+  const int walking_week = standing.walking_week;
   if (!standing.courses.empty()) plan.bad_day = bad_day_for(catalog, plan.assessment, standing);
   while (!standing.courses.empty()) {
     plan.weeks.push_back(WeekDraft(catalog, plan.assessment, standing).finished());
@@ -54,8 +58,7 @@ Plan plan_from(const Catalog& catalog, Assessment assessment, Standing standing)
     standing = next_week(catalog, plan.assessment, std::move(standing));
   }
   if (!plan.weeks.empty()) {
-    plan.walking = walking_target(catalog, plan.assessment);
-    plan.walking.erase(plan.walking.begin(), plan.walking.begin() + weeks_before(plan));
+    plan.walking = walking_from(catalog, plan, walking_week);
     plan.walking_days = walking_days(catalog, plan);
     if (plan.walking_days == 0) plan.walking.clear();
   }

@@ -144,8 +144,13 @@ void Progress::hear(const LoggedSession& session, sys_days date, const DayPain& 
     told.emplace_back(exercise, *account);
   }
   if (is_quiet(told)) ++quiet_sessions_;
+  const auto is_red = [](const auto& one) { return one.second.went == Went::red; };
   const bool some_hurt = std::any_of(told.begin(), told.end(), [](const auto& one) { return hurt(one.second); });
+  // One number for all of a session says nothing of its warm-up.
+  const bool told_apart = !std::all_of(told.begin(), told.end(), is_red);
   for (const auto& [exercise, account] : told) {
+    const auto place = place_of(exercise);
+    if (!place || (!courses()[*place].grows() && !(told_apart && account.went == Went::red))) continue;
     if (account.went == Went::red || (account.went == Went::morning && hurt(account))) {
       lower(exercise, account, pain.usual, Blame::alone);
     } else if (account.went == Went::morning && !some_hurt) {
@@ -180,11 +185,10 @@ void Progress::follow_earlier_plan(Index<Exercise> exercise, const Rows& rows) {
   }
 }
 
-/// H3, and H4 where it is not the first time. What only shares the blame for a sore morning is not dropped for it, and
-/// a warm-up stays.
+/// H3, and H4 where it is not the first time. What only shares the blame for a sore morning is not dropped for it.
 void Progress::lower(Index<Exercise> exercise, const Account& account, int usual, Blame blame) {
   const auto place = place_of(exercise);
-  if (!place || (blame == Blame::shared && !courses()[*place].grows())) return;
+  if (!place) return;
   lowered_this_week_ = true;
   trace(exercise).back.push_back(account);
   const std::vector<Account> back = trace(exercise).back;
@@ -253,6 +257,7 @@ Index<Exercise> Progress::take(const Lowered& lowered, Decision decision) {
   trace(now).settled = *lowered.to;
   trace(now).decision = decision;
   if (lowered.verb == Verb::replaced) {
+    decision.verb = Verb::dropped;
     std::swap(decision.exercise, decision.other);
     dropped_.push_back(std::move(decision));
   }
@@ -262,6 +267,7 @@ Index<Exercise> Progress::take(const Lowered& lowered, Decision decision) {
 Index<Exercise> Progress::halve_one(Index<Exercise> exercise, Decision decision) {
   const std::size_t place = *place_of(exercise);
   settle(courses()[place]);
+  const bool was_halved = courses()[place].restored.has_value();
   const Lowered lowered = halve(catalog_, *assessment_, standing_, place, trace(exercise).settled);
   const Index<Exercise> now = lowered.to->exercise;
   const std::vector<Account> back = trace(exercise).back;
@@ -274,7 +280,8 @@ Index<Exercise> Progress::halve_one(Index<Exercise> exercise, Decision decision)
   known.halved_for = decision.because;
   known.at_its_least = lowered.to->dose == lowered.from.dose;
   decision.exercise = now;
-  decision.verb = Verb::halved;
+  // What is halved already only becomes less.
+  decision.verb = was_halved && !known.at_its_least ? Verb::stepped_back : Verb::halved;
   decision.from = lowered.from.dose;
   decision.to = lowered.to->dose;
   if (now != exercise) decision.other = exercise;

@@ -75,7 +75,8 @@ Progress::Permissions Progress::permit() {
     // While anything is halved no rung is climbed (H4).
     course.leave = halved ? std::min(leave, Leave::step) : leave;
     course.practised = leave == Leave::nothing ? 0 : sessions;
-    if (known.done_this_week > 0) ++course.weeks;
+    // Half of it is no full week.
+    if (known.done_this_week > 0 && !course.restored) ++course.weeks;
     permissions[course.exercise] = std::move(allowed);
   }
   return permissions;
@@ -87,6 +88,8 @@ void Progress::next_week(sys_days date, int usual) {
   const bool begins = !any_halved() && !lowered_this_week_ && quiet_sessions_ >= enough;
   const Standing before = standing_;
   standing_ = week_after(catalog_, *assessment_, before, begins);
+  // Nor does one walk further.
+  if (any_halved()) standing_.walking_week = before.walking_week;
   for (const Course& course : courses()) {
     if (course.grows()) decide_after_week(course, before, permissions, date, usual);
   }
@@ -178,11 +181,17 @@ std::pair<Because, int> Progress::why_not_further(const Course& course) const {
 
 void Progress::go_on_after(Gap gap, int days, sys_days date) {
   start_week(date);
+  int& walking = standing_.walking_week;
+  if (gap == Gap::step_back) walking = std::max(1, walking - 1);
+  if (gap == Gap::rung_back) walking = 1;
   for (const Index<Exercise> exercise : growing()) {
     const auto place = place_of(exercise);
     if (!place) continue;
     trace(exercise).accounts.clear();
+    // What is halved is less already.
+    if (courses()[*place].restored && gap != Gap::rung_back) continue;
     courses()[*place].change = Change::none;
+    if (gap == Gap::rung_back) courses()[*place].weeks = 0;
     Decision decision;
     decision.because = Because::gap;
     decision.date = date;
@@ -196,7 +205,7 @@ void Progress::go_on_after(Gap gap, int days, sys_days date) {
       continue;
     }
     const Decision& last = trace(exercise).decision;
-    if (courses()[*place].restored || (last.because == Because::pain && last.date == date)) continue;
+    if (last.because == Because::pain && last.date == date) continue;
     decision.exercise = exercise;
     decision.verb = Verb::repeated;
     decision.from = decision.to = courses()[*place].dose;

@@ -111,15 +111,16 @@ std::string lead_of(const Catalog& catalog, const Decision& decision) {
   const auto other = [&] { return decision.other ? catalog.exercises[*decision.other].name : std::string_view(); };
   switch (decision.verb) {
     case Verb::begins: return decision.because == Because::first_week ? "As planned" : "New";
-    case Verb::moved_on: return "On";
+    case Verb::moved_on: return "More";
     case Verb::took_over: return fmt::format("Harder, after {}", other());
     case Verb::held: return "Held";
     case Verb::stepped_back: return "A step back";
-    case Verb::rung_back: return fmt::format("Back from {}", other());
+    case Verb::rung_back: return decision.other ? fmt::format("Back from {}", other()) : "Back to the beginning";
     case Verb::replaced: return fmt::format("In place of {}", other());
     case Verb::halved: return decision.from == decision.to ? "At its least" : "Halved for a week";
     case Verb::restored: return "Back";
     case Verb::repeated: return "Again";
+    case Verb::dropped:
     case Verb::anew:
     case Verb::adapted: return {};
   }
@@ -140,12 +141,15 @@ std::string amount_of(const Decision& decision) {
 }
 
 /// What is decided of the whole plan.
-std::string plan_decision_in_words(const Decision& decision) {
+std::string plan_decision_in_words(const Catalog& catalog, const Decision& decision) {
   if (decision.verb == Verb::anew)
     return fmt::format("You begin anew, as at first: no session for {}.", counted(decision.value, "day", "days"));
   if (decision.days.empty()) return fmt::format("Made for a pain of {}, as you say.", decision.value);
-  return fmt::format("Made for a pain of {}: your usual pain in the log, {} to {}.", decision.value,
-                     day_and_month(decision.days.front().date), day_and_month(decision.days.back().date));
+  if (decision.usual < decision.value) {
+    return fmt::format("Made for a pain of {}. By your log {} is usual now; that counts after {} days of it.",
+                       decision.value, decision.usual, catalog.program.listening.lower_after_days);
+  }
+  return fmt::format("Made for a pain of {}: by your log that is usual now.", decision.value);
 }
 
 bool is_same_reason(const Decision& a, const Decision& b) {
@@ -159,18 +163,20 @@ std::string day_and_month(sys_days date) { return fmt::format("{} {}", day_of(da
 
 std::string amount_in_words(const Dose& dose) {
   if (dose.minutes > 0) return counted(dose.minutes, "minute", "minutes");
-  if (dose.repetitions == 1) {
-    const std::string times = dose.sets == 1 ? std::string("once") : fmt::format("{} times", dose.sets);
-    return dose.hold_seconds > 0 ? fmt::format("{} holding {} seconds", times, dose.hold_seconds) : times;
-  }
-  const std::string times = dose.sets == 1 ? fmt::format("{} times", dose.repetitions)
-                                           : fmt::format("{} rounds of {}", dose.sets, dose.repetitions);
-  return times;
+  // As the table has it, where it tells of holds.
+  const bool one_round = dose.sets == 1 || dose.repetitions == 1;
+  if (one_round && dose.hold_seconds > 0)
+    return fmt::format("{} of {} seconds", counted(dose.sets * dose.repetitions, "hold", "holds"), dose.hold_seconds);
+  if (dose.sets == 1) return dose.repetitions == 1 ? std::string("once") : fmt::format("{} times", dose.repetitions);
+  return fmt::format("{} rounds of {}", dose.sets, dose.repetitions);
 }
 
 std::string decision_in_words(const Catalog& catalog, const Decision& decision) {
-  if (!decision.exercise) return plan_decision_in_words(decision);
-  return fmt::format("{} {}: {}.", lead_of(catalog, decision), amount_of(decision), reason_of(decision));
+  if (!decision.exercise) return plan_decision_in_words(catalog, decision);
+  if (decision.verb == Verb::dropped)
+    return fmt::format("{} has its place: {}.", catalog.exercises[*decision.other].name, reason_of(decision));
+  const std::string lead = decision.verb == Verb::moved_on ? std::string("On") : lead_of(catalog, decision);
+  return fmt::format("{} {}: {}.", lead, amount_of(decision), reason_of(decision));
 }
 
 std::vector<std::string> decisions_in_words(const Catalog& catalog, const Listened& listened) {
@@ -180,7 +186,7 @@ std::vector<std::string> decisions_in_words(const Catalog& catalog, const Listen
     const Decision& decision = listened.decisions[i];
     if (told[i]) continue;
     if (!decision.exercise) {
-      lines.push_back(plan_decision_in_words(decision));
+      lines.push_back(plan_decision_in_words(catalog, decision));
       continue;
     }
     std::vector<std::string> names;
@@ -198,8 +204,7 @@ std::vector<std::string> decisions_in_words(const Catalog& catalog, const Listen
 
 std::vector<std::string> asked_in_words(const Listened& listened) {
   std::vector<std::string> lines;
-  if (listened.ask_signs)
-    lines.emplace_back("Before you go on, answer the questions about warning signs again: hipplan screen");
+  if (listened.ask_signs) lines.emplace_back("Answer the questions about warning signs again: hipplan screen");
   if (listened.see_someone)
     lines.emplace_back("Show this to a doctor or physiotherapist soon: it hurts more than it should.");
   if (listened.ask_pain)
@@ -238,10 +243,16 @@ const Decision* decision_of(const Listened& listened, Index<Exercise> exercise) 
   return found == listened.decisions.end() ? nullptr : &*found;
 }
 
+std::string decided_in_words(const Catalog& catalog, const Plan& plan, int week, Index<Exercise> exercise) {
+  if (!plan.listened || week != plan.weeks.front().number) return {};
+  const Decision* decision = decision_of(*plan.listened, exercise);
+  return decision == nullptr ? std::string() : decision_in_words(catalog, *decision);
+}
+
 std::string_view name_of(Verb verb) {
-  constexpr std::array<std::string_view, 12> names{"begins",       "moved-on",  "took-over", "held",
-                                                   "stepped-back", "rung-back", "replaced",  "halved",
-                                                   "restored",     "repeated",  "anew",      "adapted"};
+  constexpr std::array<std::string_view, 13> names{"begins",    "moved-on", "took-over", "held",   "stepped-back",
+                                                   "rung-back", "replaced", "dropped",   "halved", "restored",
+                                                   "repeated",  "anew",     "adapted"};
   return names[static_cast<std::size_t>(verb)];
 }
 

@@ -61,8 +61,13 @@ bool has(const Plan& plan, NoticeKind kind) {
 /// What was assumed is no answer, and left out unless it is asked for.
 std::vector<Answer> answers(const Catalog& catalog, const Plan& plan, bool with_assumed) {
   const Profile& profile = plan.assessment.profile;
-  std::vector<Answer> answers{{"Pain when moving", fmt::format("{} of 10", profile.pain)},
-                              {"Used to exercise", profile.active ? "yes" : "no"}};
+  // What counts may come from a log, and is no answer then.
+  const bool by_log = plan.listened && !plan.listened->decisions.empty() &&
+                      plan.listened->decisions.front().because == Because::pain &&
+                      !plan.listened->decisions.front().days.empty();
+  std::vector<Answer> answers{
+      {"Pain when moving", fmt::format("{} of 10{}", profile.pain, by_log ? ", by your log" : "")},
+      {"Used to exercise", profile.active ? "yes" : "no"}};
   if (with_assumed || !has(plan, NoticeKind::positions_assumed))
     answers.emplace_back("Positions", positions_of(profile));
   if (with_assumed || !has(plan, NoticeKind::equipment_assumed))

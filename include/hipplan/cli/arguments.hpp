@@ -46,6 +46,10 @@ struct Arguments {
   std::optional<std::string> profile;
   /// The log that is meant, where it is not the user's own.
   std::optional<std::string> log;
+  /// No log is wanted.
+  bool no_log = false;
+  /// Nothing but the session of a bad day.
+  bool bad_day = false;
   /// The day that is to be taken for today.
   std::optional<Said> today;
   /// What `log` was told, by its flags, those without a value with an empty one.

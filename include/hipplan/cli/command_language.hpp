@@ -49,6 +49,8 @@ class CommandLanguage {
   void add_views();
   CLI::App* add(Command command, const std::string& name, const std::string& help, const std::string& examples);
   void person(CLI::App* app);
+  /// To a log.
+  void listening(CLI::App* app);
   void days_and_weeks(CLI::App* app);
   void formats_and_files(CLI::App* app, Command command);
   void art(CLI::App* app);

@@ -9,6 +9,7 @@
 #include "hipplan/catalog/catalog.hpp"
 #include "hipplan/cli/arguments.hpp"
 #include "hipplan/cli/log_request.hpp"
+#include "hipplan/cli/log_source.hpp"
 #include "hipplan/load/read_calendar.hpp"
 #include "hipplan/person/profile.hpp"
 
@@ -21,6 +22,8 @@ struct Request {
   std::optional<int> week;
   /// What --cancels has found.
   std::vector<EarlierSession> earlier;
+  /// The log that a plan listens to.
+  std::optional<LogToHear> heard;
   /// Of `log`.
   std::optional<LogRequest> log;
 };
@@ -34,8 +37,9 @@ struct RequestReading {
 };
 
 /// Without a catalog exercises stay unchecked. `profile` tells how many weeks there are; a start that is
-/// mistyped counts as one.
-RequestReading read_request(const Arguments& arguments, const Catalog* catalog, const Profile& profile);
+/// mistyped counts as one. With `heard` the weeks and their days are those of the log.
+RequestReading read_request(const Arguments& arguments, const Catalog* catalog, const Profile& profile,
+                            std::optional<LogToHear> heard = std::nullopt);
 
 /// Why the output file cannot have the ending that it has: another program makes such files, and how.
 std::optional<Diagnostic> output_of_another_kind(const Arguments& arguments);

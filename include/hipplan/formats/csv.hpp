@@ -21,7 +21,8 @@ inline constexpr std::string_view plan_columns =
 std::string plan_rows(const Catalog& catalog, const Plan& plan, std::string_view before = {},
                       std::optional<int> week = std::nullopt);
 
-/// One row per exercise and session (RFC 4180, LF line ends, one header line).
+/// One row per exercise and session (RFC 4180, LF line ends, one header line). Of a plan that listens to a log there is
+/// one more column, `decided`: what decided the dose of this week.
 std::string plan_csv(const Catalog& catalog, const Plan& plan, std::optional<int> week = std::nullopt);
 
 /// Exercises as CSV.

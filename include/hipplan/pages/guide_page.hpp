@@ -17,6 +17,9 @@ Page pain_page(const Catalog& catalog, const Plan& plan);
 /// The few gentle things of a bad day, with their amounts, and what comes after it (rules G8).
 Page bad_day_page(const Catalog& catalog, const Plan& plan);
 
+/// The same as a page of its own, for today.
+Page bad_day_alone(const Catalog& catalog, const Plan& plan);
+
 /// How to walk on days without a session; how far stands in the table. Nothing for whom there is no such target (rules
 /// C6).
 std::optional<std::string> walking_in_words(const Catalog& catalog, const Plan& plan);

@@ -45,6 +45,8 @@ struct Standing {
   std::vector<Course> courses;
   /// The last week in which anything began or grew.
   int last_growth = 1;
+  /// The week of the walking target, which goes back after a gap.
+  int walking_week = 1;
   /// What hurt too much at the least of it: it does not begin again (rules H3).
   std::vector<Index<Exercise>> dropped{};
 };

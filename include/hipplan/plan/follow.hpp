@@ -44,7 +44,7 @@ class Follower {
   void hear_pain(const LoggedDay& day);
   void count_pain(int pain, std::chrono::sys_days date);
   bool flared_too_often(std::chrono::sys_days today) const;
-  std::vector<Decision> decisions(std::chrono::sys_days today) const;
+  std::vector<Decision> decisions(std::chrono::sys_days today, bool pain_was_said) const;
 
   const Catalog* catalog_;
   Profile profile_;

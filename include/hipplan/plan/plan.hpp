@@ -155,6 +155,8 @@ struct Listened {
   int sessions = 0;
   std::optional<std::chrono::sys_days> first;
   std::optional<std::chrono::sys_days> last;
+  /// What in the log was not as it should be, as whoever has read it counts.
+  int not_read = 0;
   /// The first day of this week, and the one of which it is told.
   std::chrono::sys_days week_begins;
   std::chrono::sys_days today;

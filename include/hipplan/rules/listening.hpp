@@ -151,7 +151,8 @@ enum class Verb : std::uint8_t {
   held,
   stepped_back,
   rung_back,  ///< gave way to an easier exercise: from `other` to this one
-  replaced,   ///< dropped; `other` has its place, if anything has
+  replaced,   ///< in the place of `other`, which was dropped
+  dropped,    ///< `other` has its place
   halved,
   restored,  ///< after halving
   repeated,
@@ -196,6 +197,8 @@ struct Decision {
   /// gap: days since the last session. flare: the usual pain. pain: the pain that counts now. morning: the usual pain.
   /// waits: weeks to come.
   int value = 0;
+  /// pain: what is usual by the last days, where that is less and does not count yet.
+  int usual = 0;
 };
 
 /// "H1": the rule by which it was decided, as docs/rules.md names it.

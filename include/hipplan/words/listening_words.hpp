@@ -13,7 +13,7 @@ namespace hipplan {
 /// "25 November".
 std::string day_and_month(std::chrono::sys_days date);
 
-/// "2 rounds of 10", "5 times, holding 3 seconds", "10 minutes": for whatever side.
+/// "2 rounds of 10", "2 holds of 20 seconds", "10 minutes": for whatever side, as the table has it.
 std::string amount_in_words(const Dose& dose);
 
 /// "Held at 2 rounds of 10: pain 6 on 25 November.", of one exercise or of the whole plan.
@@ -33,6 +33,9 @@ std::vector<std::string> rows_in_words(const Decision& decision);
 
 /// Decided of this exercise; null where nothing was.
 const Decision* decision_of(const Listened& listened, Index<Exercise> exercise);
+
+/// What decided an exercise of this week, in words; empty in later weeks, and where nothing was decided.
+std::string decided_in_words(const Catalog& catalog, const Plan& plan, int week, Index<Exercise> exercise);
 
 /// "moved-on", "flare": for programs.
 std::string_view name_of(Verb verb);

@@ -31,14 +31,15 @@ _hipplan_flags() {
   local about_you='--pain --active --position --equipment --side --condition --red-flag --cleared --avoid --goal --include --prefer --profile'
   local wishes='--weeks --days --minutes --start'
   local person="$about_you $wishes"
+  local listening='--log --no-log --today'
   local catalogs='--catalog --add' everywhere='--quiet --no-pager --help'
   local files="--format --color --width --output $catalogs"
   case $1 in
-    plan) echo "$person --brief --clinician --explain --week --time --alarm --calendar --cancels --made --figures --page-break --large-print $files $everywhere" ;;
+    plan) echo "$person $listening --bad-day --brief --clinician --explain --week --time --alarm --calendar --cancels --made --figures --page-break --large-print $files $everywhere" ;;
     log)
       echo "--date --session --exercise --side --sets --reps --hold --minutes --pain-during --effort --control --sharp --note" \
         "--usual-pain --next-morning --goal --chair-stand --undo --merge --list --week --log --profile --today $files $everywhere" ;;
-    why) echo "$person $files $everywhere" ;;
+    why) echo "$person $listening $files $everywhere" ;;
     list) echo "$person --all $files $everywhere" ;;
     show) echo "--figures --art $files $everywhere" ;;
     figure) echo "--all --frame --art $files $everywhere" ;;

@@ -129,8 +129,10 @@ complete -c hipplan -n '__hipplan_command log' -l undo -d 'Take back what came l
 complete -c hipplan -n '__hipplan_command log' -l merge -r -F -d 'Add what another copy has'
 complete -c hipplan -n '__hipplan_command log' -l list -d 'Print what is written down'
 complete -c hipplan -n '__hipplan_command log' -l week -d 'The last seven days'
-complete -c hipplan -n '__hipplan_command log' -l log -r -F -d 'Another log than your own'
-complete -c hipplan -n '__hipplan_command log' -l today -x -d 'Take this day for today'
+complete -c hipplan -n '__hipplan_command log plan why' -l log -r -F -d 'Another log than your own'
+complete -c hipplan -n '__hipplan_command log plan why' -l today -x -d 'Take this day for today'
+complete -c hipplan -n '__hipplan_command plan why' -l no-log -d 'Listen to no log'
+complete -c hipplan -n '__hipplan_command plan' -l bad-day -d 'Only what to do today, as it hurts more'
 
 # About the plan
 complete -c hipplan -n "__hipplan_command $person batch" -l weeks -x -d '1 to 12'

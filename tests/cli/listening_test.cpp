@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+// Which log a plan listens to, and what it says of it. What it makes of one is follow_test.cpp.
+#include <utility>
+
+#include "catch.hpp"
+#include "program.hpp"
+#include "support.hpp"
+
+namespace hipplan {
+namespace {
+
+using tests::Run;
+using tests::Workplace;
+using Variables = std::vector<std::pair<std::string, std::string>>;
+
+constexpr std::string_view profile = "version: 1\npain: 4\ndays: [mon, wed, fri]\n";
+
+/// Three sessions of the week from Monday, 5 October 2026, that went well.
+std::string log_of_a_week() { return tests::read_text(std::string(HIPPLAN_SOURCE_DIR) + "/tests/fixtures/week.csv"); }
+
+/// Somebody with a profile and a log of their own.
+class Home {
+ public:
+  Home() {
+    std::filesystem::create_directories(place.folder() / "config/hipplan");
+    std::filesystem::create_directories(place.folder() / "data/hipplan");
+    place.write("config/hipplan/profile.yaml", profile);
+    place.write("data/hipplan/log.csv", log_of_a_week());
+    place.write("profile.yaml", profile);
+    place.write("log.csv", log_of_a_week());
+  }
+
+  Run hipplan(std::vector<std::string> words) const {
+    words.insert(words.end(), {"--today", "2026-10-12"});
+    return place.hipplan(words, Variables{{"XDG_CONFIG_HOME", (place.folder() / "config").string()},
+                                          {"XDG_DATA_HOME", (place.folder() / "data").string()}});
+  }
+
+  Workplace place;
+};
+
+bool listens(const Run& run) { return run.output.find("From your log: 3 sessions") != std::string::npos; }
+
+TEST_CASE("the own log is listened to beside the own profile, and says so") {
+  const Home home;
+  const Run run = home.hipplan({"plan", "--brief"});
+  CHECK(run.status == 0);
+  CHECK(listens(run));
+  CHECK(run.errors.find("note: log from ") != std::string::npos);
+  CHECK(listens(home.hipplan({"plan", "--minutes", "30"})));
+}
+
+TEST_CASE("the own log is not listened to beside another profile, nor where there is none, nor if it is not wanted") {
+  const Home home;
+  CHECK_FALSE(listens(home.hipplan({"plan", "--profile", "profile.yaml"})));
+  CHECK_FALSE(listens(home.hipplan({"plan", "--no-log"})));
+  std::filesystem::remove(home.place.folder() / "config/hipplan/profile.yaml");
+  const Run run = home.hipplan({"plan", "--pain", "4"});
+  CHECK(run.status == 0);
+  CHECK_FALSE(listens(run));
+  CHECK(home.hipplan({"batch", "--format", "csv"}).errors.find("log from") == std::string::npos);
+}
+
+TEST_CASE("any log is listened to that is named") {
+  const Home home;
+  CHECK(listens(home.hipplan({"plan", "--profile", "profile.yaml", "--log", "log.csv"})));
+  CHECK(listens(home.hipplan({"plan", "--pain", "4", "--log", "log.csv"})));
+  CHECK(listens(home.place.shell("hipplan plan --pain 4 --log - --today 2026-10-12 < log.csv")));
+}
+
+TEST_CASE("without a log, and with one in which nothing stands, a plan is what it was") {
+  const Home home;
+  const Run without = home.hipplan({"plan", "--no-log"});
+  home.place.write("data/hipplan/log.csv", "");
+  CHECK(home.hipplan({"plan"}).output == without.output);
+  std::filesystem::remove(home.place.folder() / "data/hipplan/log.csv");
+  CHECK(home.hipplan({"plan"}).output == without.output);
+}
+
+TEST_CASE("what in a log is not as it should be is told by line, and everything else is used") {
+  const Home home;
+  home.place.write("log.csv", log_of_a_week() + "2026-11-31,day,,,,,,,,,,,,,4,,,,\n");
+  const Run run = home.hipplan({"plan", "--pain", "4", "--log", "log.csv", "--width", "200"});
+  CHECK(run.status == 0);
+  CHECK(listens(run));
+  CHECK(run.output.find("1 thing could not be read as it stands.") != std::string::npos);
+  CHECK(run.errors.find("log.csv:23:1: warning: '2026-11-31' is no day") != std::string::npos);
+}
+
+TEST_CASE("a log that is none, or cannot be read, is no plan") {
+  const Home home;
+  home.place.write("other.csv", "week,day,date,order,phase,id\n1,Mon,,1,warm-up,indoor-walk\n");
+  for (const std::string file : {"other.csv", "missing.csv"}) {
+    const Run run = home.hipplan({"plan", "--pain", "4", "--log", file});
+    INFO(file << '\n' << run.errors);
+    CHECK(run.status == 1);
+    CHECK(run.output.empty());
+    CHECK(run.errors.find(file) != std::string::npos);
+  }
+}
+
+TEST_CASE("a log may not be written over by a plan") {
+  const Home home;
+  CHECK(home.hipplan({"plan", "--pain", "4", "--log", "log.csv", "-o", "log.csv"}).status == 2);
+  CHECK(home.hipplan({"plan", "--no-log", "-o", "data/hipplan/log.csv"}).status == 2);
+  CHECK(home.place.read("log.csv") == log_of_a_week());
+}
+
+TEST_CASE("flags about the log that cannot be are wrong use") {
+  const Home home;
+  const auto errors = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"plan", "--pain", "4"});
+    const Run run = home.place.hipplan(words);
+    CHECK(run.status == 2);
+    return run.errors;
+  };
+  CHECK(errors({"--log", "log.csv", "--no-log"}) ==
+        "hipplan: --no-log: error: stands beside --log; expected one or the other\n");
+  CHECK(errors({"--today", "2026-11-31"}) ==
+        "hipplan: --today: error: '2026-11-31' is no date; expected one like 2026-11-23\n");
+  CHECK(errors({"--bad-day", "--format", "csv"}) ==
+        "hipplan: --bad-day: error: a bad day has no rows; expected text, markdown or html\n");
+  CHECK(errors({"--log", "log.csv", "--today", "2026-10-12", "--week", "1"})
+            .find("week '1' is not in this plan; expected a whole number from 2 to 5") != std::string::npos);
+}
+
+TEST_CASE("the weeks of a log have days, in a calendar without a start too") {
+  const Home home;
+  const Run run = home.hipplan({"plan", "--format", "ics"});
+  CHECK(run.status == 0);
+  CHECK(run.output.find("DTSTART:20261012T180000") != std::string::npos);
+  const Run start = home.hipplan({"plan", "--start", "2027-01-04"});
+  CHECK(start.errors.find("note: --start does nothing here") != std::string::npos);
+  CHECK(start.output.find("10-12") != std::string::npos);
+}
+
+TEST_CASE("more pain that was logged, or is said now, may ask for a clinician first") {
+  const Home home;
+  std::string log = log_of_a_week();
+  for (const int day : {12, 13, 14, 15, 16, 17, 18})
+    log += "2026-10-" + std::to_string(day) + ",day,,,,,,,,,,,,,7,,,,\n";
+  home.place.write("log.csv", log);
+  const std::vector<std::string> words{"plan",  "--pain",  "2",       "--condition", "hip-replacement",
+                                       "--log", "log.csv", "--today", "2026-10-19"};
+  const Run run = home.place.hipplan(words);
+  CHECK(run.status == 3);
+  CHECK(run.output.find("surgical team") != std::string::npos);
+  CHECK(home.hipplan({"plan", "--pain", "7"}).output.find("Made for a pain of 7, as you say.") != std::string::npos);
+}
+
+TEST_CASE("why tells of an exercise what was decided, and the lines of the log on which that rests") {
+  const Home home;
+  const std::string page = home.hipplan({"why", "bridge"}).output;
+  CHECK(page.find("This week: On to 2 rounds of 10: it went well on 7 and 9 October. [H1;") != std::string::npos);
+  CHECK(page.find("line 14 of the log") != std::string::npos);
+  CHECK(home.hipplan({"why", "bridge", "--no-log"}).output.find("This week") == std::string::npos);
+}
+
+TEST_CASE("a bad day has a page of its own, with or without a log") {
+  const Home home;
+  for (const Run& run : {home.hipplan({"plan", "--bad-day"}), home.hipplan({"plan", "--bad-day", "--no-log"})}) {
+    CHECK(run.status == 0);
+    CHECK(run.output.starts_with("On a bad day\n"));
+    CHECK(run.output.find("WHEN TO STOP") != std::string::npos);
+    CHECK(run.output.find("hipplan log --session bad-day") != std::string::npos);
+  }
+}
+
+TEST_CASE("in rows the decision is a column of its own, and only where a log was read") {
+  const Home home;
+  const std::string with = home.hipplan({"plan", "--format", "csv"}).output;
+  const std::string without = home.hipplan({"plan", "--format", "csv", "--no-log"}).output;
+  CHECK(with.find(",why,decided\n") != std::string::npos);
+  CHECK(with.find("On to 2 rounds of 10: it went well on 7 and 9 October.\n") != std::string::npos);
+  CHECK(without.find("decided") == std::string::npos);
+}
+
+}  // namespace
+}  // namespace hipplan
