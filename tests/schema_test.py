@@ -674,6 +674,8 @@ LOADER_ONLY = [
                lambda d: put("repeats", 5)(section(d, "listening")["gap"]), often=True),
     Difference("more values than days", "as above", r"^\d+ values in \d+ days; expected no more values than days$",
                lambda d: put("values", 20)(section(d, "listening")["usual_pain"]), often=True),
+    Difference("more values than days of a review", "as above", r"^\d+ values in \d+ days; expected no more values than days$",
+               lambda d: put("values", 20)(section(d, "review")["mean"]), often=True),
     Difference("a condition that asks without a cap", "one key needs another", r"needs 'pain_during_at_most' beside it$",
                lambda d: put("clinician_first_from", 6)(section(d, "conditions")[0]), often=True),
     Difference("both sides that alternate", "as above", r"^'alternates' is only for exercises with 'sides: each'$",

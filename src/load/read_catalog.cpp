@@ -30,7 +30,7 @@ struct Section {
 };
 
 /// In the order in which they are read: each leans on earlier ones only.
-constexpr std::array<Section, 23> sections{{
+constexpr std::array<Section, 24> sections{{
     {"sources", Occurs::anywhere, true},
     {"stress_tags", Occurs::once, false},
     {"groups", Occurs::once, false},
@@ -45,6 +45,7 @@ constexpr std::array<Section, 23> sections{{
     {"session", Occurs::once, false},
     {"traffic_light", Occurs::once, false},
     {"listening", Occurs::once, false},
+    {"review", Occurs::once, false},
     {"advice", Occurs::once, false},
     {"joints", Occurs::once, false, true},
     {"poses", Occurs::anywhere, true, true},

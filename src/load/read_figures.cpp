@@ -211,6 +211,29 @@ void read_listening(Fields& fields, Listening& listening) {
   });
 }
 
+void read_review(Fields& fields, ReviewFigures& review) {
+  read_inner(fields, "mean", [&](Fields& mean) {
+    review.mean_days = mean.need_number("days", 1, longest_look_back);
+    review.mean_values = mean.need_number("values", 1, longest_look_back);
+    if (mean.is_mapping() && review.mean_values > review.mean_days) {
+      mean.log().error(mean.node(), fmt::format("{} values in {} days; expected no more values than days",
+                                                review.mean_values, review.mean_days));
+    }
+  });
+  review.a_little_from = fields.need_number("a_little_from", 1, possible_pain.most);
+  read_inner(fields, "clearly", [&](Fields& clearly) {
+    review.clearly_from = clearly.need_number("from", 1, possible_pain.most);
+    review.clearly_percent = clearly.need_number("percent", 0, 100);
+  });
+  read_inner(fields, "clinician", [&](Fields& clinician) {
+    review.gain = clinician.need_number("gain", 1, possible_pain.most);
+    review.gain_within_weeks = clinician.need_number("within_weeks", 1, 52);
+    review.worse_by = clinician.need_number("worse_by", 1, possible_pain.most);
+    review.worse_for_days = clinician.need_number("for_days", 1, longest_look_back);
+  });
+  review.expectation = fields.need_text("expectation");
+}
+
 void read_advice(Fields& fields, Advice& advice, const ListOf<Tag>& tags) {
   advice.safety = fields.need_texts("safety", 1, 8);
   advice.pain_guide = fields.need_texts("pain_guide", 1, 8);
@@ -269,6 +292,7 @@ void read_figures_section(std::string_view key, const Node& section, const Log& 
   if (key == "session") read_figures(key, section, log, program.session, read_session, sources);
   if (key == "traffic_light") read_figures(key, section, log, program.light, read_light, sources);
   if (key == "listening") read_figures(key, section, log, program.listening, read_listening, sources);
+  if (key == "review") read_figures(key, section, log, program.review, read_review, sources);
   if (key == "advice") {
     const auto read = [&](Fields& fields, Advice& advice) { read_advice(fields, advice, program.tags); };
     read_figures(key, section, log, program.advice, read, sources);

@@ -143,6 +143,7 @@ Page sources_page(const Catalog& catalog) {
     if (rests_on(program.session, i)) figures.push_back("session");
     if (rests_on(program.light, i)) figures.push_back("traffic_light");
     if (rests_on(program.listening, i)) figures.push_back("listening");
+    if (rests_on(program.review, i)) figures.push_back("review");
     if (rests_on(program.routine, i)) figures.push_back("routine");
     if (rests_on(program.advice, i)) figures.push_back("advice");
     const auto& ladders = program.ladders_evidence.sources;

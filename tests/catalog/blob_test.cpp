@@ -134,9 +134,11 @@ TEST_CASE("no member of the catalog is forgotten by its bytes") {
   const Listening listening;
   [[maybe_unused]] const auto& [g1, g2, g3, g4, g5, g6, g7, g8, g9, g10, g11, g12, g13, g14, g15, g16, g17, g_evidence] =
       listening;
+  const ReviewFigures review;
+  [[maybe_unused]] const auto& [v1, v2, v3, v4, v5, v6, v7, v8, v9, v_expectation, v_evidence] = review;
   const Program program;
   [[maybe_unused]] const auto& [tags, groups, ladders, l_evidence, j_evidence, bands, time, step_figures,
-                                session_figures, light, p_listening, routine, p_advice] = program;
+                                session_figures, light, p_listening, p_review, routine, p_advice] = program;
   const Catalog catalog;
   [[maybe_unused]] const auto& [k1, k2, k3, k4, k5, k6, k7, k8, k9, k10, k11, texts] = catalog;
   CHECK(spelled(catalog).size() > 50);

@@ -49,6 +49,7 @@ catalog: error: no file has the key 'steps'
 catalog: error: no file has the key 'session'
 catalog: error: no file has the key 'traffic_light'
 catalog: error: no file has the key 'listening'
+catalog: error: no file has the key 'review'
 catalog: error: no file has the key 'advice'
 catalog: error: no file has the key 'routine'; copy the one of the built-in catalog
 )");

@@ -126,6 +126,13 @@ listening:
   halving: {steps_back: 2, days: 7, quiet_sessions: 2}
   gap: {goes_on: 7, repeats: 14, steps_back: 27, rung_back: 41}
   sources: [book]
+review:
+  mean: {days: 7, values: 3}
+  a_little_from: 1
+  clearly: {from: 2, percent: 30}
+  clinician: {gain: 1, within_weeks: 6, worse_by: 2, for_days: 14}
+  expectation: "Pain falls slowly."
+  sources: [book]
 routine:
   slots:
     - {id: warm-up, phase: warm-up, usual: [], groups: [hip-flexion], stage: 5}

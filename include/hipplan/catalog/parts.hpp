@@ -101,6 +101,10 @@ void parts_of(auto& visit, Part<Listening> auto& v) {
         v.flare_of_days, v.flare_days, v.many_flares, v.many_flares_within_days, v.steps_back, v.halved_days, v.quiet_sessions);
   visit(v.gap_goes_on, v.gap_repeats, v.gap_steps_back, v.gap_rung_back, v.evidence);
 }
+void parts_of(auto& visit, Part<ReviewFigures> auto& v) {
+  visit(v.mean_days, v.mean_values, v.a_little_from, v.clearly_from, v.clearly_percent, v.gain, v.gain_within_weeks,
+        v.worse_by, v.worse_for_days, v.expectation, v.evidence);
+}
 void parts_of(auto& visit, Part<Advice> auto& v) {
   visit(v.safety, v.pain_guide, v.move_on, v.move_up, v.comfort, v.floor, v.bed, v.daily_life, v.daily_life_standing,
         v.body_weight);
@@ -136,7 +140,7 @@ void parts_of(auto& visit, Part<Goal> auto& v) {
 }
 void parts_of(auto& visit, Part<Program> auto& v) {
   visit(v.tags, v.groups, v.ladders, v.ladders_evidence, v.joints_evidence, v.bands, v.time, v.steps, v.session,
-        v.light, v.listening, v.routine, v.advice);
+        v.light, v.listening, v.review, v.routine, v.advice);
 }
 void parts_of(auto& visit, Part<Catalog> auto& v) {
   visit(v.sources, v.things, v.program, v.conditions, v.urgencies, v.red_flags, v.set_ups, v.breathing, v.standing,

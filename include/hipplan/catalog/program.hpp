@@ -258,6 +258,27 @@ struct Listening {
   Evidence evidence;
 };
 
+/// How a review words what a log shows, and when that is for a clinician.
+struct ReviewFigures {
+  /// Pain is compared as the mean of so many days, if so many of them have a value.
+  int mean_days = 7;
+  int mean_values = 3;
+  /// A smaller change of the mean is none.
+  int a_little_from = 1;
+  /// From so much, in points and in percent of the first mean, a change is a clear one.
+  int clearly_from = 2;
+  int clearly_percent = 30;
+  /// So many weeks without a gain of so much.
+  int gain = 1;
+  int gain_within_weeks = 6;
+  /// Usual pain so much above that of the first days, in each of so many days as are compared.
+  int worse_by = 2;
+  int worse_for_days = 14;
+  /// How much one may hope for.
+  std::string_view expectation;
+  Evidence evidence;
+};
+
 /// What every plan says, whatever it holds. One sentence each, for a patient.
 struct Advice {
   /// When to stop and get help: at most eight lines, before the first exercise (rules H).
@@ -315,6 +336,7 @@ struct Program {
   Routine routine;
   TrafficLight light;
   Listening listening;
+  ReviewFigures review;
   Advice advice;
 };
 
