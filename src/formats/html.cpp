@@ -8,6 +8,7 @@
 #include <set>
 
 #include "hipplan/formats/outline.hpp"
+#include "hipplan/formats/plot.hpp"
 #include "hipplan/formats/svg.hpp"
 #include "hipplan/pages/picture.hpp"
 
@@ -221,6 +222,11 @@ class HtmlWriter {
     line("</section>");
   }
   void operator()(const Picture& picture) { draw(picture, fmt::format("picture-{}", ++pictures_)); }
+  void operator()(const Plot& plot) {
+    line("<figure class=\"plot\">");
+    line(plot_svg(plot, fmt::format("plot-{}", ++plots_)));
+    line("</figure>");
+  }
   void operator()(const RoutineTable& table) {
     close_exercise();
     line(
@@ -351,6 +357,7 @@ class HtmlWriter {
   std::set<std::string> rows_;
   /// So that no two have one id.
   int pictures_ = 0;
+  int plots_ = 0;
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "hipplan/formats/markdown_text.hpp"
 #include "hipplan/formats/outline.hpp"
+#include "hipplan/formats/plot.hpp"
 #include "hipplan/text/unicode.hpp"
 
 namespace hipplan {
@@ -147,6 +148,7 @@ class MarkdownWriter {
     line(fmt::format("![{}](<{}/{}.svg>)", markdown_text(picture.title + ". " + picture.description, At::inside),
                      as_link(figures_), picture.id));
   }
+  void operator()(const Plot& plot) { line(plot_svg(plot, fmt::format("plot-{}", ++plots_))); }
   void operator()(const PageBreak&) {}
 
  private:
@@ -198,6 +200,8 @@ class MarkdownWriter {
   Outline outline_;
   char mark_ = '-';
   bool after_list_ = false;
+  /// So that no two have one id.
+  int plots_ = 0;
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "hipplan/formats/plot.hpp"
 #include "hipplan/formats/routine_lines.hpp"
 #include "hipplan/text/unicode.hpp"
 
@@ -151,6 +152,16 @@ class TextWriter {
     gap();
     out_ += art;
     line("");
+  }
+
+  void operator()(const Plot& plot) {
+    gap();
+    if (style_.art == Art::none) {
+      indented("", "", plot.description);
+      return;
+    }
+    line(plain(plot.title), bold);
+    for (const std::string& text : plot_lines(plot, width_, style_.ascii || style_.art == Art::ascii)) line(text);
   }
 
   void operator()(const PageBreak&) {

@@ -4,6 +4,7 @@
 // same facts. All text is plain text: making it safe for a format is the writer's work.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <utility>
@@ -130,11 +131,31 @@ struct Cards {
   std::vector<Card> cards;
 };
 
+/// How figures from 0 to 10 went over time.
+struct Plot {
+  struct Value {
+    std::chrono::sys_days date;
+    int value = 0;
+  };
+  struct Series {
+    std::string label;
+    /// Earliest first.
+    std::vector<Value> values;
+  };
+  std::string title;
+  /// In words, for whoever does not see it.
+  std::string description;
+  std::vector<Series> series;
+  /// The first and the last day of the axis.
+  std::chrono::sys_days from;
+  std::chrono::sys_days to;
+};
+
 /// A new sheet of paper begins here, where the format has such a thing and it is asked for.
 struct PageBreak {};
 
 using Block = std::variant<Heading, Paragraph, Box, Bullets, Numbered, Checks, Labelled, FillIn, Table, Picture,
-                           RoutineTable, Cards, Small, PageBreak>;
+                           RoutineTable, Cards, Plot, Small, PageBreak>;
 using Page = std::vector<Block>;
 
 }  // namespace hipplan
