@@ -10,7 +10,7 @@ shell=$2
 command -v "$shell" >/dev/null || { echo "SKIPPED: $shell is not installed"; exit 77; }
 folder=$(realpath "$(dirname "$0")/../src/cli/completions")
 PATH=$(dirname "$program"):$PATH
-commands='plan log why list show sources screen check init ids figure batch help'
+commands='plan log review why list show sources screen check init ids figure batch help'
 failures=0
 
 fail() {
@@ -42,7 +42,7 @@ if [[ $shell == fish ]]; then
   }
   fish_offers "$commands" 'hipplan '
   for command in '' $commands; do fish_offers "$(flags_in_help "$command")" "hipplan ${command:+$command }--"; done
-  for command in plan log why list show figure sources screen batch; do fish_offers "$(formats_in_help "$command")" "hipplan $command --format "; done
+  for command in plan log review why list show figure sources screen batch; do fish_offers "$(formats_in_help "$command")" "hipplan $command --format "; done
   fish_offers 'gluteal-tendinopathy' 'hipplan plan --condition glu'
   fish_offers 'chair,band' 'hipplan plan --equipment chair,ba'
   fish_offers '--equipment=chair,band' 'hipplan plan --equipment=chair,ba'

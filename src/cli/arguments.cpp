@@ -209,7 +209,7 @@ class ArgumentsReader {
       }
     }
     parsed.brief = language_.has("--brief");
-    parsed.clinician = language_.has("--clinician");
+    parsed.clinician = language_.has("--clinician") || language_.has("--for-clinician");
     parsed.explain = language_.has("--explain");
     parsed.print = language_.has("--print");
     parsed.strict = language_.has("--strict");

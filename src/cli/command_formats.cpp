@@ -30,14 +30,16 @@ struct Row {
 
 constexpr std::array of_a_page{Format::text, Format::markdown, Format::html};
 constexpr std::array of_a_plan{Format::text, Format::markdown, Format::csv, Format::json, Format::ics, Format::html};
+constexpr std::array of_a_review{Format::text, Format::markdown, Format::csv, Format::json, Format::html};
 constexpr std::array of_a_list{Format::text, Format::markdown, Format::csv, Format::html};
 constexpr std::array of_a_figure{Format::text, Format::svg, Format::json};
 constexpr std::array of_a_batch{Format::json_lines, Format::csv};
 constexpr std::string_view no_rows = "this command has no rows for scripts";
 
-constexpr std::array<Row, 9> rows{{
+constexpr std::array<Row, 10> rows{{
     {Command::plan, "a plan has no such format", of_a_plan, {}},
     {Command::log, no_rows, of_a_page, {}},
+    {Command::review, "a review has no such format", of_a_review, {}},
     {Command::why, no_rows, of_a_page, {}},
     {Command::list, "a list has no such format", of_a_list, {}},
     {Command::show, no_rows, of_a_page, {}},

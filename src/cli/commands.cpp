@@ -18,6 +18,7 @@
 #include "hipplan/cli/pager.hpp"
 #include "hipplan/cli/questions.hpp"
 #include "hipplan/cli/rendered.hpp"
+#include "hipplan/cli/review_command.hpp"
 #include "hipplan/cli/screen.hpp"
 #include "hipplan/cli/terminal.hpp"
 #include "hipplan/formats/csv.hpp"
@@ -106,6 +107,13 @@ class Commands {
 
   int log() const {
     return run_log(arguments_, catalog_, *request_.log, inputs_, [this](const Page& shown) { return page(shown); });
+  }
+
+  int review() const {
+    return run_review(
+        arguments_, catalog_, inputs_,
+        {[this](const Page& shown) { return write(rendered(shown, plot_art())); },
+         [this](std::string_view data) { return write(data); }, [this](const Stop& reason) { return stop(reason); }});
   }
 
   int sources() const { return page(sources_page(catalog_)); }
@@ -238,14 +246,22 @@ class Commands {
     say(stderr, to_text(page, text_style(stderr, arguments_.colour, arguments_.width)));
   }
 
-  std::string rendered(const Page& page) const {
+  std::string rendered(const Page& page) const { return rendered(page, art()); }
+
+  std::string rendered(const Page& page, Art art) const {
     TextStyle style = text_style(is_to_file() ? nullptr : stdout, arguments_.colour, arguments_.width);
     style.page_breaks = arguments_.page_breaks;
-    style.art = art();
+    style.art = art;
     return cli::rendered(page, arguments_, style);
   }
 
   Art art() const { return art_for(is_to_file() ? nullptr : stdout, arguments_.art); }
+
+  /// Unlike a picture a plot is drawn in a pipe and in a file, too: it is made of the letters of the text.
+  Art plot_art() const {
+    const bool in_terminal = !is_to_file() && is_terminal(stdout);
+    return arguments_.art || in_terminal ? art() : Art::blocks;
+  }
 
   int page(const Page& page) const { return write(rendered(page)); }
 
@@ -277,6 +293,7 @@ int run_command(const Arguments& arguments, const LoadedCatalog& loaded, const R
     case Command::batch: return run_batch(arguments, loaded, inputs);
     case Command::sources: return commands.sources();
     case Command::log: return commands.log();
+    case Command::review: return commands.review();
     case Command::screen: return commands.screen();
     case Command::ids: return commands.ids();
     default: return failed;

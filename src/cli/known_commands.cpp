@@ -135,6 +135,20 @@ void CommandLanguage::add_views() {
   formats_and_files(sources, Command::sources);
 }
 
+void CommandLanguage::add_review() {
+  CLI::App* review = add(Command::review, "review", "Look back: what you did, how it went, what comes of it",
+                         "  hipplan review\n"
+                         "  hipplan review --for-clinician -o review.html\n"
+                         "  hipplan review --log hers.csv --profile hers.yaml --today 2026-11-23\n");
+  flag(review, "--for-clinician", "One page for a clinician: doses over time, the rule of each decision, your notes",
+       output_group);
+  option(review, "--log", "FILE", "This log instead of your own; - is standard input", about_log);
+  option(review, "--profile", "FILE", "The profile that the log belongs to; needs --log", about_log);
+  option(review, "--today", "DATE", "Take this day for today", about_log);
+  art(review);
+  formats_and_files(review, Command::review);
+}
+
 void CommandLanguage::add_log() {
   CLI::App* log = add(Command::log, "log", "Write down how a session went",
                       "  hipplan log                                   a few questions\n"
@@ -177,6 +191,7 @@ void CommandLanguage::add_log() {
 void CommandLanguage::add_commands() {
   add_plan();
   add_log();
+  add_review();
   add_views();
   add_batch();
 

@@ -130,7 +130,9 @@ class RequestReader {
   void note_idle_flags() {
     const Format format = arguments_.format;
     idle(arguments_.brief, "--brief", is_for_people(format), "text, markdown and html");
-    idle(arguments_.clinician, "--clinician", is_for_people(format), "text, markdown and html");
+    const bool is_review = arguments_.command == Command::review;
+    idle(arguments_.clinician, is_review ? "--for-clinician" : "--clinician", is_for_people(format),
+         "text, markdown and html");
     idle(arguments_.explain, "--explain", is_for_people(format), "text, markdown and html");
     idle(arguments_.brief && arguments_.clinician && is_for_people(format), "--brief", false, "the patient's pages");
     idle(arguments_.large_print, "--large-print", format == Format::html, "html");

@@ -21,6 +21,7 @@
 #include "hipplan/cli/pager.hpp"
 #include "hipplan/cli/profile_source.hpp"
 #include "hipplan/cli/questions.hpp"
+#include "hipplan/cli/review_command.hpp"
 #include "hipplan/cli/terminal.hpp"
 #include "hipplan/formats/ics.hpp"
 #include "hipplan/load/read_profile.hpp"
@@ -155,6 +156,10 @@ Input read_input(Arguments& arguments) {
   }
   input.request = read_request(arguments, catalog, input.answers.profile, std::move(heard));
   if (arguments.command == Command::log) take_log_request(arguments, catalog, input);
+  if (arguments.command == Command::review) {
+    for (Diagnostic& problem : review_problems(arguments)) input.request.problems.push_back(std::move(problem));
+    if (const auto log = arguments.log ? arguments.log : log_path()) input.files.add(*log);
+  }
   if (arguments.cancels)
     input.request.request.earlier = read_earlier_sessions(arguments, input.files, input.file_problems);
   // Whether they are read this time or not.

@@ -17,7 +17,7 @@
 
 namespace hipplan::cli {
 
-enum class Command { none, plan, log, why, list, show, sources, screen, check, init, ids, figure, batch, help };
+enum class Command { none, plan, log, review, why, list, show, sources, screen, check, init, ids, figure, batch, help };
 
 /// What `ids` lists.
 enum class WordKind { positions, equipment, conditions, red_flags, exercises, stress, goals, groups };

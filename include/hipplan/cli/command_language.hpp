@@ -45,6 +45,7 @@ class CommandLanguage {
   void add_plan();
   void add_batch();
   void add_log();
+  void add_review();
   /// Commands that show exercises and what stands behind them.
   void add_views();
   CLI::App* add(Command command, const std::string& name, const std::string& help, const std::string& examples);

@@ -39,6 +39,7 @@ _hipplan_flags() {
     log)
       echo "--date --session --exercise --side --sets --reps --hold --minutes --pain-during --effort --control --sharp --note" \
         "--usual-pain --next-morning --goal --chair-stand --undo --merge --list --week --log --profile --today $files $everywhere" ;;
+    review) echo "--for-clinician --log --profile --today --art $files $everywhere" ;;
     why) echo "$person $listening $files $everywhere" ;;
     list) echo "$person --all $files $everywhere" ;;
     show) echo "--figures --art $files $everywhere" ;;
@@ -86,6 +87,7 @@ _hipplan_value() {
     --format)
       case $command in
         plan | '') _hipplan_offer text markdown csv json ics html ;;
+        review) _hipplan_offer text markdown csv json html ;;
         list) _hipplan_offer text markdown csv html ;;
         figure) _hipplan_offer text svg json ;;
         batch) _hipplan_offer jsonl csv text markdown json ics html ;;
@@ -135,16 +137,16 @@ _hipplan() {
   elif [[ $current == -* ]]; then
     _hipplan_offer "$(_hipplan_flags "$command")"
   elif [[ -z $command ]]; then
-    _hipplan_offer plan log why list show sources screen check init ids figure batch help
+    _hipplan_offer plan log review why list show sources screen check init ids figure batch help
   elif [[ -n $subject && $command != check ]]; then
     :
   else
     case $command in
       why | show | figure) _hipplan_offer "$(_hipplan_ids exercises)" ;;
       check | batch) compopt -o default ;;
-      help) _hipplan_offer plan log why list show sources screen check init ids figure batch help ;;
+      help) _hipplan_offer plan log review why list show sources screen check init ids figure batch help ;;
       ids) _hipplan_offer positions equipment conditions red-flags exercises stress goals groups ;;
-      plan | log | list | sources | screen | init) [[ -n $current ]] || _hipplan_offer "$(_hipplan_flags "$command")" ;;
+      plan | log | review | list | sources | screen | init) [[ -n $current ]] || _hipplan_offer "$(_hipplan_flags "$command")" ;;
     esac
   fi
 }

@@ -52,7 +52,7 @@ function __hipplan_wants_subject
 end
 
 set -l person plan why list
-set -l pages plan log why list show sources screen figure batch
+set -l pages plan log review why list show sources screen figure batch
 
 complete -c hipplan -f
 complete -c hipplan -s h -l help -d 'Show the help'
@@ -62,6 +62,7 @@ complete -c hipplan -n __hipplan_wants_command -l version -d 'Show version and c
 
 complete -c hipplan -n __hipplan_wants_command -a plan -d 'Make a weekly plan'
 complete -c hipplan -n __hipplan_wants_command -a log -d 'Write down how a session went'
+complete -c hipplan -n __hipplan_wants_command -a review -d 'Look back on how it went'
 complete -c hipplan -n __hipplan_wants_command -a why -d 'Why an exercise is in the plan, or why not'
 complete -c hipplan -n __hipplan_wants_command -a list -d 'List the exercises'
 complete -c hipplan -n __hipplan_wants_command -a show -d 'Show one exercise in full'
@@ -80,7 +81,7 @@ complete -c hipplan -n '__hipplan_command check' -F
 complete -c hipplan -n '__hipplan_wants_subject batch' -F
 complete -c hipplan -n '__hipplan_wants_subject ids' -a 'positions equipment conditions red-flags exercises stress goals groups'
 complete -c hipplan -n '__hipplan_wants_subject help' \
-    -a 'plan log why list show sources screen check init ids figure batch help'
+    -a 'plan log review why list show sources screen check init ids figure batch help'
 
 # About you
 complete -c hipplan -n "__hipplan_command $person" -l pain -x -d '0 to 10, when moving'
@@ -103,7 +104,7 @@ complete -c hipplan -n "__hipplan_command $person" -l include -x -d 'Exercises t
     -a '(__hipplan_list (__hipplan_ids exercises))'
 complete -c hipplan -n "__hipplan_command $person" -l prefer -x -d 'What to take before others' \
     -a '(__hipplan_list (__hipplan_ids exercises) (__hipplan_ids positions) lying (__hipplan_ids equipment) (__hipplan_ids groups))'
-complete -c hipplan -n "__hipplan_command $person log init" -l profile -r -F -d 'The file with your answers'
+complete -c hipplan -n "__hipplan_command $person log review init" -l profile -r -F -d 'The file with your answers'
 
 # About a session, its day and the log
 complete -c hipplan -n '__hipplan_command log' -l date -x -d 'The day that it was' \
@@ -129,8 +130,8 @@ complete -c hipplan -n '__hipplan_command log' -l undo -d 'Take back what came l
 complete -c hipplan -n '__hipplan_command log' -l merge -r -F -d 'Add what another copy has'
 complete -c hipplan -n '__hipplan_command log' -l list -d 'Print what is written down'
 complete -c hipplan -n '__hipplan_command log' -l week -d 'The last seven days'
-complete -c hipplan -n '__hipplan_command log plan why' -l log -r -F -d 'Another log than your own'
-complete -c hipplan -n '__hipplan_command log plan why' -l today -x -d 'Take this day for today'
+complete -c hipplan -n '__hipplan_command log plan why review' -l log -r -F -d 'Another log than your own'
+complete -c hipplan -n '__hipplan_command log plan why review' -l today -x -d 'Take this day for today'
 complete -c hipplan -n '__hipplan_command plan why' -l no-log -d 'Listen to no log'
 complete -c hipplan -n '__hipplan_command plan' -l bad-day -d 'Only what to do today, as it hurts more'
 
@@ -162,11 +163,13 @@ complete -c hipplan -n '__hipplan_command batch' -l format -x -d 'Form of the pl
 complete -c hipplan -n '__hipplan_command list' -l all -d 'Also what does not fit, and why'
 complete -c hipplan -n '__hipplan_command figure' -l all -d 'Every exercise, into the folder of -o'
 complete -c hipplan -n '__hipplan_command figure' -l frame -x -d 'One frame only'
-complete -c hipplan -n '__hipplan_command show figure' -l art -x -d 'The letters to draw with' -a 'braille blocks ascii none'
+complete -c hipplan -n '__hipplan_command review show figure' -l art -x -d 'The letters to draw with' -a 'braille blocks ascii none'
 complete -c hipplan -n '__hipplan_command plan show' -l figures -x -d 'Put the pictures into this folder' -a '(__fish_complete_directories)'
 complete -c hipplan -n '__hipplan_command screen' -l print -d 'A form for pen and paper'
 complete -c hipplan -n '__hipplan_command check' -l strict -d 'Warnings count as errors'
 complete -c hipplan -n '__hipplan_command plan' -l format -x -d 'Form of the plan' -a 'text markdown csv json ics html'
+complete -c hipplan -n '__hipplan_command review' -l for-clinician -d 'One page for a clinician'
+complete -c hipplan -n '__hipplan_command review' -l format -x -d 'Form of the review' -a 'text markdown csv json html'
 complete -c hipplan -n '__hipplan_command list' -l format -x -d 'Form of the list' -a 'text markdown csv html'
 complete -c hipplan -n '__hipplan_command log why show sources screen' -l format -x -d 'Form of the page' -a 'text markdown html'
 complete -c hipplan -n '__hipplan_command figure' -l format -x -d 'Form of the figure' -a 'text svg json'

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "hipplan/cli/review_command.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "hipplan/catalog/calendar.hpp"
+#include "hipplan/cli/catalog_source.hpp"
+#include "hipplan/cli/exit_status.hpp"
+#include "hipplan/cli/files.hpp"
+#include "hipplan/cli/log_source.hpp"
+#include "hipplan/cli/profile_source.hpp"
+#include "hipplan/cli/terminal.hpp"
+#include "hipplan/formats/review_data.hpp"
+#include "hipplan/load/read_log.hpp"
+#include "hipplan/pages/review_page.hpp"
+#include "hipplan/person/answers.hpp"
+#include "hipplan/text/unicode.hpp"
+
+namespace hipplan::cli {
+namespace {
+
+using std::chrono::sys_days;
+
+int complain(const std::string& place, std::string message) {
+  const Diagnostic problem{Severity::error, {place, 0, 0, 1}, std::move(message), {}};
+  report(std::span(&problem, 1));
+  return failed;
+}
+
+/// Whose log it is. Another log may do without a profile.
+struct Reviewed {
+  std::optional<Profile> profile;
+  Diagnostics problems;
+};
+
+Reviewed read_person(const Arguments& arguments, const Catalog& catalog, InputFiles& inputs) {
+  Reviewed person;
+  const bool is_own = !arguments.log;
+  const auto path = is_own || arguments.profile ? profile_to_read(arguments) : std::nullopt;
+  if (!path) {
+    if (is_own) {
+      person.problems.push_back({Severity::error,
+                                 {},
+                                 "your log goes with your profile, and there is none yet; expected 'hipplan init' "
+                                 "before it, or --log FILE for another log",
+                                 {}});
+    }
+    return person;
+  }
+  Answers answers =
+      read_answers_of(*path, arguments.profile ? Named::by_user : Named::by_nobody, inputs, person.problems);
+  if (has_errors(person.problems)) return person;
+  // What is only odd does no harm here; a plan tells of it.
+  person.problems.clear();
+  // The first day of the log is the first day of the plan.
+  answers.start.clear();
+  AnswersReading reading = read_answers(answers, &catalog);
+  person.problems = std::move(reading.problems);
+  person.profile = std::move(reading.profile);
+  return person;
+}
+
+/// The log, with a day in it; nothing where it was said what is wrong.
+std::optional<ReadLog> read_what_was_logged(const Arguments& arguments, const Catalog& catalog, sys_days today,
+                                            InputFiles& inputs) {
+  const auto path = arguments.log ? arguments.log : log_path();
+  if (!path) {
+    complain("", "there is no home folder for a log; expected --log FILE");
+    return std::nullopt;
+  }
+  std::error_code error;
+  if (!arguments.log && !std::filesystem::exists(std::filesystem::symlink_status(*path, error))) {
+    complain("", "nothing to look back on: there is no log yet; 'hipplan log' writes down how a session went");
+    return std::nullopt;
+  }
+  Diagnostics problems;
+  const auto text =
+      read_file(*path, largest_log_file, inputs, problems, arguments.log ? Named::by_user : Named::by_nobody);
+  report(problems);
+  if (!text) return std::nullopt;
+  ReadLog log = read_log(*text, catalog, today);
+  report(warnings_of(input_name(*path), log));
+  if (log.is_no_log) return std::nullopt;
+  if (log.history.empty()) {
+    complain(input_name(*path),
+             fmt::format("nothing to look back on: no session and no day is written down up to {}", iso_date(today)));
+    return std::nullopt;
+  }
+  return log;
+}
+
+}  // namespace
+
+Diagnostics review_problems(const Arguments& arguments) {
+  Diagnostics problems;
+  const auto wrong = [&](const char* flag, std::string message) {
+    problems.push_back({Severity::error, {flag, 0, 0, 1}, std::move(message), {}});
+  };
+  if (arguments.today && !parse_iso_date(arguments.today->text)) {
+    wrong("--today", fmt::format("'{}' is no date; expected one like 2026-11-23", quoted_word(arguments.today->text)));
+  }
+  // Two people's logs never mix.
+  if (arguments.profile && !arguments.log) wrong("--profile", "needs the log that belongs to it; expected --log FILE");
+  if (arguments.profile == standard_input && arguments.log == standard_input)
+    wrong("", "standard input can be read only once; expected a single '-'");
+  return problems;
+}
+
+int run_review(const Arguments& arguments, const Catalog& catalog, InputFiles inputs, const ReviewOutput& output) {
+  const Reviewed person = read_person(arguments, catalog, inputs);
+  if (person.profile) {
+    // A warning sign comes before any mistake.
+    if (const auto reason = reason_to_stop(catalog, *person.profile)) return output.stop(*reason);
+  }
+  if (!person.problems.empty()) {
+    report(person.problems);
+    return failed;
+  }
+  const sys_days today = day_of_plan(arguments);
+  const auto log = read_what_was_logged(arguments, catalog, today, inputs);
+  if (!log) return failed;
+  const Review review = review_of(catalog, person.profile ? &*person.profile : nullptr, log->history, today);
+  // More pain than they began with may ask for a clinician first.
+  if (review.profile) {
+    if (const auto reason = reason_to_stop(catalog, *review.profile)) return output.stop(*reason);
+  }
+  if (arguments.format == Format::csv) return output.data(review_csv(review, log->history));
+  if (arguments.format == Format::json) return output.data(review_json(catalog, review));
+  return output.page(arguments.clinician ? review_for_clinician(catalog, review, log->history)
+                                         : review_page(catalog, review));
+}
+
+}  // namespace hipplan::cli
