@@ -105,8 +105,6 @@ Diagnostics review_problems(const Arguments& arguments) {
   }
   // Two people's logs never mix.
   if (arguments.profile && !arguments.log) wrong("--profile", "needs the log that belongs to it; expected --log FILE");
-  if (arguments.profile == standard_input && arguments.log == standard_input)
-    wrong("", "standard input can be read only once; expected a single '-'");
   return problems;
 }
 

@@ -104,6 +104,11 @@ void take_log_request(const Arguments& arguments, const Catalog* catalog, Input&
   if (const auto log = arguments.log ? arguments.log : log_path()) input.files.add(*log);
 }
 
+void take_review_request(const Arguments& arguments, Input& input) {
+  for (Diagnostic& problem : review_problems(arguments)) input.request.problems.push_back(std::move(problem));
+  if (arguments.log) input.files.add(*arguments.log);
+}
+
 /// The log that this plan listens to; nothing where there is none. `of_profile` are the answers of the profile alone.
 std::optional<LogToHear> hear_log(const Arguments& arguments, const Catalog* catalog, const Answers& of_profile,
                                   Input& input) {
@@ -156,10 +161,7 @@ Input read_input(Arguments& arguments) {
   }
   input.request = read_request(arguments, catalog, input.answers.profile, std::move(heard));
   if (arguments.command == Command::log) take_log_request(arguments, catalog, input);
-  if (arguments.command == Command::review) {
-    for (Diagnostic& problem : review_problems(arguments)) input.request.problems.push_back(std::move(problem));
-    if (const auto log = arguments.log ? arguments.log : log_path()) input.files.add(*log);
-  }
+  if (arguments.command == Command::review) take_review_request(arguments, input);
   if (arguments.cancels)
     input.request.request.earlier = read_earlier_sessions(arguments, input.files, input.file_problems);
   // Whether they are read this time or not.
