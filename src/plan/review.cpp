@@ -32,10 +32,16 @@ std::vector<ReviewWeek> weeks_of(const History& history, sys_days first, sys_day
   return weeks;
 }
 
-/// Days of the plan in this week that are not still to come.
-int planned_in(const ReviewWeek& week, const Standing& standing, sys_days today) {
+/// Today is not over: its session is still to come, unless it is done.
+sys_days last_to_count(const History& history, sys_days today) {
+  const LoggedDay& last = history.days.back();
+  return last.date == today && !last.sessions.empty() ? today : today - days{1};
+}
+
+/// Days of the plan in this week, up to the last that counts.
+int planned_in(const ReviewWeek& week, const Standing& standing, sys_days last) {
   int planned = 0;
-  for (sys_days date = week.begins; date < week.begins + a_week && date <= today; date += days{1}) {
+  for (sys_days date = week.begins; date < week.begins + a_week && date <= last; date += days{1}) {
     planned += static_cast<int>(std::count_if(standing.days.begin(), standing.days.end(),
                                               [&](const Day& day) { return day.weekday == weekday_of(date); }));
   }
@@ -69,7 +75,7 @@ void walk_through(const Catalog& catalog, const Profile& profile, const History&
     const sys_days end = std::min(week.begins + a_week - days{1}, review.today);
     for (; day != history.days.end() && day->date <= end; ++day) follower.hear(*day);
     Followed followed = Follower(follower).on(end, {});
-    week.planned = planned_in(week, followed.standing, review.today);
+    week.planned = planned_in(week, followed.standing, last_to_count(history, review.today));
     add_standing(review.slots, i, followed.standing);
     if (end != review.today) continue;
     review.listened = std::move(followed.listened);

@@ -68,6 +68,14 @@ TEST_CASE("a review counts what was planned and done, week by week") {
   CHECK(review.weeks[2].done == 1);
 }
 
+TEST_CASE("a session of today is not missed yet, and counts once it is done") {
+  const sys_days wednesday = first_monday + days{2};
+  const auto comes = [](int) { return SaidOfDay{.usual = 4}; };
+  CHECK(looked_back(history_of(1, comes), wednesday).weeks[0].planned == 1);
+  CHECK(looked_back(history_of(2, comes), wednesday).weeks[0].planned == 2);
+  CHECK(looked_back(history_of(1, comes), wednesday + days{1}).weeks[0].planned == 2);
+}
+
 TEST_CASE("a review knows what stood in each slot at the end of each week") {
   const Review review = looked_back(better(), first_monday + days{41});
   REQUIRE_FALSE(review.slots.empty());
