@@ -68,6 +68,20 @@ TEST_CASE("a review counts what was planned and done, week by week") {
   CHECK(review.weeks[2].done == 1);
 }
 
+TEST_CASE("of what hurt in a day the worst counts, wherever in the day it stands") {
+  History history;
+  LoggedDay day;
+  day.date = first_monday;
+  for (const int pain : {2, 5, 3}) {
+    Done done;
+    done.pain_during = static_cast<std::int8_t>(pain);
+    day.sessions.push_back({SessionKind::strength, {done}});
+  }
+  history.days.push_back(day);
+  REQUIRE(pains_during(history).size() == 1);
+  CHECK(pains_during(history).front().value == 5);
+}
+
 TEST_CASE("a session of today is not missed yet, and counts once it is done") {
   const sys_days wednesday = first_monday + days{2};
   const auto comes = [](int) { return SaidOfDay{.usual = 4}; };
