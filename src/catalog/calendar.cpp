@@ -13,6 +13,10 @@ constexpr std::array<std::string_view, 7> short_names{"Mon", "Tue", "Wed", "Thu"
 constexpr std::array<std::string_view, 7> long_names{"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                      "Friday", "Saturday", "Sunday"};
 
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
+
 WeekdaySet set_of(std::initializer_list<Weekday> days) {
   WeekdaySet set;
   for (const Weekday day : days) set.insert(day);
@@ -73,6 +77,10 @@ std::optional<std::chrono::sys_days> parse_iso_date(std::string_view text) {
                                         std::chrono::day{static_cast<unsigned>(*day)}};
   if (!ymd.ok()) return std::nullopt;
   return std::chrono::sys_days{ymd};
+}
+
+std::string_view month_of(std::chrono::sys_days date) {
+  return months[static_cast<unsigned>(std::chrono::year_month_day{date}.month()) - 1];
 }
 
 std::string_view short_name(Weekday day) { return short_names[index_of(day)]; }

@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
-
 #include "hipplan/catalog/calendar.hpp"
 #include "hipplan/cli/clock.hpp"
 #include "hipplan/cli/files.hpp"
@@ -38,12 +36,7 @@ Diagnostics warnings_of(const std::string& path, const ReadLog& log) {
 std::optional<std::string> log_to_hear(const Arguments& arguments, bool has_own_profile) {
   if (arguments.log) return arguments.log;
   if (arguments.no_log || !has_own_profile) return std::nullopt;
-  const auto own = log_path();
-  if (!own) return std::nullopt;
-  std::error_code error;
-  const auto type = std::filesystem::symlink_status(*own, error).type();
-  if (type == std::filesystem::file_type::not_found) return std::nullopt;
-  return own;
+  return if_there(log_path());
 }
 
 std::chrono::sys_days day_of_plan(const Arguments& arguments) {

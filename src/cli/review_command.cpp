@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -72,8 +71,7 @@ std::optional<ReadLog> read_what_was_logged(const Arguments& arguments, const Ca
     complain("", "there is no home folder for a log; expected --log FILE");
     return std::nullopt;
   }
-  std::error_code error;
-  if (!arguments.log && !std::filesystem::exists(std::filesystem::symlink_status(*path, error))) {
+  if (!arguments.log && !if_there(path)) {
     complain("", "nothing to look back on: there is no log yet; 'hipplan log' writes down how a session went");
     return std::nullopt;
   }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <filesystem>
 #include <string_view>
 
 #include "hipplan/catalog/vocabulary.hpp"
@@ -141,5 +142,12 @@ Art art_for(std::FILE* stream, std::optional<Art> wanted) {
 std::optional<std::string> profile_path() { return own_file("XDG_CONFIG_HOME", "/.config", "/hipplan/profile.yaml"); }
 
 std::optional<std::string> log_path() { return own_file("XDG_DATA_HOME", "/.local/share", "/hipplan/log.csv"); }
+
+std::optional<std::string> if_there(std::optional<std::string> own) {
+  if (!own) return std::nullopt;
+  std::error_code error;
+  const auto type = std::filesystem::symlink_status(*own, error).type();
+  return type == std::filesystem::file_type::not_found ? std::nullopt : std::move(own);
+}
 
 }  // namespace hipplan::cli

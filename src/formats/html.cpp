@@ -11,6 +11,7 @@
 #include "hipplan/formats/plot.hpp"
 #include "hipplan/formats/svg.hpp"
 #include "hipplan/pages/picture.hpp"
+#include "hipplan/text/markup.hpp"
 
 namespace hipplan {
 namespace {
@@ -114,21 +115,6 @@ constexpr std::size_t most_rows_of_one = 8;
 constexpr std::size_t most_rows_of_two = 20;
 constexpr std::size_t most_wide_columns = 4;
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out += c;
-    }
-  }
-  return out;
-}
-
 /// Pictures take the colours of the page.
 std::string picture_style() {
   return ".picture svg { max-width: 100%; width: auto; height: auto; max-height: 30mm; }\n"
@@ -146,7 +132,7 @@ class HtmlWriter {
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         "<title>{}</title>\n<style>{}</style>\n</head>\n<body{}>\n<main>\n",
-        escaped(title), fmt::format("{}{}", style, pictures_of(page).empty() ? std::string() : picture_style()),
+        escaped_markup(title), fmt::format("{}{}", style, pictures_of(page).empty() ? std::string() : picture_style()),
         large_print ? " class=\"large\"" : "");
     const bool titled = std::any_of(page.begin(), page.end(), [](const Block& block) {
       const auto* heading = std::get_if<Heading>(&block);
@@ -173,17 +159,17 @@ class HtmlWriter {
     }
     const int level = outline_.level(heading.level);
     heading_ = heading.text;
-    line(fmt::format("<h{0}>{1}</h{0}>", level, escaped(heading.text)));
+    line(fmt::format("<h{0}>{1}</h{0}>", level, escaped_markup(heading.text)));
   }
-  void operator()(const Paragraph& paragraph) { line(fmt::format("<p>{}</p>", escaped(paragraph.text))); }
-  void operator()(const Small& small) { line(fmt::format("<p class=\"small\">{}</p>", escaped(small.text))); }
+  void operator()(const Paragraph& paragraph) { line(fmt::format("<p>{}</p>", escaped_markup(paragraph.text))); }
+  void operator()(const Small& small) { line(fmt::format("<p class=\"small\">{}</p>", escaped_markup(small.text))); }
   void operator()(const Box& box) {
     close_exercise();
     // Before the first heading of the page there is none of a lower level.
     const std::string_view title = outline_.empty() ? "p" : "h2";
     const std::string_view tag = outline_.empty() ? "div" : "section";
     line(
-        fmt::format("<{0} class=\"box\" role=\"note\"><{1} class=\"title\">{2}</{1}>", tag, title, escaped(box.title)));
+        fmt::format("<{0} class=\"box\" role=\"note\"><{1} class=\"title\">{2}</{1}>", tag, title, escaped_markup(box.title)));
     list("ul", box.lines);
     line(fmt::format("</{}>", tag));
   }
@@ -191,13 +177,13 @@ class HtmlWriter {
   void operator()(const Numbered& numbered) { list("ol", numbered.items); }
   void operator()(const Checks& checks) {
     line("<ul class=\"checks\">");
-    for (const std::string& item : checks.items) line(fmt::format("<li>{}</li>", escaped(item)));
+    for (const std::string& item : checks.items) line(fmt::format("<li>{}</li>", escaped_markup(item)));
     line("</ul>");
   }
   void operator()(const Labelled& labelled) {
     line("<dl>");
     for (const auto& [label, text] : labelled.items) {
-      line(fmt::format("<div><dt>{}</dt><dd>{}</dd></div>", escaped(label), escaped(text)));
+      line(fmt::format("<div><dt>{}</dt><dd>{}</dd></div>", escaped_markup(label), escaped_markup(text)));
     }
     line("</dl>");
   }
@@ -205,7 +191,7 @@ class HtmlWriter {
     for (const std::vector<std::string>& labels : fill_in.lines) {
       line("<div class=\"fill-in\">");
       for (const std::string& label : labels)
-        line(fmt::format("<div><span>{}</span><span></span></div>", escaped(label)));
+        line(fmt::format("<div><span>{}</span><span></span></div>", escaped_markup(label)));
       line("</div>");
     }
   }
@@ -214,7 +200,7 @@ class HtmlWriter {
                      !table.to_fill_in                      ? ""
                      : table.rows.size() < most_rows_of_two ? " pair"
                                                             : " pair three",
-                     escaped(heading_ + (table.to_fill_in ? ", to fill in" : ""))));
+                     escaped_markup(heading_ + (table.to_fill_in ? ", to fill in" : ""))));
     // A long form stands in columns where there is room.
     const std::size_t rows = table.rows.size();
     const std::size_t parts = !table.to_fill_in || rows < most_rows_of_one ? 1 : rows < most_rows_of_two ? 2 : 3;
@@ -234,7 +220,7 @@ class HtmlWriter {
                     "<table class=\"routine{}\">",
                     table.weeks.size() > most_wide_columns ? " wide" : ""));
     out_ += "<thead><tr><th scope=\"col\">Exercise</th><th scope=\"col\">When</th>";
-    for (const std::string& week : table.weeks) out_ += fmt::format("<th scope=\"col\">Week {}</th>", escaped(week));
+    for (const std::string& week : table.weeks) out_ += fmt::format("<th scope=\"col\">Week {}</th>", escaped_markup(week));
     line("</tr></thead>\n<tbody>");
     for (const RoutineTable::Row& row : table.rows) routine_row(row);
     for (const RoutineTable::Row& row : table.totals) routine_row(row);
@@ -250,7 +236,7 @@ class HtmlWriter {
       (*this)(Heading{3, cards.title});
       close_exercise();
     }
-    if (!cards.set_up.empty()) line(fmt::format("<p>{}</p>", escaped(cards.set_up)));
+    if (!cards.set_up.empty()) line(fmt::format("<p>{}</p>", escaped_markup(cards.set_up)));
     for (std::size_t i = 0; i < cards.cards.size(); ++i) {
       if (i > 0) line("</div>\n<div class=\"together\">");
       write_card(cards.cards[i]);
@@ -273,25 +259,25 @@ class HtmlWriter {
 
   /// The first row of an exercise is where its card leads back to.
   void routine_row(const RoutineTable::Row& row) {
-    std::string name = escaped(row.name);
+    std::string name = escaped_markup(row.name);
     std::string id;
     if (row.number > 0) name = fmt::format("{}. {}", row.number, name);
     if (!row.card.empty()) {
       name = fmt::format("<a href=\"#card-{}\">{}</a>", row.card, name);
       if (rows_.insert(row.card).second) id = fmt::format(" id=\"row-{}\"", row.card);
     }
-    if (!row.note.empty()) name += fmt::format(" <span class=\"note\">({})</span>", escaped(row.note));
+    if (!row.note.empty()) name += fmt::format(" <span class=\"note\">({})</span>", escaped_markup(row.note));
     if (row.picture) {
       name = fmt::format("<div class=\"with-picture\">{}<span>{}</span></div>",
                          to_thumbnail(row.picture->drawing, "picture-" + row.card), name);
     }
-    out_ += fmt::format("<tr{}><th scope=\"row\">{}</th><td class=\"when\">{}</td>", id, name, escaped(row.when));
+    out_ += fmt::format("<tr{}><th scope=\"row\">{}</th><td class=\"when\">{}</td>", id, name, escaped_markup(row.when));
     for (const RoutineTable::Cell& cell : row.cells) {
       if (cell.dose.empty()) {
         out_ += "<td>-</td>";
       } else {
-        out_ += cell.changed ? fmt::format("<td class=\"changed\">{}*</td>", escaped(cell.dose))
-                             : fmt::format("<td>{}</td>", escaped(cell.dose));
+        out_ += cell.changed ? fmt::format("<td class=\"changed\">{}*</td>", escaped_markup(cell.dose))
+                             : fmt::format("<td>{}</td>", escaped_markup(cell.dose));
       }
     }
     line("</tr>");
@@ -300,9 +286,9 @@ class HtmlWriter {
   void write_card(const Cards::Card& card) {
     const int level = outline_.level(4);
     line(fmt::format("<details class=\"card\" id=\"card-{0}\" open><summary><h{1}>{2}. {3}</h{1}></summary>", card.id,
-                     level, card.number, escaped(card.name)));
+                     level, card.number, escaped_markup(card.name)));
     if (card.picture) draw(*card.picture, "picture-" + card.id);
-    line(fmt::format("<p class=\"dose\">{}</p>", escaped(card.dose)));
+    line(fmt::format("<p class=\"dose\">{}</p>", escaped_markup(card.dose)));
     (*this)(Numbered{card.steps});
     (*this)(Labelled{card.notes});
     line(fmt::format("<a class=\"back\" href=\"#row-{}\">Back to the table</a></details>", card.id));
@@ -311,14 +297,14 @@ class HtmlWriter {
   void write_rows(const Table& table, std::size_t from, std::size_t to) {
     out_ += table.to_fill_in ? "<table class=\"fill\">" : "<table>";
     out_ += "<thead><tr>";
-    for (const std::string& cell : table.header) out_ += fmt::format("<th scope=\"col\">{}</th>", escaped(cell));
+    for (const std::string& cell : table.header) out_ += fmt::format("<th scope=\"col\">{}</th>", escaped_markup(cell));
     line("</tr></thead>\n<tbody>");
     for (std::size_t r = from; r < to; ++r) {
       const std::vector<std::string>& cells = table.rows[r];
       out_ += "<tr>";
       for (std::size_t i = 0; i < cells.size(); ++i) {
-        out_ += i == 0 ? fmt::format("<th scope=\"row\">{}</th>", escaped(cells[i]))
-                       : fmt::format("<td>{}</td>", escaped(cells[i]));
+        out_ += i == 0 ? fmt::format("<th scope=\"row\">{}</th>", escaped_markup(cells[i]))
+                       : fmt::format("<td>{}</td>", escaped_markup(cells[i]));
       }
       line("</tr>");
     }
@@ -331,7 +317,7 @@ class HtmlWriter {
   }
   void list(std::string_view tag, const std::vector<std::string>& items) {
     line(fmt::format("<{}>", tag));
-    for (const std::string& item : items) line(fmt::format("<li>{}</li>", escaped(item)));
+    for (const std::string& item : items) line(fmt::format("<li>{}</li>", escaped_markup(item)));
     line(fmt::format("</{}>", tag));
   }
   void close_exercise() {

@@ -10,6 +10,8 @@
 #include <span>
 #include <string_view>
 
+#include "hipplan/catalog/calendar.hpp"
+#include "hipplan/text/markup.hpp"
 #include "hipplan/text/unicode.hpp"
 
 namespace hipplan {
@@ -21,10 +23,8 @@ constexpr int most = 10;
 
 /// "5 Oct".
 std::string short_date(sys_days date) {
-  constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   const std::chrono::year_month_day day{date};
-  return fmt::format("{} {}", static_cast<unsigned>(day.day()), months[static_cast<unsigned>(day.month()) - 1]);
+  return fmt::format("{} {}", static_cast<unsigned>(day.day()), month_of(date).substr(0, 3));
 }
 
 /// Those in which anything was said.
@@ -160,21 +160,6 @@ double x_of(const Plot& plot, sys_days date) {
 
 double y_of(int value) { return bottom - (bottom - top) * value / most; }
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\n': out += ' '; break;
-      default: out += c;
-    }
-  }
-  return out;
-}
-
 std::string mark(std::size_t which, double x, double y) {
   if (which == 0) return fmt::format("<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"3.5\"/>", x, y);
   if (which == 1)
@@ -183,7 +168,8 @@ std::string mark(std::size_t which, double x, double y) {
 }
 
 std::string text_at(double x, double y, std::string_view anchor, std::string_view text) {
-  return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\">{}</text>", x, y, anchor, escaped(text));
+  return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\">{}</text>", x, y, anchor,
+                     escaped_markup(text));
 }
 
 std::string axes(const Plot& plot) {
@@ -251,7 +237,7 @@ std::string plot_svg(const Plot& plot, const std::string& id) {
       "role=\"img\" "
       "aria-labelledby=\"{}-t {}-d\" font-family=\"sans-serif\"><title id=\"{}-t\">{}</title><desc "
       "id=\"{}-d\">{}</desc>",
-      wide, high, wide, id, id, id, escaped(plot.title), id, escaped(plot.description));
+      wide, high, wide, id, id, id, escaped_markup(plot.title), id, escaped_markup(plot.description));
   out += axes(plot) + "<g stroke=\"currentColor\" stroke-width=\"1.5\">";
   for (std::size_t i = 0; i < series.size(); ++i) out += line_of(plot, *series[i], i % dashes.size());
   return out + legend(series) + "</g></svg>";

@@ -10,6 +10,7 @@
 #include <numbers>
 #include <span>
 
+#include "hipplan/text/markup.hpp"
 #include "hipplan/text/unicode.hpp"
 
 namespace hipplan {
@@ -161,21 +162,8 @@ std::string frames_of(const Drawing& drawing, Shown shown) {
   return out;
 }
 
-/// Safe between tags and in attributes: what would end or begin a tag is written out, and what no XML may hold is
-/// shown as `printable` shows it.
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : printable(text)) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += c;
-    }
-  }
-  return out;
-}
+/// What no XML may hold is shown as `printable` shows it.
+std::string escaped(std::string_view text) { return escaped_markup(printable(text)); }
 
 std::string svg_element(const Drawing& drawing, const SvgText& text, Shown shown, std::string_view attributes,
                         std::string_view id, std::string_view before, std::string_view after = {}) {

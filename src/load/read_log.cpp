@@ -114,17 +114,19 @@ class LogReader {
     return exercise;
   }
 
-  std::optional<WorkedSide> read_side() {
-    const Cell& written = cell(LogColumn::side);
+  /// A word of a closed list; of one that nobody knows nothing is known.
+  template <class E>
+  std::optional<E> read_word(LogColumn column) {
+    const Cell& written = cell(column);
     if (written.text.empty()) return std::nullopt;
-    const auto side = log_word<WorkedSide>(written.text);
-    if (!side) {
+    const auto word = log_word<E>(written.text);
+    if (!word) {
       walk_.slip_at(written, [&] {
-        return fmt::format("unknown side '{}'{}; taken as not said", quoted_word(written.text),
-                           suggestion_of<WorkedSide>(written.text));
+        return fmt::format("unknown {} '{}'{}; taken as not said", name_of(column), quoted_word(written.text),
+                           suggestion_of<E>(written.text));
       });
     }
-    return side;
+    return word;
   }
 
   enum class Rounded { up, down };
@@ -154,19 +156,6 @@ class LogReader {
   std::optional<std::int8_t> read_score(LogColumn column) {
     const auto score = read_figure(column, 10, Rounded::up);
     return score ? std::optional(static_cast<std::int8_t>(*score)) : std::nullopt;
-  }
-
-  std::optional<Control> read_control() {
-    const Cell& written = cell(LogColumn::control);
-    if (written.text.empty()) return std::nullopt;
-    const auto control = log_word<Control>(written.text);
-    if (!control) {
-      walk_.slip_at(written, [&] {
-        return fmt::format("unknown control '{}'{}; taken as not said", quoted_word(written.text),
-                           suggestion_of<Control>(written.text));
-      });
-    }
-    return control;
   }
 
   /// In doubt it is.
@@ -226,12 +215,12 @@ class LogReader {
     const bool one_sided = catalog_.exercises[*exercise].sides == Sides::each;
     Done done;
     done.exercise = *exercise;
-    done.side = read_side().value_or(one_sided ? WorkedSide::each : WorkedSide::both);
+    done.side = read_word<WorkedSide>(LogColumn::side).value_or(one_sided ? WorkedSide::each : WorkedSide::both);
     done.planned = read_planned();
     done.dose = read_dose(done.planned);
     done.pain_during = read_score(LogColumn::pain_during);
     done.effort = read_score(LogColumn::effort);
-    done.control = read_control();
+    done.control = read_word<Control>(LogColumn::control);
     done.sharp = read_sharp();
     done.line = walk_.row().line;
     days_.add(date, read_session(), done);
@@ -258,7 +247,7 @@ class LogReader {
     } else {
       const auto exercise = read_exercise();
       if (!exercise && !cell(LogColumn::exercise).text.empty()) return;
-      taken = days_.take_back(date, {read_session(), exercise, read_side()});
+      taken = days_.take_back(date, {read_session(), exercise, read_word<WorkedSide>(LogColumn::side)});
     }
     if (taken) {
       ++log_.rows;

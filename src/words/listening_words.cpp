@@ -7,20 +7,13 @@
 #include <algorithm>
 #include <array>
 
+#include "hipplan/catalog/calendar.hpp"
 #include "hipplan/text/lists.hpp"
 
 namespace hipplan {
 namespace {
 
 using std::chrono::sys_days;
-
-constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                  "May",       "June",     "July",     "August",
-                                                  "September", "October",  "November", "December"};
-
-std::string_view month_of(sys_days date) {
-  return months[static_cast<unsigned>(std::chrono::year_month_day{date}.month()) - 1];
-}
 
 int day_of(sys_days date) { return static_cast<int>(static_cast<unsigned>(std::chrono::year_month_day{date}.day())); }
 

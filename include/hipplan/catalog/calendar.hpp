@@ -35,6 +35,9 @@ std::string iso_date(std::chrono::sys_days date);
 /// A date written like "2026-11-23", from 1900 to 2199; nothing when there is no such day.
 std::optional<std::chrono::sys_days> parse_iso_date(std::string_view text);
 
+/// "November".
+std::string_view month_of(std::chrono::sys_days date);
+
 /// "Mon".
 std::string_view short_name(Weekday day);
 /// "Monday".

@@ -65,4 +65,8 @@ std::optional<std::string> profile_path();
 /// is no home.
 std::optional<std::string> log_path();
 
+/// One of these, if there is anything of that name: a link that leads nowhere, or a folder that may not be looked into,
+/// is no missing file.
+std::optional<std::string> if_there(std::optional<std::string> own);
+
 }  // namespace hipplan::cli
