@@ -53,11 +53,6 @@ std::string goals_of(const Catalog& catalog, const Profile& profile) {
   return list_in_words(words);
 }
 
-bool has(const Plan& plan, NoticeKind kind) {
-  return std::any_of(plan.notices.begin(), plan.notices.end(),
-                     [&](const Notice& notice) { return notice.kind == kind; });
-}
-
 /// What was assumed is no answer, and left out unless it is asked for.
 std::vector<Answer> answers(const Catalog& catalog, const Plan& plan, bool with_assumed) {
   const Profile& profile = plan.assessment.profile;
@@ -68,9 +63,9 @@ std::vector<Answer> answers(const Catalog& catalog, const Plan& plan, bool with_
   std::vector<Answer> answers{
       {"Pain when moving", fmt::format("{} of 10{}", profile.pain, by_log ? ", by your log" : "")},
       {"Used to exercise", profile.active ? "yes" : "no"}};
-  if (with_assumed || !has(plan, NoticeKind::positions_assumed))
+  if (with_assumed || !profile.positions_assumed)
     answers.emplace_back("Positions", positions_of(profile));
-  if (with_assumed || !has(plan, NoticeKind::equipment_assumed))
+  if (with_assumed || !profile.equipment_assumed)
     answers.emplace_back("At hand", things_of(catalog, profile));
   answers.emplace_back("Days", days_of(plan));
   answers.emplace_back("Time", fmt::format("at most {} minutes a day", profile.minutes));

@@ -121,6 +121,16 @@ TEST_CASE("each goal stands on the first page with its number, and one's own whe
   CHECK(has(place.hipplan({"plan", "--pain", "4", "--brief"}).output, "I want to be able to: ____"));
 }
 
+TEST_CASE("what was assumed is no answer, whether the plan uses it or not") {
+  const Workplace place;
+  for (const char* pain : {"4", "9"}) {
+    const std::string plan = place.hipplan({"plan", "--pain", pain, "--position", "lying"}).output;
+    CHECK(has(plan, "Your answers: Pain when moving: " + std::string(pain)));
+    CHECK_FALSE(has(plan, "hand: a worktop"));
+  }
+  CHECK(has(place.hipplan({"plan", "--pain", "9", "--equipment", "chair"}).output, "hand: a firm chair."));
+}
+
 TEST_CASE("what is new on a bad day says how it is done, and what has a card does not say it twice") {
   const Workplace place;
   const std::string plan = place.hipplan({"plan", "--pain", "4"}).output;
