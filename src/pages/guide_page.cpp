@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "hipplan/rules/judge.hpp"
 #include "hipplan/rules/tips.hpp"
 #include "hipplan/text/lists.hpp"
 #include "hipplan/words/card_words.hpp"
@@ -14,13 +15,6 @@
 
 namespace hipplan {
 namespace {
-
-template <class Holds>
-bool any_condition(const Catalog& catalog, const Plan& plan, Holds holds) {
-  const auto& conditions = plan.assessment.profile.conditions;
-  return std::any_of(conditions.begin(), conditions.end(),
-                     [&](Index<Condition> index) { return holds(catalog.conditions[index]); });
-}
 
 bool stands(const Plan& plan) { return plan.assessment.profile.positions.contains(Position::standing); }
 
@@ -134,7 +128,7 @@ Page day_by_day_page(const Catalog& catalog, const Plan& plan) {
   if (stands(plan)) add_tips(advice.daily_life_standing);
   add_tips(advice.daily_life);
   for (const std::string_view line : advice.comfort) add_while_there_is_room(line);
-  if (!any_condition(catalog, plan, [](const Condition& condition) { return condition.no_word_on_weight; }))
+  if (!any_condition(catalog, profile, [](const Condition& condition) { return condition.no_word_on_weight; }))
     add_while_there_is_room(advice.body_weight);
   return {Heading{3, "What helps day by day"}, Bullets{lines}};
 }

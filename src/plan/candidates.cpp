@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "hipplan/plan/roles.hpp"
+#include "hipplan/rules/judge.hpp"
 #include "hipplan/text/lists.hpp"
 
 namespace hipplan {
@@ -32,14 +33,12 @@ bool kind_suits(Phase phase, const Exercise& exercise) {
 
 /// Whether a condition of theirs rules out a stress that makes the slot careful.
 bool is_careful(const Catalog& catalog, const Assessment& assessment, const Slot& slot) {
-  const auto& conditions = assessment.profile.conditions;
-  return !slot.careful_without.empty() &&
-         std::any_of(conditions.begin(), conditions.end(), [&](Index<Condition> index) {
-           const auto& rules = catalog.conditions[index].rules_out;
-           return std::any_of(rules.begin(), rules.end(), [&](const Exclusion& exclusion) {
-             return exclusion.tags.size() == 1 && slot.careful_without.contains_all(exclusion.tags);
-           });
-         });
+  return !slot.careful_without.empty() && any_condition(catalog, assessment.profile, [&](const Condition& condition) {
+    const auto& rules = condition.rules_out;
+    return std::any_of(rules.begin(), rules.end(), [&](const Exclusion& exclusion) {
+      return exclusion.tags.size() == 1 && slot.careful_without.contains_all(exclusion.tags);
+    });
+  });
 }
 
 void append(std::vector<Index<Exercise>>& list, const std::vector<Index<Exercise>>& more) {
@@ -165,9 +164,8 @@ class Order {
   }
 
   bool stands_last(const Exercise& exercise) const {
-    const auto& conditions = assessment_.profile.conditions;
-    return std::any_of(conditions.begin(), conditions.end(), [&](Index<Condition> index) {
-      return catalog_.conditions[index].last_positions.contains(exercise.position);
+    return any_condition(catalog_, assessment_.profile, [&](const Condition& condition) {
+      return condition.last_positions.contains(exercise.position);
     });
   }
 

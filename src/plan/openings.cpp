@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "hipplan/rules/judge.hpp"
 #include "hipplan/text/lists.hpp"
 
 namespace hipplan {
@@ -58,9 +59,8 @@ class Turns {
   }
 
   bool any_isometrics_first() const {
-    const auto& conditions = assessment_.profile.conditions;
-    return std::any_of(conditions.begin(), conditions.end(),
-                       [&](Index<Condition> index) { return catalog_.conditions[index].isometrics_first.has_value(); });
+    return any_condition(catalog_, assessment_.profile,
+                         [](const Condition& condition) { return condition.isometrics_first.has_value(); });
   }
 
   std::vector<Index<Slot>> goal_slots() const {
@@ -120,9 +120,8 @@ std::vector<Index<Slot>> slots_asked_for(const Catalog& catalog, const Assessmen
 }
 
 bool isometrics_first(const Catalog& catalog, const Assessment& assessment, const Slot& slot) {
-  const auto& conditions = assessment.profile.conditions;
-  return std::any_of(conditions.begin(), conditions.end(), [&](Index<Condition> index) {
-    const auto& group = catalog.conditions[index].isometrics_first;
+  return any_condition(catalog, assessment.profile, [&](const Condition& condition) {
+    const auto& group = condition.isometrics_first;
     return group && contains(slot.groups, *group);
   });
 }

@@ -263,13 +263,11 @@ std::vector<Obstacle> obstacles(std::span<const Verdict> verdicts, int weeks) {
 }
 
 bool painful_side_up(const Catalog& catalog, const Profile& profile) {
-  return std::any_of(profile.conditions.begin(), profile.conditions.end(),
-                     [&](Index<Condition> index) { return catalog.conditions[index].painful_side_up; });
+  return any_condition(catalog, profile, [](const Condition& condition) { return condition.painful_side_up; });
 }
 
 bool chair_is_only_a_seat(const Catalog& catalog, const Profile& profile) {
-  return std::any_of(profile.conditions.begin(), profile.conditions.end(),
-                     [&](Index<Condition> index) { return catalog.conditions[index].chair_is_only_a_seat; });
+  return any_condition(catalog, profile, [](const Condition& condition) { return condition.chair_is_only_a_seat; });
 }
 
 Need need_of(const Catalog& catalog, const Profile& profile, const Exercise& exercise, const Need& need) {

@@ -3,14 +3,10 @@
 
 #include <algorithm>
 
+#include "hipplan/rules/judge.hpp"
+
 namespace hipplan {
 namespace {
-
-template <class Holds>
-bool any_condition(const Catalog& catalog, const Profile& profile, Holds holds) {
-  return std::any_of(profile.conditions.begin(), profile.conditions.end(),
-                     [&](Index<Condition> index) { return holds(catalog.conditions[index]); });
-}
 
 /// A line has no level and no week: what a condition rules out of a level or for some weeks counts whole.
 bool is_ruled_out(const Condition& condition, TagSet stress) {

@@ -2,6 +2,7 @@
 // Which exercises a person may be given at all. Rules here only ever forbid; none adds anything.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -53,6 +54,13 @@ int highest_level(const Catalog& catalog, const Profile& profile, int week);
 Verdict judge_one(const Catalog& catalog, const Profile& profile, const Exercise& exercise);
 
 ListOf<Exercise, Verdict> judge(const Catalog& catalog, const Profile& profile);
+
+/// Whether this holds of one of this person's conditions.
+template <class Holds>
+bool any_condition(const Catalog& catalog, const Profile& profile, Holds holds) {
+  return std::any_of(profile.conditions.begin(), profile.conditions.end(),
+                     [&](Index<Condition> index) { return holds(catalog.conditions[index]); });
+}
 
 /// Whether a condition lets this person lie on the side only with the painful leg uppermost
 /// (rules I).
