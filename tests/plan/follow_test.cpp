@@ -74,6 +74,22 @@ std::optional<Dose> dose_of(const Followed& followed, std::string_view id) {
   return std::nullopt;
 }
 
+int work(const Dose& dose) { return amount_of_work(shipped().program.time, dose); }
+
+/// A day on which nothing but this was done, as it was written by some plan.
+LoggedDay day_of(sys_days date, std::string_view id, const Dose& planned, int pain) {
+  LoggedDay day;
+  day.date = date;
+  day.pain_next_morning = std::int8_t{4};
+  Done done;
+  done.exercise = exercise_index(id);
+  done.planned = planned;
+  done.dose = planned;
+  done.pain_during = static_cast<std::int8_t>(pain);
+  day.sessions.push_back({SessionKind::strength, {done}});
+  return day;
+}
+
 bool same_week(const Week& a, const Week& b) {
   if (a.number != b.number || a.sessions.size() != b.sessions.size()) return false;
   for (std::size_t s = 0; s < a.sessions.size(); ++s) {
@@ -393,6 +409,51 @@ TEST_CASE("H8: who logs more than was written has no more than who does what is 
     for (const Course& course : honest.now().standing.courses)
       CHECK(dose_of(now, shipped().exercises[course.exercise].id).value_or(course.dose) == course.dose);
   }
+}
+
+TEST_CASE("H8: what a row says was planned makes nothing harder and nothing more") {
+  for (const Dose& planned : {Dose{3, 12, 0, 0}, Dose{1, 1, 0, 0}}) {
+    History history = Somebody().train(6).history();
+    const Followed without = follow(shipped(), person(4), history, session_day(7));
+    REQUIRE(dose_of(without, "sit-to-stand") == Dose{2, 12, 0, 0});
+    history.days.push_back(day_of(session_day(6), "chair-tap-squat", planned, 1));
+    const Followed now = follow(shipped(), person(4), history, session_day(7));
+    CHECK_FALSE(dose_of(now, "chair-tap-squat"));
+    CHECK(dose_of(now, "sit-to-stand") == Dose{2, 12, 0, 0});
+  }
+}
+
+TEST_CASE("an easier exercise of an earlier plan is followed, but for no more work than there is") {
+  History history = Somebody().train(3).history();
+  history.days.push_back(day_of(session_day(3), "assisted-sit-to-stand", {1, 9, 0, 0}, 1));
+  const auto easier = [&] {
+    return dose_of(follow(shipped(), person(4), history, session_day(4)), "assisted-sit-to-stand");
+  };
+  CHECK(easier() == Dose{1, 9, 0, 0});
+  history.days.back().sessions[0].done[0].planned = Dose{3, 15, 0, 0};
+  REQUIRE(easier());
+  CHECK(work(*easier()) <= work({2, 10, 0, 0}));
+  history.days.back().sessions[0].done[0].planned = Dose{0, 0, 0, 1};
+  CHECK_FALSE(easier());
+}
+
+TEST_CASE("H3: what was dropped does not come back because somebody still does it") {
+  History history = Somebody().say({.pain = 8, .next_morning = 4, .usual = 4}).history();
+  for (int i = 1; i < 3; ++i) {
+    history.days.push_back(day_of(session_day(i), "sit-to-stand", {2, 8, 0, 0}, i == 1 ? 1 : 8));
+    const Followed now = follow(shipped(), person(4), history, session_day(i + 1));
+    CHECK_FALSE(dose_of(now, "sit-to-stand"));
+    CHECK(dose_of(now, "assisted-sit-to-stand"));
+  }
+}
+
+TEST_CASE("H4: a step back is remembered by the easier exercise that is followed") {
+  History history = Somebody().train(6).say({.pain = 7, .next_morning = 4, .usual = 4}).history();
+  history.days.push_back(day_of(session_day(7), "assisted-sit-to-stand", {1, 8, 0, 0}, 8));
+  const Followed now = follow(shipped(), person(4), history, session_day(8));
+  CHECK(now.listened.see_someone);
+  CHECK(std::any_of(now.listened.decisions.begin(), now.listened.decisions.end(),
+                    [](const Decision& decision) { return decision.because == Because::twice_back; }));
 }
 
 TEST_CASE("a bad day is practice kept, and never progress") {
