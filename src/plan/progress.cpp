@@ -150,7 +150,10 @@ void Progress::hear(const LoggedSession& session, sys_days date, const DayPain& 
     if (!account || (on_a_bad_day && account->went != Went::red)) continue;
     Trace& known = trace(exercise);
     known.accounts.push_back(*account);
-    if (!on_a_bad_day) ++known.done_this_week;
+    if (!on_a_bad_day) {
+      ++known.done_this_week;
+      practised_this_week_ = true;
+    }
     if (went_well(*account)) known.back.clear();
     told.emplace_back(exercise, *account);
   }
