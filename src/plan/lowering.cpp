@@ -198,6 +198,11 @@ class Lowering {
   const Course before_;
 };
 
+/// Of one ladder, and neither a rung nor a level above.
+bool is_no_harder(const Exercise& exercise, const Exercise& than) {
+  return same_ladder(exercise, than) && exercise.ladder->rung <= than.ladder->rung && exercise.level <= than.level;
+}
+
 Change change_between(const Dose& from, const Dose& to) {
   if (to.minutes != from.minutes) return Change::more_minutes;
   if (to.sets != from.sets) return Change::more_sets;
@@ -293,10 +298,10 @@ bool take_less(const Catalog& catalog, const Assessment& assessment, Standing& s
   const Lowering lowering(catalog, assessment, standing, index);
   Course& course = standing.courses[index];
   const Course before = course;
+  const int work = amount_of_work(catalog.program.time, before.dose);
+  if (!before.grows() || is_in_minutes(dose) != is_in_minutes(before.dose)) return false;
+  if (amount_of_work(catalog.program.time, dose) >= work) return false;
   const Dose less = within_limits(catalog.program, lowering.exercise(), assessment.limits, dose, lowering.place());
-  if (!course.grows() ||
-      amount_of_work(catalog.program.time, less) >= amount_of_work(catalog.program.time, before.dose))
-    return false;
   Lowering::take_dose(course, less);
   if (lowering.fits(course.days)) return true;
   course = before;
@@ -305,13 +310,25 @@ bool take_less(const Catalog& catalog, const Assessment& assessment, Standing& s
 
 bool take_place(const Catalog& catalog, const Assessment& assessment, Standing& standing, std::size_t course,
                 const Amount& instead) {
-  const Slot& slot = catalog.program.routine.slots[standing.courses[course].reason.slot];
+  const Course& before = standing.courses[course];
+  const Exercise& easier = catalog.exercises[instead.exercise];
+  const Slot& slot = catalog.program.routine.slots[before.reason.slot];
   const bool taken =
       takes(catalog, slot, instead.exercise) ||
       (slot.otherwise && takes(catalog, catalog.program.routine.slots[*slot.otherwise], instead.exercise));
-  if (!taken) return false;
+  if (!taken || !is_no_harder(easier, catalog.exercises[before.exercise])) return false;
   Lowering lowering(catalog, assessment, standing, course);
-  return lowering.instead(instead, Verb::took_over).has_value();
+  if (is_in_minutes(instead.dose) != is_in_minutes(lowering.at_first(instead.exercise).dose)) return false;
+  Dose dose = instead.dose;
+  const auto is_more = [&] {
+    return amount_of_work(catalog.program.time, dose) > amount_of_work(catalog.program.time, before.dose);
+  };
+  while (is_more()) {
+    const auto less = dose_before(catalog.program, easier, assessment.limits, dose, lowering.place());
+    if (!less) break;
+    dose = *less;
+  }
+  return lowering.instead({instead.exercise, dose}, Verb::took_over).has_value();
 }
 
 }  // namespace hipplan

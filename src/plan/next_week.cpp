@@ -348,7 +348,7 @@ Standing next_week(const Catalog& catalog, const Assessment& assessment, Standin
 
 Standing week_after(const Catalog& catalog, const Assessment& assessment, Standing standing, bool begins) {
   ++standing.week;
-  ++standing.walking_week;
+  if (begins) ++standing.walking_week;
   return NextWeek(catalog, assessment, std::move(standing)).make(begins);
 }
 

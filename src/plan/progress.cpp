@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "hipplan/plan/first_week.hpp"
+#include "hipplan/text/lists.hpp"
 
 namespace hipplan {
 namespace {
@@ -27,6 +28,16 @@ std::vector<std::pair<Index<Exercise>, Rows>> by_exercise(const LoggedSession& s
     }
   }
   return found;
+}
+
+/// The dose that was written for an exercise; of different ones the most.
+std::optional<Dose> planned_in(const TimeFigures& time, const Rows& rows) {
+  std::optional<Dose> planned;
+  for (const Done* row : rows) {
+    if (!row->planned || amount_of_work(time, *row->planned) == 0) continue;
+    if (!planned || amount_of_work(time, *row->planned) > amount_of_work(time, *planned)) planned = row->planned;
+  }
+  return planned;
 }
 
 /// Nothing went worse than too little of it, and something went well.
@@ -139,7 +150,10 @@ void Progress::hear(const LoggedSession& session, sys_days date, const DayPain& 
     if (!account || (on_a_bad_day && account->went != Went::red)) continue;
     Trace& known = trace(exercise);
     known.accounts.push_back(*account);
-    if (!on_a_bad_day) ++known.done_this_week;
+    if (!on_a_bad_day) {
+      ++known.done_this_week;
+      practised_this_week_ = true;
+    }
     if (went_well(*account)) known.back.clear();
     told.emplace_back(exercise, *account);
   }
@@ -159,28 +173,26 @@ void Progress::hear(const LoggedSession& session, sys_days date, const DayPain& 
   }
 }
 
-/// The plan of that day may have come from other answers. Where it had less of an exercise, or another one of its
-/// ladder in its place, so has this one.
+/// The plan of that day may have come from other answers. Where it had less of an exercise, or an easier one of its
+/// ladder in its place, so has this one. More than stands here, a harder one, or what was dropped is not taken over: a
+/// log raises nothing by what it says was planned (H8).
 void Progress::follow_earlier_plan(Index<Exercise> exercise, const Rows& rows) {
-  const auto work = [&](const Dose& dose) { return amount_of_work(program().time, dose); };
-  std::optional<Dose> planned;
-  for (const Done* row : rows) {
-    if (row->planned && (!planned || work(*row->planned) > work(*planned))) planned = row->planned;
-  }
-  if (!planned || work(*planned) == 0) return;
+  const auto planned = planned_in(program().time, rows);
+  if (!planned || contains(standing_.dropped, exercise)) return;
   if (const auto place = place_of(exercise)) {
-    if (courses()[*place].restored || work(*planned) >= work(courses()[*place].dose)) return;
-    if (!take_less(catalog_, *assessment_, standing_, *place, *planned)) return;
+    if (courses()[*place].restored || !take_less(catalog_, *assessment_, standing_, *place, *planned)) return;
     trace(exercise).accounts.clear();
-    trace(exercise).settled = {exercise, *planned};
+    trace(exercise).settled = {exercise, courses()[*place].dose};
     return;
   }
   for (std::size_t i = 0; i < courses().size(); ++i) {
-    const Exercise& other = catalog_.exercises[courses()[i].exercise];
-    if (!courses()[i].grows() || !same_ladder(other, catalog_.exercises[exercise])) continue;
+    const Index<Exercise> before = courses()[i].exercise;
+    if (!courses()[i].grows() || courses()[i].restored) continue;
     if (!take_place(catalog_, *assessment_, standing_, i, {exercise, *planned})) continue;
+    std::vector<Account> back = std::move(trace(before).back);
     start(courses()[*place_of(exercise)]);
     trace(exercise).decision.because = Because::first_week;
+    trace(exercise).back = std::move(back);
     return;
   }
 }

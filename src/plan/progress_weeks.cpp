@@ -7,6 +7,7 @@
 #include "hipplan/plan/progress.hpp"
 #include "hipplan/plan/rungs.hpp"
 #include "hipplan/plan/week_draft.hpp"
+#include "hipplan/rules/walking.hpp"
 
 namespace hipplan {
 namespace {
@@ -29,11 +30,15 @@ bool is_in(const Standing& standing, Index<Exercise> exercise) {
 void Progress::start_week(sys_days date) {
   week_began_ = date;
   quiet_sessions_ = 0;
+  practised_this_week_ = false;
   lowered_this_week_ = false;
   for (const Course& course : courses()) trace(course.exercise).done_this_week = 0;
 }
 
 void Progress::assess_by(const Assessment& assessment, bool anew, sys_days date) {
+  // Another ladder of minutes is climbed from where one has walked.
+  standing_.walking_week = walking_week_in(walking_target(catalog_, assessment),
+                                           walking_target(catalog_, *assessment_), standing_.walking_week);
   assessment_ = &assessment;
   if (!anew) return;
   const Standing before = standing_;
@@ -87,9 +92,8 @@ void Progress::next_week(sys_days date, int usual) {
   const auto enough = std::min(static_cast<std::size_t>(program().steps.sessions), standing_.days.size());
   const bool begins = !any_halved() && !lowered_this_week_ && quiet_sessions_ >= enough;
   const Standing before = standing_;
-  standing_ = week_after(catalog_, *assessment_, before, begins);
-  // Nor does one walk further.
-  if (any_halved()) standing_.walking_week = before.walking_week;
+  // A week of nothing but bad days is done again, under its number.
+  if (practised_this_week_) standing_ = week_after(catalog_, *assessment_, before, begins);
   for (const Course& course : courses()) {
     if (course.grows()) decide_after_week(course, before, permissions, date, usual);
   }

@@ -2,6 +2,7 @@
 #include "hipplan/rules/walking.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 #include "hipplan/catalog/calendar.hpp"
 
@@ -37,6 +38,18 @@ std::vector<int> walking_target(const Catalog& catalog, const Assessment& assess
     minutes.push_back(std::min(walking.first + steps * walking.step, std::max(walking.first, walking.most)));
   }
   return minutes;
+}
+
+int walking_week_in(std::span<const int> target, std::span<const int> before, int week) {
+  assert(week >= 1);
+  if (std::equal(target.begin(), target.end(), before.begin(), before.end())) return week;
+  if (before.empty()) return 1;
+  const int walked = before[std::min(static_cast<std::size_t>(week), before.size()) - 1];
+  int last = 1;
+  for (int i = 2; i <= week && i <= std::ssize(target); ++i) {
+    if (target[static_cast<std::size_t>(i - 1)] <= walked) last = i;
+  }
+  return last;
 }
 
 }  // namespace hipplan

@@ -9,6 +9,7 @@
 #include "hipplan/catalog/calendar.hpp"
 #include "hipplan/plan/planner.hpp"
 #include "hipplan/plan/week_draft.hpp"
+#include "hipplan/rules/walking.hpp"
 #include "life.hpp"
 #include "people.hpp"
 #include "support.hpp"
@@ -74,6 +75,28 @@ std::optional<Dose> dose_of(const Followed& followed, std::string_view id) {
   return std::nullopt;
 }
 
+int work(const Dose& dose) { return amount_of_work(shipped().program.time, dose); }
+
+/// Minutes to walk in this week.
+int walk_of(const Followed& followed) {
+  const std::vector<int> minutes = walking_target(shipped(), followed.assessment);
+  return minutes.at(static_cast<std::size_t>(followed.standing.walking_week - 1));
+}
+
+/// A day on which nothing but this was done, as it was written by some plan.
+LoggedDay day_of(sys_days date, std::string_view id, const Dose& planned, int pain) {
+  LoggedDay day;
+  day.date = date;
+  day.pain_next_morning = std::int8_t{4};
+  Done done;
+  done.exercise = exercise_index(id);
+  done.planned = planned;
+  done.dose = planned;
+  done.pain_during = static_cast<std::int8_t>(pain);
+  day.sessions.push_back({SessionKind::strength, {done}});
+  return day;
+}
+
 bool same_week(const Week& a, const Week& b) {
   if (a.number != b.number || a.sessions.size() != b.sessions.size()) return false;
   for (std::size_t s = 0; s < a.sessions.size(); ++s) {
@@ -117,6 +140,8 @@ TEST_CASE("H1: a steady improver has in every week what the plan of twelve weeks
             const Week is = WeekDraft(shipped(), now.assessment, now.standing).finished();
             if (!same_week(is, promised.weeks[static_cast<std::size_t>(week - 1)]))
               FAIL("pain " << pain << ", " << minutes << " minutes, " << a_week << " days: week " << week);
+            if (!promised.walking.empty())
+              CHECK(walk_of(now) == promised.walking[static_cast<std::size_t>(week - 1)]);
             life.live(date, now.standing, Index<Day>(d),
                       {.pain = std::min(pain, 3), .next_morning = pain, .usual = pain});
           }
@@ -395,6 +420,51 @@ TEST_CASE("H8: who logs more than was written has no more than who does what is 
   }
 }
 
+TEST_CASE("H8: what a row says was planned makes nothing harder and nothing more") {
+  for (const Dose& planned : {Dose{3, 12, 0, 0}, Dose{1, 1, 0, 0}}) {
+    History history = Somebody().train(6).history();
+    const Followed without = follow(shipped(), person(4), history, session_day(7));
+    REQUIRE(dose_of(without, "sit-to-stand") == Dose{2, 12, 0, 0});
+    history.days.push_back(day_of(session_day(6), "chair-tap-squat", planned, 1));
+    const Followed now = follow(shipped(), person(4), history, session_day(7));
+    CHECK_FALSE(dose_of(now, "chair-tap-squat"));
+    CHECK(dose_of(now, "sit-to-stand") == Dose{2, 12, 0, 0});
+  }
+}
+
+TEST_CASE("an easier exercise of an earlier plan is followed, but for no more work than there is") {
+  History history = Somebody().train(3).history();
+  history.days.push_back(day_of(session_day(3), "assisted-sit-to-stand", {1, 9, 0, 0}, 1));
+  const auto easier = [&] {
+    return dose_of(follow(shipped(), person(4), history, session_day(4)), "assisted-sit-to-stand");
+  };
+  CHECK(easier() == Dose{1, 9, 0, 0});
+  history.days.back().sessions[0].done[0].planned = Dose{3, 15, 0, 0};
+  REQUIRE(easier());
+  CHECK(work(*easier()) <= work({2, 10, 0, 0}));
+  history.days.back().sessions[0].done[0].planned = Dose{0, 0, 0, 1};
+  CHECK_FALSE(easier());
+}
+
+TEST_CASE("H3: what was dropped does not come back because somebody still does it") {
+  History history = Somebody().say({.pain = 8, .next_morning = 4, .usual = 4}).history();
+  for (int i = 1; i < 3; ++i) {
+    history.days.push_back(day_of(session_day(i), "sit-to-stand", {2, 8, 0, 0}, i == 1 ? 1 : 8));
+    const Followed now = follow(shipped(), person(4), history, session_day(i + 1));
+    CHECK_FALSE(dose_of(now, "sit-to-stand"));
+    CHECK(dose_of(now, "assisted-sit-to-stand"));
+  }
+}
+
+TEST_CASE("H4: a step back is remembered by the easier exercise that is followed") {
+  History history = Somebody().train(6).say({.pain = 7, .next_morning = 4, .usual = 4}).history();
+  history.days.push_back(day_of(session_day(7), "assisted-sit-to-stand", {1, 8, 0, 0}, 8));
+  const Followed now = follow(shipped(), person(4), history, session_day(8));
+  CHECK(now.listened.see_someone);
+  CHECK(std::any_of(now.listened.decisions.begin(), now.listened.decisions.end(),
+                    [](const Decision& decision) { return decision.because == Because::twice_back; }));
+}
+
 TEST_CASE("a bad day is practice kept, and never progress") {
   Somebody somebody;
   somebody.train(3);
@@ -402,6 +472,45 @@ TEST_CASE("a bad day is practice kept, and never progress") {
   const Followed now = somebody.now();
   CHECK(decision_of(now, "sit-to-stand").because == Because::not_done);
   CHECK(dose_of(now, "sit-to-stand") == Dose{2, 10, 0, 0});
+}
+
+TEST_CASE("H8: the walk is longer only after sessions that went well") {
+  const Profile profile = person(1);
+  const auto weeks_of = [&](const SaidOfDay& said) {
+    Somebody somebody(profile);
+    for (int i = 0; i < 9; ++i) somebody.say(said);
+    return somebody.now();
+  };
+  CHECK(walk_of(weeks_of({.pain = 1, .next_morning = 1, .usual = 1})) == 25);
+  for (const SaidOfDay& said : {SaidOfDay{.pain = -1, .next_morning = -1}, SaidOfDay{.pain = 9, .next_morning = 1},
+                                SaidOfDay{.pain = 1, .next_morning = 3, .usual = 1},
+                                SaidOfDay{.pain = 1, .next_morning = 1, .kind = SessionKind::bad_day}})
+    CHECK(walk_of(weeks_of(said)) == 10);
+}
+
+TEST_CASE("H8: a week of nothing but bad days is done again, under its number") {
+  Somebody somebody;
+  somebody.train(3);
+  for (int i = 0; i < 6; ++i) somebody.say({.pain = 1, .next_morning = 1, .kind = SessionKind::bad_day});
+  const Followed now = somebody.now();
+  CHECK(now.standing.week == 2);
+  CHECK(date_of(*now.assessment.profile.start, 2, Weekday::mon) == session_day(9));
+  CHECK(decision_of(now, "bridge").because == Because::not_done);
+}
+
+TEST_CASE("H6: with less pain the walk goes on from its minutes, not from its week") {
+  Somebody somebody(person(6));
+  for (int i = 0; i < 12; ++i) somebody.say({.pain = 3, .next_morning = 6, .usual = 6});
+  int walk = walk_of(somebody.now());
+  CHECK(walk == 9);
+  for (int i = 0; i < 15; ++i) {
+    somebody.say({.pain = 1, .next_morning = 1, .usual = 1});
+    const int now = walk_of(somebody.now());
+    CHECK(now <= std::max(10, walk + 5));
+    walk = now;
+  }
+  CHECK(somebody.now().assessment.profile.pain == 1);
+  CHECK(walk > 10);
 }
 
 TEST_CASE("H9: what a new condition forbids is gone, and what it leaves keeps its dose") {

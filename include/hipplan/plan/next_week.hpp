@@ -11,7 +11,8 @@ namespace hipplan {
 Standing next_week(const Catalog& catalog, const Assessment& assessment, Standing standing);
 
 /// The same after whatever really happened: the courses say how often they were practised and how far they may go
-/// (`practised`, `weeks`, `leave`), and what has a `change` already takes no other; nothing new begins unless `begins`.
+/// (`practised`, `weeks`, `leave`), and what has a `change` already takes no other; nothing new begins, nor is
+/// the walk longer, unless `begins`.
 Standing week_after(const Catalog& catalog, const Assessment& assessment, Standing standing, bool begins);
 
 }  // namespace hipplan

@@ -103,6 +103,8 @@ class Progress {
   std::chrono::sys_days week_began_;
   /// Sessions of this week in which something went well and nothing did not.
   std::size_t quiet_sessions_ = 0;
+  /// Something of the plan was done, on no bad day.
+  bool practised_this_week_ = false;
   bool lowered_this_week_ = false;
 };
 

@@ -117,4 +117,7 @@ int working_seconds(const TimeFigures& time, const Exercise& exercise, const Dos
 /// under load on one side.
 int amount_of_work(const TimeFigures& time, const Dose& dose);
 
+/// Rounds and minutes cannot be compared.
+inline bool is_in_minutes(const Dose& dose) { return dose.minutes > 0; }
+
 }  // namespace hipplan
