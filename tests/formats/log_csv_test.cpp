@@ -230,6 +230,21 @@ TEST_CASE("a copy that a spreadsheet has saved brings nothing but what is new") 
   CHECK(rows_to_merge(own + merged.text, copy).rows == 0);
 }
 
+TEST_CASE("columns of one name, and of none, bring their rows once") {
+  const std::string own = "date,entry,exercise,pain_during,mood\n2026-11-02,done,bridge,4,fine\n";
+  for (const std::string copy : {"date,entry,exercise,pain_during,pain_during\n2026-11-03,done,bridge,4,9\n",
+                                 "date,entry,exercise,mood,Mood\n2026-11-03,done,bridge,low,high\n",
+                                 "date,entry,exercise,pain_during,,\n2026-11-03,done,bridge,4,x,y\n"}) {
+    for (const std::string& log : {own, copy.substr(0, copy.find('\n') + 1), std::string()}) {
+      INFO(log << copy);
+      const MergedRows merged = rows_to_merge(log, copy);
+      CHECK(merged.rows == 1);
+      CHECK(rows_to_merge(log + merged.text, copy).rows == 0);
+      CHECK(rows_to_merge(copy, log + merged.text).rows == (log == own ? 1 : 0));
+    }
+  }
+}
+
 TEST_CASE("two people who merge each other's copy have the same rows") {
   AnyRow any;
   for (int round = 0; round < 50; ++round) {

@@ -111,6 +111,11 @@ const std::vector<BadLog>& bad_logs() {
        "\xFF\xFE"
        "d",
        "1:0 this is UTF-16; save it as UTF-8\n", 0},
+      {"carriage returns alone", "date,entry,exercise\r2026-11-25,done,bridge\r",
+       "1:0 its lines end with carriage returns alone; save it with line feeds\n", 0},
+      {"carriage returns alone, behind a comment", "# mine\rdate,entry,exercise\r2026-11-25,done,bridge\n" + bridge,
+       "1:0 its lines end with carriage returns alone; save it with line feeds\n", 0},
+      {"two carriage returns before each line feed", "date,entry,exercise\r\r\n2026-11-25,done,bridge\r\r\n", "", 1},
       {"a day that is none", titles + "2026-11-31,day,,,,,,,,,,,,,4,,,,\n" + bridge,
        "2:1 '2026-11-31' is no day; expected one like 2026-12-01; the line is passed over\n", 1},
       {"tomorrow", titles + "2026-12-02,day,,,,,,,,,,,,,4,,,,\n",
@@ -155,6 +160,18 @@ const std::vector<BadLog>& bad_logs() {
        "2:0 8 cells where the first line has 19; the line is passed over\n", 1},
       {"a half line with an open note", titles + "2026-11-25,day,,,,,,,,,,,,,4,,,,\"it hur\n" + bridge + bridge,
        "2:0 a quotation mark that is not closed; the line is passed over\n", 2},
+      {"half lines with an open note, before days first",
+       "date;entry;exercise;usual_pain;note\n24.11.2026;day;;4;\"it hur\n25.11.2026;done;bridge;;\n"
+       "2026-11-26 08:30:00;done;bridge;;\n27.11.2026;day;;4;\"\n28.11.2026;done;bridge;;\n",
+       "2:0 a quotation mark that is not closed; the line is passed over\n"
+       "5:0 a quotation mark that is not closed; the line is passed over\n",
+       3},
+      {"a note that goes on with a date",
+       titles +
+           "2026-11-25,day,,,,,,,,,,,,,4,,,,\"worse since\n2026-11-20 or so, I "
+           "think\"\n" +
+           bridge,
+       "", 2},
       {"a quotation mark that closes in another row",
        titles + "2026-11-25,day,,,,,,,,,,,,,4,,,,\"it hur\n# x\n\"" + bridge,
        "2:0 a quotation mark that is not closed; the line is passed over\n"
