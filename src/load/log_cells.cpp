@@ -15,6 +15,8 @@ namespace hipplan {
 namespace {
 
 constexpr std::size_t iso_date_length = 10;
+/// With the time of day and its zone.
+constexpr std::size_t longest_date = 32;
 /// Words beyond these are looked up anew each time.
 constexpr std::size_t most_remembered = 10'000;
 
@@ -37,8 +39,11 @@ std::optional<std::chrono::sys_days> day_first_date(std::string_view text) {
 }  // namespace
 
 bool begins_a_log_row(std::string_view following) {
-  return following.size() > iso_date_length && parse_iso_date(following.substr(0, iso_date_length)) &&
-         std::string_view(",;\t").find(following[iso_date_length]) != std::string_view::npos;
+  const std::size_t end = following.substr(0, longest_date + 1).find_first_of(",;\t");
+  if (end == following.npos) return false;
+  const std::string_view head = following.substr(0, end);
+  // A note may go on with a date, and then with words.
+  return head.find_first_not_of("0123456789-.:+TZ ") == head.npos && log_date(head);
 }
 
 bool is_mark_of_conflict(std::string_view line) {

@@ -16,8 +16,37 @@ LoggedSession* session_of(LoggedDay& day, SessionKind kind) {
   return found == day.sessions.end() ? nullptr : &*found;
 }
 
+/// Whether what is said here, if anything, is said there as well.
+template <class Value>
+bool agrees(const std::optional<Value>& here, const std::optional<Value>& there) {
+  return !here || here == there;
+}
+
+bool agrees(const SaidOfDay& here, const SaidOfDay& there) {
+  return agrees(here.usual_pain, there.usual_pain) && agrees(here.pain_next_morning, there.pain_next_morning) &&
+         agrees(here.goal, there.goal) && agrees(here.chair_stand, there.chair_stand) &&
+         (here.note.empty() || here.note == there.note);
+}
+
+/// One of the two was done, the other is taken back.
+template <class One, class Other>
+bool agrees_in_how_it_went(const One& here, const Other& there) {
+  return agrees(here.planned, there.planned) && agrees(here.pain_during, there.pain_during) &&
+         agrees(here.effort, there.effort) && agrees(here.control, there.control) && (!here.sharp || there.sharp);
+}
+
 bool is_meant(const Done& done, const TakenBack& taken) {
-  return (!taken.exercise || *taken.exercise == done.exercise) && (!taken.side || *taken.side == done.side);
+  const std::array figures{done.dose.sets, done.dose.repetitions, done.dose.hold_seconds, done.dose.minutes};
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (taken.dose[i].value_or(figures[i]) != figures[i]) return false;
+  }
+  return taken.exercise.value_or(done.exercise) == done.exercise && taken.side.value_or(done.side) == done.side &&
+         agrees_in_how_it_went(taken, done);
+}
+
+/// A program of before, or a hand, may have named the exercise alone.
+bool says_more_than_its_name(const TakenBack& taken) {
+  return !agrees_in_how_it_went(taken, Done{}) || !taken.said.empty() || taken.dose != decltype(taken.dose){};
 }
 
 /// The last one that fits, of the latest `most_looked_back`; the end where there is none.
@@ -28,19 +57,26 @@ auto last_of(std::vector<One>& all, Fits fits) {
   return found == all.rbegin() + latest ? all.end() : std::next(found).base();
 }
 
+/// The last that is just so; else the last that is so, and more.
+template <class One, class IsSo, class IsJustSo>
+auto last_of(std::vector<One>& all, IsSo is_so, IsJustSo is_just_so) {
+  const auto found = last_of(all, [&](const One& one) { return is_just_so(one) && is_so(one); });
+  return found == all.end() ? last_of(all, is_so) : found;
+}
+
 template <class Value>
 void replace(std::optional<Value>& old, const std::optional<Value>& said) {
   if (said) old = said;
 }
 
-void tell(LoggedDay& day, SaidOfDay& said) {
+void tell(LoggedDay& day, const SaidOfDay& said) {
   replace(day.usual_pain, said.usual_pain);
   replace(day.pain_next_morning, said.pain_next_morning);
   replace(day.goal, said.goal);
   replace(day.chair_stand, said.chair_stand);
   if (said.note.empty()) return;
   if (day.note.empty()) {
-    day.note = std::move(said.note);
+    day.note = said.note;
   } else {
     day.note += "; " + said.note;
   }
@@ -78,31 +114,35 @@ bool LogDays::take_back(std::chrono::sys_days date, const TakenBack& taken) {
   Day& day = day_of(date);
   LoggedSession* const session = session_of(day.logged, taken.session);
   if (session == nullptr) return false;
-  const auto found = last_of(session->done, [&](const Done& done) { return is_meant(done, taken); });
+  const auto beside = [&](const Done& done) {
+    return last_of(day.said, [&](const SaidOfDay& said) { return !said.by_itself && said.line == done.line; });
+  };
+  const auto said_beside = [&](const Done& done) {
+    const auto found = beside(done);
+    return found == day.said.end() ? SaidOfDay{} : *found;
+  };
+  const auto is_so = [&](const Done& done) {
+    return is_meant(done, taken) && (taken.said.empty() || agrees(taken.said, said_beside(done)));
+  };
+  const bool says_more = says_more_than_its_name(taken);
+  const auto is_just_so = [&](const Done& done) {
+    return says_more && agrees_in_how_it_went(done, taken) && agrees(said_beside(done), taken.said);
+  };
+  const auto found = last_of(session->done, is_so, is_just_so);
   if (found == session->done.end()) return false;
-  const auto beside =
-      last_of(day.said, [&](const SaidOfDay& said) { return !said.by_itself && said.line == found->line; });
-  if (beside != day.said.end()) day.said.erase(beside);
+  if (const auto said = beside(*found); said != day.said.end()) day.said.erase(said);
   session->done.erase(found);
   return true;
 }
 
-bool LogDays::take_back(std::chrono::sys_days date) {
+bool LogDays::take_back(std::chrono::sys_days date, const SaidOfDay& taken) {
   std::vector<SaidOfDay>& said = day_of(date).said;
-  const auto found = last_of(said, [](const SaidOfDay& one) { return one.by_itself; });
+  const auto found = last_of(
+      said, [&](const SaidOfDay& one) { return one.by_itself && agrees(taken, one); },
+      [&](const SaidOfDay& one) { return agrees(one, taken); });
   if (found == said.end()) return false;
   said.erase(found);
   return true;
-}
-
-std::vector<DayRow> LogDays::day_rows() const {
-  std::vector<DayRow> rows;
-  for (const Day& day : days_) {
-    for (const SaidOfDay& said : day.said) {
-      if (said.by_itself) rows.push_back({day.logged.date, said.line});
-    }
-  }
-  return rows;
 }
 
 History LogDays::history() {
@@ -111,11 +151,19 @@ History LogDays::history() {
   // By date.
   for (const auto& [date, place] : places_) {
     Day& day = days_[place];
-    for (SaidOfDay& said : day.said) tell(day.logged, said);
+    for (const SaidOfDay& said : day.said) tell(day.logged, said);
     std::erase_if(day.logged.sessions, [](const LoggedSession& session) { return session.done.empty(); });
     if (!is_empty(day.logged)) history.days.push_back(std::move(day.logged));
   }
   return history;
+}
+
+std::vector<DayRow> LogDays::day_rows() {
+  std::vector<DayRow> rows;
+  for (const auto& [date, place] : places_) {
+    for (SaidOfDay& said : days_[place].said) rows.push_back({date, std::move(said)});
+  }
+  return rows;
 }
 
 }  // namespace hipplan

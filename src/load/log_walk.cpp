@@ -11,6 +11,11 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+/// As programs for the first Macintosh wrote them: for everybody else all of it is one line.
+bool has_bare_returns(std::string_view line) {
+  return line.substr(0, line.find_last_not_of('\r') + 1).find('\r') != line.npos;
+}
+
 bool is_utf16(std::string_view line) { return line.starts_with("\xFF\xFE") || line.starts_with("\xFE\xFF"); }
 
 }  // namespace
@@ -39,6 +44,10 @@ bool LogWalk::take_line() {
   }
   if (rows_.line_number() == 1 && is_utf16(line)) {
     no_log("this is UTF-16; save it as UTF-8");
+    return false;
+  }
+  if (!layout_ && has_bare_returns(line)) {
+    no_log("its lines end with carriage returns alone; save it with line feeds");
     return false;
   }
   if (const std::size_t nuls = std::min(line.find_first_not_of('\0'), line.size()); nuls > 0) {

@@ -38,12 +38,16 @@ std::string meaning_of(std::optional<LogColumn> column, std::string_view written
   return number ? fmt::format("{}", *number) : plain_spelling(text);
 }
 
-/// What each column is called, whoever wrote it.
+/// What each column is called, whoever wrote it; a second one of a name is told from the first. One without a name
+/// stays so.
 std::vector<std::string> plain_titles(const LogLayout& layout) {
   std::vector<std::string> titles;
+  std::unordered_map<std::string, int> times;
   for (std::size_t i = 0; i < layout.columns.size(); ++i) {
     const auto& column = layout.columns[i];
-    titles.push_back(column ? std::string(name_of(*column)) : plain_spelling(layout.titles[i]));
+    std::string title = column ? std::string(name_of(*column)) : plain_spelling(layout.titles[i]);
+    const int before = title.empty() ? 0 : times[title]++;
+    titles.push_back(before == 0 ? std::move(title) : fmt::format("{}\x1f{}", title, before + 1));
   }
   return titles;
 }
@@ -91,7 +95,8 @@ class CopyRows {
     std::string all;
     for (const std::size_t i : in_order_) {
       const std::string_view text = cells()[i].text;
-      if (text.empty()) continue;
+      // What stands below no name does not come along either.
+      if (text.empty() || titles_[i].empty()) continue;
       all += titles_[i];
       all += '\x1f';
       all += meaning_of(layout_.columns[i], text);

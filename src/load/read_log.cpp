@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cmath>
 
 #include "hipplan/catalog/calendar.hpp"
@@ -20,12 +21,8 @@ class LogReader {
 
   ReadLog read() {
     while (walk_.next()) take_row();
-    log_.day_rows = days_.day_rows();
     log_.history = days_.history();
-    if (!log_.history.empty()) {
-      log_.first_date = log_.history.days.front().date;
-      log_.last_date = log_.history.days.back().date;
-    }
+    log_.day_rows = days_.day_rows();
     log_.slips = walk_.slips();
     log_.slip_count = walk_.slip_count();
     log_.layout = walk_.layout();
@@ -239,15 +236,32 @@ class LogReader {
     ++log_.rows;
   }
 
+  TakenBack read_taken_back(std::optional<Index<Exercise>> exercise) {
+    TakenBack taken;
+    taken.session = read_session();
+    taken.exercise = exercise;
+    taken.side = read_word<WorkedSide>(LogColumn::side);
+    taken.planned = read_planned();
+    constexpr std::array figures{LogColumn::sets, LogColumn::reps, LogColumn::hold_seconds, LogColumn::minutes};
+    for (std::size_t i = 0; i < figures.size(); ++i)
+      taken.dose[i] = read_figure(figures[i], largest_log_figure, Rounded::down);
+    taken.pain_during = read_score(LogColumn::pain_during);
+    taken.effort = read_score(LogColumn::effort);
+    taken.control = read_word<Control>(LogColumn::control);
+    taken.sharp = read_sharp();
+    taken.said = read_said();
+    return taken;
+  }
+
   void take_undo(std::chrono::sys_days date) {
     const bool of_day = cell(LogColumn::session).text.empty() && cell(LogColumn::exercise).text.empty();
     bool taken = false;
     if (of_day) {
-      taken = days_.take_back(date);
+      taken = days_.take_back(date, read_said());
     } else {
       const auto exercise = read_exercise();
       if (!exercise && !cell(LogColumn::exercise).text.empty()) return;
-      taken = days_.take_back(date, {read_session(), exercise, read_word<WorkedSide>(LogColumn::side)});
+      taken = days_.take_back(date, read_taken_back(exercise));
     }
     if (taken) {
       ++log_.rows;

@@ -181,10 +181,10 @@ TEST_CASE("undo takes back a session as it was written, then what stood before i
   CHECK(nothing.status == 1);
   CHECK(nothing.errors.ends_with("log.csv: error: nothing to take back\n"));
   CHECK(diary.rows() == before +
-                            "2026-11-25,undo,strength,bridge,both,,,,,,,,,,,,,,\n"
+                            "2026-11-25,undo,strength,bridge,both,2x8x3s,2,8,3,,,,,,,,,,\n"
                             "2026-11-23,undo,strength,heel-raise,both,,,,,,,,,,,,,,\n"
-                            "2026-11-23,undo,strength,bridge,both,,,,,,,,,,,,,,\n"
-                            "2026-11-25,undo,,,,,,,,,,,,,,,,,\n");
+                            "2026-11-23,undo,strength,bridge,both,2x8x3s,2,8,3,,,,,,,,,,\n"
+                            "2026-11-25,undo,,,,,,,,,,,,,4,,,,\n");
 }
 
 TEST_CASE("undo can be told which day, session or exercise is meant") {

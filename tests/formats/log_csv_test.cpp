@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <chrono>
 #include <random>
+#include <utility>
 
 #include "catch.hpp"
+#include "hipplan/load/last_entry.hpp"
 #include "hipplan/load/log_layout.hpp"
 #include "hipplan/load/merge_log.hpp"
 #include "hipplan/load/read_log.hpp"
@@ -142,6 +144,74 @@ TEST_CASE("a copy brings what this log lacks, each row as often as it has it, an
   CHECK(rows_to_merge(own, "").text.empty());
 }
 
+/// The log after its last entry was taken back.
+std::string undone(const std::string& text) {
+  const ReadLog log = read_log(text, shipped(), today);
+  return text + log_rows(shipped(), log.layout, rows_that_take_back(log, {}));
+}
+
+/// Both copies after each has taken up what the other had.
+std::pair<std::string, std::string> merged_both_ways(const std::string& a, const std::string& b) {
+  return {a + rows_to_merge(a, b).text, b + rows_to_merge(b, a).text};
+}
+
+TEST_CASE("what was taken back in one copy stays so in the other, and nothing newer goes with it") {
+  LogRow old_day{first_day, LogEntry::day};
+  old_day.usual_pain = 4;
+  LogRow new_day = old_day;
+  new_day.usual_pain = 6;
+  const std::string days = log_of({old_day});
+  const auto [a, b] =
+      merged_both_ways(days + log_rows(shipped(), new_log_layout(), std::span(&new_day, 1)), undone(days));
+  for (const std::string& text : {a, b}) {
+    const ReadLog log = read_log(text, shipped(), today);
+    INFO(text);
+    CHECK(log.slips.empty());
+    CHECK(log.day_rows.size() == 1);
+    CHECK(log.history.days.at(0).usual_pain == 6);
+  }
+  CHECK(rows_to_merge(a, b).rows + rows_to_merge(b, a).rows == 0);
+
+  LogRow old_row = row_of(first_day, "bridge");
+  old_row.pain_during = 6;
+  LogRow new_row = old_row;
+  new_row.pain_during = 2;
+  const std::string rows = log_of({old_row});
+  const auto [c, d] =
+      merged_both_ways(rows + log_rows(shipped(), new_log_layout(), std::span(&new_row, 1)), undone(rows));
+  for (const std::string& text : {c, d}) {
+    const ReadLog log = read_log(text, shipped(), today);
+    INFO(text);
+    CHECK(log.slips.empty());
+    REQUIRE(log.history.days.at(0).sessions.at(0).done.size() == 1);
+    CHECK(log.history.days[0].sessions[0].done[0].pain_during == 2);
+  }
+  CHECK(rows_to_merge(c, d).rows + rows_to_merge(d, c).rows == 0);
+}
+
+TEST_CASE("whatever was said can be taken back, and with it goes nothing that another copy has said since") {
+  AnyRow any;
+  for (int round = 0; round < 600; ++round) {
+    LogRow first = any.next();
+    LogRow second = any.next();
+    if (second.entry != first.entry) continue;
+    // Of one day and of one exercise, and not said alike.
+    second.date = first.date;
+    second.session = first.session;
+    second.exercise = first.exercise;
+    first.chair_stand = 3;
+    second.chair_stand = 4;
+    const std::string log = log_of({first});
+    const std::string back = undone(log);
+    INFO(back);
+    CHECK(read_log(back, shipped(), today).history.empty());
+    CHECK(read_log(back, shipped(), today).slips.empty());
+    const auto [a, b] = merged_both_ways(log + log_rows(shipped(), new_log_layout(), std::span(&second, 1)), back);
+    check_same(second, read_log(a, shipped(), today));
+    check_same(second, read_log(b, shipped(), today));
+  }
+}
+
 TEST_CASE("a copy that a spreadsheet has saved brings nothing but what is new") {
   LogRow row = row_of(first_day, "bridge");
   row.pain_during = 4;
@@ -158,6 +228,21 @@ TEST_CASE("a copy that a spreadsheet has saved brings nothing but what is new") 
   REQUIRE(log.history.days.size() == 2);
   CHECK(log.history.days[1].note == "more");
   CHECK(rows_to_merge(own + merged.text, copy).rows == 0);
+}
+
+TEST_CASE("columns of one name, and of none, bring their rows once") {
+  const std::string own = "date,entry,exercise,pain_during,mood\n2026-11-02,done,bridge,4,fine\n";
+  for (const std::string copy : {"date,entry,exercise,pain_during,pain_during\n2026-11-03,done,bridge,4,9\n",
+                                 "date,entry,exercise,mood,Mood\n2026-11-03,done,bridge,low,high\n",
+                                 "date,entry,exercise,pain_during,,\n2026-11-03,done,bridge,4,x,y\n"}) {
+    for (const std::string& log : {own, copy.substr(0, copy.find('\n') + 1), std::string()}) {
+      INFO(log << copy);
+      const MergedRows merged = rows_to_merge(log, copy);
+      CHECK(merged.rows == 1);
+      CHECK(rows_to_merge(log + merged.text, copy).rows == 0);
+      CHECK(rows_to_merge(copy, log + merged.text).rows == (log == own ? 1 : 0));
+    }
+  }
 }
 
 TEST_CASE("two people who merge each other's copy have the same rows") {

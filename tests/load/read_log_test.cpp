@@ -69,8 +69,6 @@ TEST_CASE("a log is read as it was written") {
         "  light stationary-bike both planned 10min did 12min pain 2 effort - control - line 5\n"
         "2026-11-27 usual - next - goal - chair - note ''\n"
         "  bad-day glute-squeeze both planned 5x5s did 5x5s pain - effort - control poor line 6\n");
-  CHECK(log.first_date == sys_days{year{2026} / 11 / 25});
-  CHECK(log.last_date == sys_days{year{2026} / 11 / 27});
 }
 
 struct BadLog {
@@ -113,6 +111,11 @@ const std::vector<BadLog>& bad_logs() {
        "\xFF\xFE"
        "d",
        "1:0 this is UTF-16; save it as UTF-8\n", 0},
+      {"carriage returns alone", "date,entry,exercise\r2026-11-25,done,bridge\r",
+       "1:0 its lines end with carriage returns alone; save it with line feeds\n", 0},
+      {"carriage returns alone, behind a comment", "# mine\rdate,entry,exercise\r2026-11-25,done,bridge\n" + bridge,
+       "1:0 its lines end with carriage returns alone; save it with line feeds\n", 0},
+      {"two carriage returns before each line feed", "date,entry,exercise\r\r\n2026-11-25,done,bridge\r\r\n", "", 1},
       {"a day that is none", titles + "2026-11-31,day,,,,,,,,,,,,,4,,,,\n" + bridge,
        "2:1 '2026-11-31' is no day; expected one like 2026-12-01; the line is passed over\n", 1},
       {"tomorrow", titles + "2026-12-02,day,,,,,,,,,,,,,4,,,,\n",
@@ -157,6 +160,18 @@ const std::vector<BadLog>& bad_logs() {
        "2:0 8 cells where the first line has 19; the line is passed over\n", 1},
       {"a half line with an open note", titles + "2026-11-25,day,,,,,,,,,,,,,4,,,,\"it hur\n" + bridge + bridge,
        "2:0 a quotation mark that is not closed; the line is passed over\n", 2},
+      {"half lines with an open note, before days first",
+       "date;entry;exercise;usual_pain;note\n24.11.2026;day;;4;\"it hur\n25.11.2026;done;bridge;;\n"
+       "2026-11-26 08:30:00;done;bridge;;\n27.11.2026;day;;4;\"\n28.11.2026;done;bridge;;\n",
+       "2:0 a quotation mark that is not closed; the line is passed over\n"
+       "5:0 a quotation mark that is not closed; the line is passed over\n",
+       3},
+      {"a note that goes on with a date",
+       titles +
+           "2026-11-25,day,,,,,,,,,,,,,4,,,,\"worse since\n2026-11-20 or so, I "
+           "think\"\n" +
+           bridge,
+       "", 2},
       {"a quotation mark that closes in another row",
        titles + "2026-11-25,day,,,,,,,,,,,,,4,,,,\"it hur\n# x\n\"" + bridge,
        "2:0 a quotation mark that is not closed; the line is passed over\n"
@@ -223,6 +238,41 @@ TEST_CASE("what is taken back was the last of its day and session, or of its exe
   CHECK(left("2026-11-24,undo,strength,,,,,,,,,,,,,,,,\n") == "bridge clamshell hurt");
   CHECK(left("2026-11-25,day,,,,,,,,,,,,,4,,,,\n") == "bridge clamshell hurt usual");
   CHECK(left("2026-11-25,day,,,,,,,,,,,,,4,,,,\n2026-11-25,undo,,,,,,,,,,,,,,,,,\n") == "bridge clamshell hurt");
+}
+
+TEST_CASE("what is taken back is the last that was just so, else the last that was so and more") {
+  const auto left = [](const std::string& rows) {
+    const ReadLog log =
+        read("date,entry,session,exercise,planned,reps,pain_during,sharp,usual_pain,goal,note\n" + rows);
+    std::string out = slips(log);
+    for (const LoggedDay& day : log.history.days) {
+      if (day.usual_pain) out += fmt::format("usual {} ", *day.usual_pain);
+      for (const LoggedSession& session : day.sessions) {
+        for (const Done& done : session.done) out += fmt::format("line {} ", done.line);
+      }
+      out += day.note;
+    }
+    return out;
+  };
+  const std::string days =
+      "2026-11-25,day,,,,,,,4,,\n2026-11-25,day,,,,,,,4,7,sore\n2026-11-25,day,,,,,,,6,,\n2026-11-25,day,,,,,,,,,"
+      "late\n";
+  CHECK(left(days) == "usual 6 sore; late");
+  CHECK(left(days + "2026-11-25,undo,,,,,,,6,,\n") == "usual 4 sore; late");
+  CHECK(left(days + "2026-11-25,undo,,,,,,,4,,\n2026-11-25,undo,,,,,,,6,,\n") == "usual 4 sore; late");
+  CHECK(left(days + "2026-11-25,undo,,,,,,,,7,\n2026-11-25,undo,,,,,,,6,,\n") == "usual 4 late");
+  CHECK(left(days + "2026-11-25,undo,,,,,,,,,sore\n") == "usual 6 late");
+  CHECK(left(days + "2026-11-25,undo,,,,,,,5,,\n") == "6:0 nothing to take back on 2026-11-25\nusual 6 sore; late");
+  const std::string done =
+      "2026-11-25,done,,bridge,2x8,8,3,,,,\n2026-11-25,done,,bridge,2x8,6,3,,,,sore\n"
+      "2026-11-25,done,,bridge,2x8,8,3,yes,,,\n2026-11-25,done,,bridge,,,,,,,\n";
+  CHECK(left(done) == "line 2 line 3 line 4 line 5 sore");
+  CHECK(left(done + "2026-11-25,undo,strength,bridge,,,,,,,\n") == "line 2 line 3 line 4 sore");
+  CHECK(left(done + "2026-11-25,undo,strength,bridge,2x8,8,3,,,,\n") == "line 3 line 4 line 5 sore");
+  CHECK(left(done + "2026-11-25,undo,strength,bridge,,6,,,,,\n") == "line 2 line 4 line 5 ");
+  CHECK(left(done + "2026-11-25,undo,strength,,,,,,,,sore\n") == "line 2 line 4 line 5 ");
+  CHECK(left(done + "2026-11-25,undo,strength,bridge,,,3,,,,\n") == "line 2 line 3 line 5 sore");
+  CHECK(left(done + "2026-11-25,undo,strength,bridge,,,5,,,,\n").starts_with("6:0 nothing to take back"));
 }
 
 TEST_CASE("without its last row a log is the log before it") {

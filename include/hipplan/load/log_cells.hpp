@@ -21,7 +21,7 @@ namespace hipplan {
 /// Nobody stands up so often in 30 seconds.
 inline constexpr int most_chair_stands = 100;
 
-/// Whether `following` begins as a row of a log: with a date and a separator.
+/// Whether `following` begins as a row of a log: with a date, however it is written, and a separator.
 bool begins_a_log_row(std::string_view following);
 
 /// A line that version control leaves where two copies could not be made one.

@@ -2,6 +2,7 @@
 // Days in the making, while the rows of a log are read in whatever order they stand.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <map>
@@ -27,32 +28,41 @@ struct SaidOfDay {
   bool empty() const { return !usual_pain && !pain_next_morning && !goal && !chair_stand && note.empty(); }
 };
 
-/// Which exercise is taken back.
+/// What a row says of the exercise that it takes back; what is not said may be anything.
 struct TakenBack {
   SessionKind session = SessionKind::strength;
-  /// Where it is named.
   std::optional<Index<Exercise>> exercise;
   std::optional<WorkedSide> side;
+  std::optional<Dose> planned;
+  /// Rounds, repetitions, seconds to hold, minutes.
+  std::array<std::optional<int>, 4> dose;
+  std::optional<std::int8_t> pain_during;
+  std::optional<std::int8_t> effort;
+  std::optional<Control> control;
+  bool sharp = false;
+  /// Of the day, in the same row.
+  SaidOfDay said;
 };
 
-/// A row that says something of a day by itself.
+/// A row that says something of a day, by itself or beside an exercise.
 struct DayRow {
   std::chrono::sys_days date;
-  std::uint32_t line = 0;
+  SaidOfDay said;
 };
 
 class LogDays {
  public:
   void add(std::chrono::sys_days date, SessionKind session, Done done);
   void add(std::chrono::sys_days date, SaidOfDay said);
-  /// The last exercise of that day that is meant; false where there is none.
+  /// The last exercise of that day that is meant: one of which just that was said, else one of which that and more was
+  /// said. False where there is none.
   bool take_back(std::chrono::sys_days date, const TakenBack& taken);
-  /// What was last said of that day by itself.
-  bool take_back(std::chrono::sys_days date);
-  /// The rows by themselves that are left.
-  std::vector<DayRow> day_rows() const;
-  /// What is left of it all, earliest day first. Once, and last.
+  /// Likewise what was said of that day by itself.
+  bool take_back(std::chrono::sys_days date, const SaidOfDay& taken);
+  /// What is left of it all, earliest day first. Once.
   History history();
+  /// The rows about days that are left. Once, and last.
+  std::vector<DayRow> day_rows();
 
  private:
   struct Day {

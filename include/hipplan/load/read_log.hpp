@@ -28,7 +28,7 @@ inline constexpr std::size_t most_looked_back = 1000;
 
 struct ReadLog {
   History history;
-  /// The rows of `history` that say something of a day alone.
+  /// The rows of `history` that say something of a day, day by day.
   std::vector<DayRow> day_rows;
   /// In the order of lines; at most `most_log_slips`.
   std::vector<LogSlip> slips;
@@ -36,9 +36,6 @@ struct ReadLog {
   std::size_t slip_count = 0;
   /// Rows that were used, those among them that take something back.
   std::size_t rows = 0;
-  /// Of the days in `history`.
-  std::optional<std::chrono::sys_days> first_date;
-  std::optional<std::chrono::sys_days> last_date;
   /// How rows are laid out at its end; nothing where it has no first line yet, or is no log at all.
   std::optional<LogLayout> layout;
   /// It is a file of another kind: see the one slip.
