@@ -124,7 +124,7 @@ check 'everything belongs to root and can be read' belongs_to_root
 check 'its sums are right' has_right_sums
 check 'it depends on the libraries that it loads' depends_on_what_it_loads
 check 'its metainfo is valid' is_described
-check 'it makes a plan' bash -c 'HOME=/nonexistent "$1" plan --pain 4 | grep -q "Week 1"' bash "$binary"
+check 'it makes a plan' bash -c 'HOME=/nonexistent "$1" plan --pain 4 | grep -q "Wk 1"' bash "$binary"
 
 # --- put up, and taken away -----------------------------------------------------------------------
 

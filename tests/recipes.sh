@@ -32,6 +32,8 @@ stand_in chromium 'exec /usr/bin/chromium --no-sandbox --disable-gpu --disable-q
 # The system's python3 before any other: it is the one that Debian's packages are for.
 [[ ! -x /usr/bin/python3 ]] || stand_in python3 'exec /usr/bin/python3 "$@"'
 export PATH=$work/bin:$(dirname "$program"):$PATH
+# GNU parallel words what it sends over SSH for the login shell, which a machine of CI may not name.
+export SHELL=/bin/sh
 
 missing=
 if [[ $weight == light ]]; then

@@ -118,7 +118,7 @@ std::vector<std::string> obstacles_in_words(const Profile& profile, const std::v
 std::string sum_of_objections(const Assessment& assessment) {
   std::string out = fmt::format("{} of {} exercises fit", assessment.eligible.size(), assessment.verdicts.size());
   const std::vector<std::string> words =
-      obstacles_in_words(assessment.profile, obstacles(assessment.verdicts, assessment.profile.weeks));
+      obstacles_in_words(assessment.profile, obstacles(assessment.verdicts.values(), assessment.profile.weeks));
   for (std::size_t i = 0; i < words.size(); ++i) out += (i == 0 ? ": " : ", ") + words[i];
   return out;
 }

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <span>
 #include <vector>
 
 namespace hipplan {
@@ -74,6 +75,9 @@ class ListOf : std::vector<Value> {
   constexpr decltype(auto) operator[](Index<Of> index) const { return Values::operator[](index.value()); }
 
   Indices<Of> indices() const { return Indices<Of>(size()); }
+
+  /// For who does not ask of which entry a value is. (libc++ 14 makes no span of a range by itself.)
+  std::span<const Value> values() const { return {this->data(), size()}; }
 
   /// Of an entry that stands in this very list.
   Index<Of> index_of(const Value& entry) const { return Index<Of>(static_cast<std::size_t>(&entry - this->data())); }
