@@ -247,8 +247,7 @@ void read_advice(Fields& fields, Advice& advice, const ListOf<Tag>& tags) {
   advice.comfort = fields.need_texts("comfort", 1, 8);
   advice.floor = fields.need_texts("floor", 1, 8);
   advice.bed = fields.need_text("bed");
-  advice.daily_life = need_tips(fields, "daily_life", 8, tags);
-  advice.daily_life_standing = need_tips(fields, "daily_life_standing", 8, tags);
+  advice.daily_life = need_tips(fields, "daily_life", 12, tags);
   advice.body_weight = fields.need_text("body_weight");
   advice.bad_day = fields.need_text("bad_day");
   advice.bad_day_squeeze = fields.need_text("bad_day_squeeze");

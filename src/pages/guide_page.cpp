@@ -125,7 +125,6 @@ Page day_by_day_page(const Catalog& catalog, const Plan& plan) {
   }
   for (const Index<Goal> goal : profile.goals) add_tips(catalog.goals[goal].advice);
   for (const Index<Thing> thing : profile.equipment) add_while_there_is_room(catalog.things[thing].care);
-  if (stands(plan)) add_tips(advice.daily_life_standing);
   add_tips(advice.daily_life);
   for (const std::string_view line : advice.comfort) add_while_there_is_room(line);
   if (!any_condition(catalog, profile, [](const Condition& condition) { return condition.no_word_on_weight; }))

@@ -126,14 +126,14 @@ TEST_CASE("no member of the catalog is forgotten by its bytes") {
                                 b_cardio, growth, b_walking, b_warm_up, items, daily, clinician, b_evidence, b_place] =
       band;
   const Advice a;
-  [[maybe_unused]] const auto& [safety, guide, move_on, move_up, plateau_exercise, plateau, a_walking,
-                                pool_walk, goal_number, comfort, floor, a_bed, daily_life, standing, body_weight, bad,
-                                bad_squeeze, bad_after, missed, again, expectation, a_evidence] = a;
+  [[maybe_unused]] const auto& [safety, guide, move_on, move_up, plateau_exercise, plateau, a_walking, pool_walk,
+                                goal_number, comfort, floor, a_bed, daily_life, body_weight, bad, bad_squeeze,
+                                bad_after, missed, again, expectation, a_evidence] = a;
   const SessionFigures session;
   [[maybe_unused]] const auto& [s1, s2, s3, s4, s5, s6, s7, s8, s9, s10] = session;
   const Listening listening;
-  [[maybe_unused]] const auto& [g1, g2, g3, g4, g5, g6, g7, g8, g9, g10, g11, g12, g13, g14, g15, g16, g17, g_evidence] =
-      listening;
+  [[maybe_unused]] const auto& [g1, g2, g3, g4, g5, g6, g7, g8, g9, g10, g11, g12, g13, g14, g15, g16, g17,
+                                g_evidence] = listening;
   const ReviewFigures review;
   [[maybe_unused]] const auto& [v1, v2, v3, v4, v5, v6, v7, v8, v9, v_expectation, v_evidence] = review;
   const Program program;

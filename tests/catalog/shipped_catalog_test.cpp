@@ -261,7 +261,6 @@ TEST_CASE("sentences for patients are short") {
     check(of, tip.instead);
   };
   for (const Tip& tip : advice.daily_life) check_tip("advice", tip);
-  for (const Tip& tip : advice.daily_life_standing) check_tip("advice", tip);
   for (const Condition& condition : shipped().conditions) {
     for (const Tip& tip : condition.advice) check_tip(condition.id, tip);
     check_tip(condition.id, condition.assumes);

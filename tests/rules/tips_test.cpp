@@ -69,7 +69,7 @@ TEST_CASE("no line of daily life or of a goal asks for what a condition of the c
   for (const Goal& goal : shipped().goals) {
     for (const Tip& tip : goal.advice) tips.push_back(&tip);
   }
-  for (const Tip& tip : shipped().program.advice.daily_life_standing) tips.push_back(&tip);
+  for (const Tip& tip : shipped().program.advice.daily_life) tips.push_back(&tip);
   std::size_t kept = 0;
   for (const Condition& condition : shipped().conditions) {
     const Profile profile = with(condition.id);

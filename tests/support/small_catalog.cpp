@@ -91,8 +91,7 @@ advice:
   comfort: ["Warmth helps."]
   floor: ["Hold a chair on the way down."]
   bed: "A bed will do."
-  daily_life: ["Move every half hour."]
-  daily_life_standing: ["Stand up every half hour."]
+  daily_life: [{say: "Stand up every half hour.", position: standing}, "Move every half hour."]
   body_weight: "Move more."
   bad_day: "Do this."
   bad_day_squeeze: "Softly."

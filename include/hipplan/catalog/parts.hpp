@@ -98,7 +98,8 @@ void parts_of(auto& visit, Part<TrafficLight> auto& v) {
 void parts_of(auto& visit, Part<Tip> auto& v) { visit(v.say, v.stress, v.on_the_floor, v.position, v.instead); }
 void parts_of(auto& visit, Part<Listening> auto& v) {
   visit(v.most_effort, v.amber_above_before, v.usual_days, v.usual_values, v.lower_after_days, v.flare_above,
-        v.flare_of_days, v.flare_days, v.many_flares, v.many_flares_within_days, v.steps_back, v.halved_days, v.quiet_sessions);
+        v.flare_of_days, v.flare_days, v.many_flares, v.many_flares_within_days, v.steps_back, v.halved_days,
+        v.quiet_sessions);
   visit(v.gap_goes_on, v.gap_repeats, v.gap_steps_back, v.gap_rung_back, v.evidence);
 }
 void parts_of(auto& visit, Part<ReviewFigures> auto& v) {
@@ -106,8 +107,7 @@ void parts_of(auto& visit, Part<ReviewFigures> auto& v) {
         v.worse_by, v.worse_for_days, v.expectation, v.evidence);
 }
 void parts_of(auto& visit, Part<Advice> auto& v) {
-  visit(v.safety, v.pain_guide, v.move_on, v.move_up, v.comfort, v.floor, v.bed, v.daily_life, v.daily_life_standing,
-        v.body_weight);
+  visit(v.safety, v.pain_guide, v.move_on, v.move_up, v.comfort, v.floor, v.bed, v.daily_life, v.body_weight);
   visit(v.plateau_exercise, v.plateau, v.walking, v.pool_walk, v.goal_number);
   visit(v.bad_day, v.bad_day_squeeze, v.bad_day_after, v.missed_day, v.again, v.expectation, v.evidence);
 }

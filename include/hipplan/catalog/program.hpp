@@ -306,8 +306,6 @@ struct Advice {
   /// What does instead of the floor.
   std::string_view bed;
   std::vector<Tip> daily_life;
-  /// Only for those who stand.
-  std::vector<Tip> daily_life_standing;
   /// Left out where a condition says so.
   std::string_view body_weight;
   /// Above the list of a bad day, at its squeezes, and for the day after (rules G8).
