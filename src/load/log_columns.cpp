@@ -75,7 +75,7 @@ std::optional<Dose> parse_planned(std::string_view text) {
   while (true) {
     const std::size_t mark = text.find('x');
     const auto value = figure(text.substr(0, mark));
-    if (!value) return std::nullopt;
+    if (!value || *value == 0) return std::nullopt;
     figures.push_back(*value);
     if (mark == text.npos) break;
     text.remove_prefix(mark + 1);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "hipplan/pages/listening_page.hpp"
 #include "hipplan/rules/judge.hpp"
 #include "hipplan/rules/tips.hpp"
 #include "hipplan/text/lists.hpp"
@@ -44,6 +45,14 @@ std::string how_to(const Exercise& exercise) {
   return words;
 }
 
+/// What is half of its amount already is not halved once more.
+std::string day_after_bad_day(const Advice& advice, const Plan& plan) {
+  const bool is_halved = plan.listened && std::any_of(plan.listened->decisions.begin(), plan.listened->decisions.end(),
+                                                      [](const Decision& one) { return one.verb == Verb::halved; });
+  if (!is_halved) return std::string(advice.bad_day_after);
+  return "Next day do half of what is not halved already; after that, go on with your plan.";
+}
+
 /// What stands beside the list: the cards of the plan, or nothing.
 enum class Beside { cards, nothing };
 
@@ -67,7 +76,7 @@ Page bad_day_list(const Catalog& catalog, const Plan& plan, Beside beside, std::
   }
   page.push_back(Numbered{items});
   if (squeezes) after.emplace_back(advice.bad_day_squeeze);
-  after.emplace_back(advice.bad_day_after);
+  after.push_back(day_after_bad_day(advice, plan));
   return page;
 }
 
@@ -84,7 +93,10 @@ Page bad_day_page(const Catalog& catalog, const Plan& plan) {
 
 Page bad_day_alone(const Catalog& catalog, const Plan& plan) {
   const Advice& advice = catalog.program.advice;
-  Page page{Heading{1, "On a bad day"}, Box{"WHEN TO STOP AND GET HELP", {advice.safety.begin(), advice.safety.end()}}};
+  Page page;
+  if (plan.listened) page = asked_page(*plan.listened);
+  page.push_back(Heading{1, "On a bad day"});
+  page.push_back(Box{"WHEN TO STOP AND GET HELP", {advice.safety.begin(), advice.safety.end()}});
   std::vector<std::string> after;
   for (Block& block : bad_day_list(catalog, plan, Beside::nothing, after)) page.push_back(std::move(block));
   if (plan.bad_day.empty())

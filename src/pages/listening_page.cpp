@@ -28,11 +28,15 @@ void tell(const Catalog& catalog, std::string_view when, const Decision& decisio
 
 }  // namespace
 
+Page asked_page(const Listened& listened) {
+  std::vector<std::string> asked = asked_in_words(listened);
+  if (asked.empty()) return {};
+  return {Box{"BEFORE YOU GO ON", std::move(asked)}};
+}
+
 Page listening_page(const Catalog& catalog, const Plan& plan) {
   if (!plan.listened) return {};
-  Page page;
-  std::vector<std::string> asked = asked_in_words(*plan.listened);
-  if (!asked.empty()) page.push_back(Box{"BEFORE YOU GO ON", std::move(asked)});
+  Page page = asked_page(*plan.listened);
   page.push_back(Heading{2, "This week"});
   page.push_back(Bullets{decisions_in_words(catalog, *plan.listened)});
   page.push_back(Small{what_was_read(*plan.listened)});

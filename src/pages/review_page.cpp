@@ -141,10 +141,10 @@ void add_decisions(const Catalog& catalog, const Review& review, Page& page) {
   }
   page.push_back(Heading{3, "What moves on, and what does not"});
   Bullets bullets{decisions_in_words(catalog, *review.listened)};
-  if (review.listened->ask_signs)
-    bullets.items.emplace_back("Before you go on, answer the questions about warning signs again: hipplan screen");
-  if (review.listened->ask_pain)
-    bullets.items.emplace_back("Think about your pain of the last week again. Another number? hipplan init");
+  Listened asked = *review.listened;
+  // That is in the box above.
+  asked.see_someone = false;
+  for (std::string& line : asked_in_words(asked)) bullets.items.push_back(std::move(line));
   page.push_back(std::move(bullets));
 }
 
@@ -160,8 +160,10 @@ void add_dropped(const Catalog& catalog, const Listened& listened, Bullets& deci
   for (auto decision = listened.dropped.rbegin(); decision != listened.dropped.rend(); ++decision) {
     if (!decision->exercise || contains(told, *decision->exercise)) continue;
     told.push_back(*decision->exercise);
+    // It may have gone since then as well.
+    const bool has_its_place = decision->other && decision_of(listened, *decision->other) != nullptr;
     const std::string instead =
-        decision->other ? fmt::format("; {} has its place", catalog.exercises[*decision->other].name) : std::string();
+        has_its_place ? fmt::format("; {} has its place", catalog.exercises[*decision->other].name) : std::string();
     decided.items.push_back(fmt::format("{}: left out since {}, it hurt too much at its least{}. ({})",
                                         catalog.exercises[*decision->exercise].name, day_and_month(decision->date),
                                         instead, rule_of(*decision)));
@@ -193,9 +195,8 @@ void add_person(const Catalog& catalog, const Profile& profile, Page& page) {
 /// Where they are no reason of their own.
 std::string of_flares(const Review& review) {
   if (contains(review.for_clinician, ForClinician::flares)) return {};
-  std::vector<std::string> dates;
-  for (const auto date : review.flares) dates.push_back(day_and_month(date));
-  return dates.empty() ? std::string() : fmt::format("Flares became known on {}.", list_in_words(dates));
+  return review.flares.empty() ? std::string()
+                               : fmt::format("Flares became known on {}.", dates_in_words(review.flares));
 }
 
 }  // namespace

@@ -4,17 +4,17 @@
 #include <algorithm>
 
 #include "hipplan/plan/candidates.hpp"
+#include "hipplan/text/lists.hpp"
 
 namespace hipplan {
 namespace {
 
-int half(int amount) { return (amount + 1) / 2; }
-
+/// One round of half.
 Dose halved(const Dose& dose) {
   Dose less = dose;
   less.sets = std::min(dose.sets, 1);
-  less.repetitions = half(dose.repetitions);
-  less.minutes = half(dose.minutes);
+  less.repetitions = half_of(dose.repetitions);
+  less.minutes = half_of(dose.minutes);
   return less;
 }
 
@@ -55,7 +55,8 @@ class BadDaySession {
   std::vector<Index<Exercise>> gentle(const Slot& slot) const {
     std::vector<Index<Exercise>> found;
     for (const Index<Exercise> i : list_of(catalog_, assessment_, slot)) {
-      if (assessment_.is_allowed_in(1, i) && exercise(i).level == 1) found.push_back(i);
+      const bool is_gentle = exercise(i).level == 1 && !contains(standing_.dropped, i);
+      if (is_gentle && assessment_.is_allowed_in(1, i)) found.push_back(i);
     }
     std::stable_partition(found.begin(), found.end(), [&](Index<Exercise> i) { return same_position_as_work(i); });
     return found;

@@ -36,7 +36,8 @@ Follower::Follower(const Catalog& catalog, const Profile& profile, sys_days firs
       week_begins_(first),
       pain_(profile.pain),
       pain_that_counts_(catalog.program.listening, profile.pain),
-      progress_(catalog, assessment(), first) {}
+      progress_(catalog, assessment(), first),
+      flares_(catalog.program.listening) {}
 
 /// Of the pain that counts now; made once a pain. Its weeks reach to the last that a plan may come to.
 const Assessment& Follower::assessment() {
@@ -55,13 +56,18 @@ void Follower::hear(const LoggedDay& day) {
   last_logged_ = day.date;
   if (!day.sessions.empty()) {
     go_on_to(day.date);
-    const int usual = std::max<int>(pain_that_counts_.usual(), day.usual_pain.value_or(std::int8_t{0}));
-    for (const LoggedSession& session : day.sessions) progress_.hear(session, day.date, {usual, day.pain_next_morning});
+    const int usual = pain_that_counts_.usual();
+    const int before = std::max<int>(usual, day.usual_pain.value_or(std::int8_t{0}));
+    for (const LoggedSession& session : day.sessions)
+      progress_.hear(session, day.date, light_now(), {usual, before, day.pain_next_morning});
     last_session_ = day.date;
     ++sessions_;
   }
   hear_pain(day);
 }
+
+/// The plan goes down after two weeks of less pain, the light at once.
+LightLimits Follower::light_now() { return light_limits(*catalog_, assessment().profile, pain_that_counts_.usual()); }
 
 sys_days Follower::beginning_of_week(sys_days date) const { return first_day_ + (date - first_day_) / a_week * a_week; }
 
@@ -106,12 +112,8 @@ void Follower::hear_pain(const LoggedDay& day) {
   const int counts = pain_that_counts_.on(day.date);
   if (counts > pain_) count_pain(counts, day.date);
   if (!day.usual_pain) return;
-  usual_pains_.push_back({day.date, *day.usual_pain});
-  const auto flare = flare_at_end(figures(), usual_pains_);
-  if (flare && !progress_.any_halved_for(Because::flare)) {
-    progress_.halve_all(*flare);
-    flares_.push_back(day.date);
-  }
+  const auto flare = flares_.hear({day.date, *day.usual_pain});
+  if (flare && !progress_.any_halved_for(Because::flare)) progress_.halve_all(*flare);
 }
 
 /// More pain, or days that are of another kind, ask for another week; with less everything goes on from where it is.
@@ -135,6 +137,7 @@ Followed Follower::on(sys_days today, std::optional<int> pain_today) && {
     profile.weeks = last;
     followed.assessment = assess(*catalog_, Profile(profile));
   }
+  followed.assessment.light = light_now();
   Listened& listened = followed.listened;
   listened.sessions = sessions_;
   listened.first = first_logged_;
@@ -145,17 +148,12 @@ Followed Follower::on(sys_days today, std::optional<int> pain_today) && {
   if (first_logged_) followed.assessment.profile.start = listened.week_begins - (followed.standing.week - 1) * a_week;
   listened.decisions = decisions(today, said);
   listened.dropped = progress_.dropped();
-  const bool hurts = progress_.any_halved_for(Because::twice_back) || progress_.any_halved_for(Because::told);
   listened.ask_signs = progress_.any_halved() || last_gap_ == Gap::anew;
   listened.ask_pain = last_gap_ == Gap::rung_back || last_gap_ == Gap::anew;
-  listened.see_someone = hurts || progress_.is_at_its_least() || flared_too_often(today);
+  listened.hurts = progress_.any_halved_for(Because::twice_back) || progress_.any_halved_for(Because::told) ||
+                   progress_.is_at_its_least();
+  listened.see_someone = listened.hurts || flares_.are_too_many(today);
   return followed;
-}
-
-bool Follower::flared_too_often(sys_days today) const {
-  const sys_days from = today - std::chrono::days{figures().many_flares_within_days};
-  return std::count_if(flares_.begin(), flares_.end(), [&](sys_days date) { return date > from; }) >=
-         figures().many_flares;
 }
 
 std::vector<Decision> Follower::decisions(sys_days today, bool pain_was_said) const {
@@ -168,7 +166,8 @@ std::vector<Decision> Follower::decisions(sys_days today, bool pain_was_said) co
     decision.value = pain_;
     decision.usual = pain_that_counts_.usual();
     const auto most = pain_was_said ? std::size_t{0} : static_cast<std::size_t>(figures().usual_days);
-    const std::span last = std::span(usual_pains_).last(std::min(most, usual_pains_.size()));
+    const std::vector<UsualPain>& said = flares_.days();
+    const std::span last = std::span(said).last(std::min(most, said.size()));
     decision.days.assign(last.begin(), last.end());
     found.push_back(std::move(decision));
   }

@@ -13,8 +13,6 @@ namespace {
 using std::chrono::sys_days;
 using Rows = std::vector<const Done*>;
 
-bool went_well(const Account& account) { return account.went == Went::well || account.went == Went::as_usual; }
-
 /// The rows of each exercise, in the order in which they were done.
 std::vector<std::pair<Index<Exercise>, Rows>> by_exercise(const LoggedSession& session) {
   std::vector<std::pair<Index<Exercise>, Rows>> found;
@@ -40,14 +38,12 @@ std::optional<Dose> planned_in(const TimeFigures& time, const Rows& rows) {
   return planned;
 }
 
-/// Nothing went worse than too little of it, and something went well.
-template <class Told>
-bool is_quiet(const Told& told) {
-  return std::all_of(told.begin(), told.end(), [](const auto& one) { return one.second.went < Went::amber; }) &&
-         std::any_of(told.begin(), told.end(), [](const auto& one) { return went_well(one.second); });
-}
-
 bool hurt(const Account& account) { return account.above_green; }
+
+/// It became less on this day already; only worse news makes it less again.
+bool is_spoken_for(const std::vector<Account>& back, const Account& account) {
+  return !back.empty() && back.back().date == account.date && account.went <= back.back().went;
+}
 
 Decision because_of(const Account& account, int usual) {
   Decision decision;
@@ -138,26 +134,60 @@ void Progress::start(const Course& course) {
   trace(course.exercise) = std::move(fresh);
 }
 
-void Progress::hear(const LoggedSession& session, sys_days date, const DayPain& pain) {
+/// What is told of each exercise of the plan, which is known from then on.
+Progress::Told Progress::accounts_of(const LoggedSession& session, sys_days date, const LightLimits& light,
+                                     const DayPain& pain) {
   const bool on_a_bad_day = session.kind == SessionKind::bad_day;
   Told told;
   for (const auto& [exercise, rows] : by_exercise(session)) {
     if (!on_a_bad_day) follow_earlier_plan(exercise, rows);
     const auto place = place_of(exercise);
     if (!place) continue;
-    const auto account = account_of(figures(), assessment_->light, rows, courses()[*place].dose, date, pain);
+    const WorkedSide side = worked_side(catalog_, assessment_->profile, catalog_.exercises[exercise]);
+    const auto account = account_of(figures(), light, rows, {courses()[*place].dose, side}, date, pain);
     // A bad day is practice kept, and never progress.
     if (!account || (on_a_bad_day && account->went != Went::red)) continue;
-    Trace& known = trace(exercise);
-    known.accounts.push_back(*account);
     if (!on_a_bad_day) {
-      ++known.done_this_week;
+      ++trace(exercise).done_this_week;
       practised_this_week_ = true;
     }
-    if (went_well(*account)) known.back.clear();
+    know(exercise, *account);
     told.emplace_back(exercise, *account);
   }
-  if (is_quiet(told)) ++quiet_sessions_;
+  return told;
+}
+
+/// A day on which it became less has spoken.
+void Progress::know(Index<Exercise> exercise, const Account& account) {
+  Trace& known = trace(exercise);
+  if (is_spoken_for(known.back, account)) return;
+  add_account(known.accounts, account);
+  if (is_good(account.went)) known.back.clear();
+}
+
+/// Nothing went worse than too little of it, and something that grows went well; a warm-up says little.
+bool Progress::is_quiet(const Told& told) const {
+  const auto does_well = [&](const auto& one) {
+    const auto place = place_of(one.first);
+    return is_good(one.second.went) && place && standing_.courses[*place].grows();
+  };
+  return std::all_of(told.begin(), told.end(), [](const auto& one) { return one.second.went < Went::amber; }) &&
+         std::any_of(told.begin(), told.end(), does_well);
+}
+
+/// A day counts once, and not if any of its sessions was otherwise.
+void Progress::count_quiet(sys_days date, bool quiet) {
+  const bool again = told_on_ == date;
+  const bool all_quiet = quiet && (!again || was_quiet_);
+  if (all_quiet && !again) ++quiet_sessions_;
+  if (again && was_quiet_ && !quiet) --quiet_sessions_;
+  told_on_ = date;
+  was_quiet_ = all_quiet;
+}
+
+void Progress::hear(const LoggedSession& session, sys_days date, const LightLimits& light, const DayPain& pain) {
+  const Told told = accounts_of(session, date, light, pain);
+  if (!told.empty()) count_quiet(date, is_quiet(told));
   const auto is_red = [](const auto& one) { return one.second.went == Went::red; };
   const bool some_hurt = std::any_of(told.begin(), told.end(), [](const auto& one) { return hurt(one.second); });
   // One number for all of a session says nothing of its warm-up.
@@ -200,7 +230,7 @@ void Progress::follow_earlier_plan(Index<Exercise> exercise, const Rows& rows) {
 /// H3, and H4 where it is not the first time. What only shares the blame for a sore morning is not dropped for it.
 void Progress::lower(Index<Exercise> exercise, const Account& account, int usual, Blame blame) {
   const auto place = place_of(exercise);
-  if (!place) return;
+  if (!place || is_spoken_for(trace(exercise).back, account)) return;
   lowered_this_week_ = true;
   trace(exercise).back.push_back(account);
   const std::vector<Account> back = trace(exercise).back;

@@ -14,15 +14,16 @@ namespace {
 
 using std::chrono::sys_days;
 
-Dose dose_in(const Standing& standing, Index<Exercise> exercise) {
+/// Null where it does not grow there.
+const Course* growing_in(const Standing& standing, Index<Exercise> exercise) {
   const auto found = std::find_if(standing.courses.begin(), standing.courses.end(),
                                   [&](const Course& course) { return course.exercise == exercise && course.grows(); });
-  return found == standing.courses.end() ? Dose() : found->dose;
+  return found == standing.courses.end() ? nullptr : &*found;
 }
 
-bool is_in(const Standing& standing, Index<Exercise> exercise) {
-  return std::any_of(standing.courses.begin(), standing.courses.end(),
-                     [&](const Course& course) { return course.exercise == exercise && course.grows(); });
+Dose dose_in(const Standing& standing, Index<Exercise> exercise) {
+  const Course* course = growing_in(standing, exercise);
+  return course == nullptr ? Dose() : course->dose;
 }
 
 }  // namespace
@@ -37,8 +38,8 @@ void Progress::start_week(sys_days date) {
 
 void Progress::assess_by(const Assessment& assessment, bool anew, sys_days date) {
   // Another ladder of minutes is climbed from where one has walked.
-  standing_.walking_week = walking_week_in(walking_target(catalog_, assessment),
-                                           walking_target(catalog_, *assessment_), standing_.walking_week);
+  standing_.walking_week = walking_week_in(walking_target(catalog_, assessment), walking_target(catalog_, *assessment_),
+                                           standing_.walking_week);
   assessment_ = &assessment;
   if (!anew) return;
   const Standing before = standing_;
@@ -46,7 +47,7 @@ void Progress::assess_by(const Assessment& assessment, bool anew, sys_days date)
   for (const Course& course : courses()) {
     if (!course.grows()) continue;
     const Dose dose = dose_in(before, course.exercise);
-    const bool was_there = is_in(before, course.exercise);
+    const bool was_there = growing_in(before, course.exercise) != nullptr;
     if (was_there && course.dose == dose) continue;
     const bool stays = was_there && course.dose != dose;
     if (!stays) start(course);

@@ -83,7 +83,7 @@ void walk_through(const Catalog& catalog, const Profile& profile, const History&
   }
 }
 
-std::vector<ForClinician> reasons_of(const Catalog& catalog, const Review& review) {
+std::vector<ForClinician> reasons_of(const Catalog& catalog, const Review& review, const Flares& flares) {
   const ReviewFigures& figures = catalog.program.review;
   std::vector<ForClinician> reasons;
   const auto add = [&](bool holds, ForClinician reason) {
@@ -92,9 +92,8 @@ std::vector<ForClinician> reasons_of(const Catalog& catalog, const Review& revie
   add(is_worse(figures, review.usual_pain, review.today), ForClinician::worse);
   // Who is worse has no gain, either.
   add(reasons.empty() && has_no_gain(figures, review.usual, review.today), ForClinician::no_gain);
-  const bool flares = has_many_flares(catalog.program.listening, review.flares, review.today);
-  add(flares, ForClinician::flares);
-  add(!flares && review.listened && review.listened->see_someone, ForClinician::hurts);
+  add(flares.are_too_many(review.today), ForClinician::flares);
+  add(review.listened && review.listened->hurts, ForClinician::hurts);
   return reasons;
 }
 
@@ -116,12 +115,14 @@ Review review_of(const Catalog& catalog, const Profile* profile, const History& 
   review.usual = compare(figures, review.usual_pain);
   review.during = compare(figures, review.pain_during);
   review.morning = compare(figures, review.next_morning);
-  review.flares = flares_of(catalog.program.listening, review.usual_pain);
+  const Flares flares = flares_of(catalog.program.listening, review.usual_pain);
+  review.flares = flares.known();
+  review.recent_flares = flares.recent(today);
   if (profile != nullptr) {
     if (!profile->goals.empty()) review.wish = profile->goals.front();
     walk_through(catalog, *profile, history, review);
   }
-  review.for_clinician = reasons_of(catalog, review);
+  review.for_clinician = reasons_of(catalog, review, flares);
   return review;
 }
 

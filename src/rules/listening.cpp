@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
+
+#include "hipplan/rules/dose.hpp"
 
 namespace hipplan {
 namespace {
@@ -14,6 +17,23 @@ bool is_no_less(const Dose& done, const Dose& written) {
 }
 
 bool is_nothing(const Dose& done) { return done.minutes == 0 && (done.sets == 0 || done.repetitions == 0); }
+
+/// What this row is measured by. Repetitions are no minutes: a cell of another kind is a slip of the pen.
+const Dose& written_for(const Done& row, const Dose& dose) {
+  return row.planned && is_in_minutes(*row.planned) == is_in_minutes(dose) ? *row.planned : dose;
+}
+
+/// Whether nothing was left out on a side.
+bool are_all_sides(std::span<const Done* const> rows, WorkedSide written) {
+  if (written != WorkedSide::each) return true;
+  const auto did = [&](WorkedSide side) {
+    return std::any_of(rows.begin(), rows.end(), [&](const Done* row) {
+      const bool is_one_side = row->side == WorkedSide::left || row->side == WorkedSide::right;
+      return !is_nothing(row->dose) && (row->side == side || !is_one_side);
+    });
+  };
+  return did(WorkedSide::left) && did(WorkedSide::right);
+}
 
 /// One row, without the next morning.
 Account account_of_row(const Listening& figures, const LightLimits& light, const Done& row, const Dose& dose,
@@ -28,12 +48,11 @@ Account account_of_row(const Listening& figures, const LightLimits& light, const
   if (row.control == Control::poor) return account(Went::control, 0);
   if (row.effort && *row.effort > figures.most_effort) return account(Went::effort, *row.effort);
   if (colour == Colour::amber) return account(Went::amber, pain);
-  if (!is_no_less(row.dose, row.planned.value_or(dose))) return account(Went::less, 0);
+  if (!is_no_less(row.dose, written_for(row, dose))) return account(Went::less, 0);
   if (!told) return account(Went::untold, 0);
   return account(colour == Colour::usual ? Went::as_usual : Went::well, pain);
 }
 
-bool is_good(Went went) { return went == Went::well || went == Went::as_usual; }
 bool says_nothing(Went went) { return went == Went::untold || went == Went::morning_untold; }
 
 /// Of two in the middle the lower one: the safe side, as a flare is what lies well above.
@@ -67,17 +86,18 @@ Colour colour_of(const Listening& figures, const LightLimits& light, int pain, i
 }
 
 std::optional<Account> account_of(const Listening& figures, const LightLimits& light, std::span<const Done* const> rows,
-                                  const Dose& dose, std::chrono::sys_days date, const DayPain& pain) {
+                                  const Written& written, std::chrono::sys_days date, const DayPain& pain) {
   std::optional<Account> worst;
   bool above_green = false;
   for (const Done* row : rows) {
     if (is_nothing(row->dose)) continue;
-    const Account one = account_of_row(figures, light, *row, dose, date, pain.usual);
+    const Account one = account_of_row(figures, light, *row, written.dose, date, pain.before);
     above_green = above_green || one.above_green;
     if (!worst || one.went > worst->went) worst = one;
   }
   if (!worst) return std::nullopt;
   worst->above_green = above_green;
+  if (worst->went < Went::less && !are_all_sides(rows, written.side)) worst->went = Went::less;
   const auto& morning = pain.next_morning;
   if (morning && *morning > pain.usual && worst->went != Went::red) {
     worst->went = Went::morning;
@@ -86,6 +106,14 @@ std::optional<Account> account_of(const Listening& figures, const LightLimits& l
     worst->went = Went::morning_untold;
   }
   return worst;
+}
+
+void add_account(std::vector<Account>& accounts, const Account& account) {
+  if (accounts.empty() || accounts.back().date != account.date) {
+    accounts.push_back(account);
+  } else if (account.went > accounts.back().went) {
+    accounts.back() = account;
+  }
 }
 
 Permission permission(std::span<const Account> accounts, int sessions) {
@@ -107,16 +135,15 @@ Permission permission(std::span<const Account> accounts, int sessions) {
 }
 
 Dose half_of(const Dose& dose) {
-  const auto half = [](int amount) { return (amount + 1) / 2; };
   Dose less = dose;
   if (dose.minutes > 1) {
-    less.minutes = half(dose.minutes);
+    less.minutes = half_of(dose.minutes);
   } else if (dose.sets > 1) {
-    less.sets = half(dose.sets);
+    less.sets = half_of(dose.sets);
   } else if (dose.repetitions > 1) {
-    less.repetitions = half(dose.repetitions);
+    less.repetitions = half_of(dose.repetitions);
   } else if (dose.hold_seconds > 1) {
-    less.hold_seconds = half(dose.hold_seconds);
+    less.hold_seconds = half_of(dose.hold_seconds);
   }
   return less;
 }
@@ -136,6 +163,25 @@ std::optional<Flare> flare_at_end(const Listening& figures, std::span<const Usua
     flare.days.push_back(days[at]);
   }
   return flare;
+}
+
+std::optional<Flare> Flares::hear(const UsualPain& day) {
+  days_.push_back(day);
+  auto flare = flare_at_end(*figures_, days_);
+  if (flare && !in_one_) known_.push_back(day.date);
+  in_one_ = flare.has_value();
+  return flare;
+}
+
+std::vector<std::chrono::sys_days> Flares::recent(std::chrono::sys_days today) const {
+  const std::chrono::sys_days from = today - std::chrono::days{figures_->many_flares_within_days};
+  std::vector<std::chrono::sys_days> recent;
+  std::copy_if(known_.begin(), known_.end(), std::back_inserter(recent), [&](auto date) { return date > from; });
+  return recent;
+}
+
+bool Flares::are_too_many(std::chrono::sys_days today) const {
+  return static_cast<int>(recent(today).size()) >= figures_->many_flares;
 }
 
 std::optional<int> usual_pain_at_end(const Listening& figures, std::span<const std::optional<std::int8_t>> days) {
@@ -169,8 +215,7 @@ int PainThatCounts::on(std::chrono::sys_days date) const {
 Gap gap_after(const Listening& figures, std::chrono::days since, int weeks_trained) {
   const auto days = static_cast<int>(since.count());
   if (days <= figures.gap_goes_on) return Gap::none;
-  constexpr int a_week = 7;
-  if (days > figures.gap_rung_back || days / a_week > weeks_trained) return Gap::anew;
+  if (days > figures.gap_rung_back || since > std::chrono::weeks{weeks_trained}) return Gap::anew;
   if (days <= figures.gap_repeats) return Gap::repeat;
   return days <= figures.gap_steps_back ? Gap::step_back : Gap::rung_back;
 }

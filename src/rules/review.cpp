@@ -132,22 +132,10 @@ bool is_worse(const ReviewFigures& figures, std::span<const DatedValue> usual, s
   return true;
 }
 
-std::vector<sys_days> flares_of(const Listening& figures, std::span<const DatedValue> usual) {
-  std::vector<UsualPain> so_far;
-  std::vector<sys_days> flares;
-  bool flared = false;
-  for (const DatedValue& value : usual) {
-    so_far.push_back({value.date, value.value});
-    const bool flares_now = flare_at_end(figures, so_far).has_value();
-    if (flares_now && !flared) flares.push_back(value.date);
-    flared = flares_now;
-  }
+Flares flares_of(const Listening& figures, std::span<const DatedValue> usual) {
+  Flares flares(figures);
+  for (const DatedValue& value : usual) flares.hear({value.date, value.value});
   return flares;
-}
-
-bool has_many_flares(const Listening& figures, std::span<const sys_days> flares, sys_days today) {
-  const sys_days from = today - days{figures.many_flares_within_days};
-  return std::count_if(flares.begin(), flares.end(), [&](sys_days date) { return date > from; }) >= figures.many_flares;
 }
 
 }  // namespace hipplan

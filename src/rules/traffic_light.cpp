@@ -9,6 +9,7 @@ LightLimits light_limits(const Catalog& catalog, const Profile& profile) {
   const TrafficLight& figures = catalog.program.light;
   const int usual = profile.pain;
   LightLimits light;
+  light.usual = usual;
   for (const Index<Condition> index : profile.conditions) {
     const Condition& condition = catalog.conditions[index];
     const int cap = condition.pain_during_at_most;
@@ -27,6 +28,15 @@ LightLimits light_limits(const Catalog& catalog, const Profile& profile) {
     light.amber = std::max({figures.amber_to, usual, light.green + 1});
   }
   light.usual_is_amber = usual > light.green;
+  return light;
+}
+
+LightLimits light_limits(const Catalog& catalog, const Profile& profile, int usual_now) {
+  const bool above_cap = light_limits(catalog, profile).above_cap;
+  Profile now = profile;
+  now.pain = std::min(profile.pain, usual_now);
+  LightLimits light = light_limits(catalog, now);
+  light.above_cap = light.above_cap || above_cap;
   return light;
 }
 

@@ -17,16 +17,6 @@ using std::chrono::sys_days;
 
 int day_of(sys_days date) { return static_cast<int>(static_cast<unsigned>(std::chrono::year_month_day{date}.day())); }
 
-/// "23 and 25 November", "30 November and 2 December".
-std::string dates_in_words(const std::vector<sys_days>& dates) {
-  std::vector<std::string> words;
-  for (std::size_t i = 0; i < dates.size(); ++i) {
-    const bool month_follows = i + 1 < dates.size() && month_of(dates[i]) == month_of(dates[i + 1]);
-    words.push_back(month_follows ? fmt::format("{}", day_of(dates[i])) : day_and_month(dates[i]));
-  }
-  return list_in_words(words);
-}
-
 std::string dates_of(const std::vector<Account>& accounts) {
   std::vector<sys_days> dates;
   for (const Account& account : accounts) dates.push_back(account.date);
@@ -153,6 +143,15 @@ bool is_same_reason(const Decision& a, const Decision& b) {
 }  // namespace
 
 std::string day_and_month(sys_days date) { return fmt::format("{} {}", day_of(date), month_of(date)); }
+
+std::string dates_in_words(const std::vector<sys_days>& dates) {
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    const bool month_follows = i + 1 < dates.size() && month_of(dates[i]) == month_of(dates[i + 1]);
+    words.push_back(month_follows ? fmt::format("{}", day_of(dates[i])) : day_and_month(dates[i]));
+  }
+  return list_in_words(words);
+}
 
 std::string amount_in_words(const Dose& dose) {
   if (dose.minutes > 0) return counted(dose.minutes, "minute", "minutes");

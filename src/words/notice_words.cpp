@@ -259,9 +259,9 @@ std::string range_in_words(int from, int to) {
   return from == to ? fmt::format("{}", from) : fmt::format("{} or {}", from, to);
 }
 
-std::string limit_in_words(const LightLimits& light, int usual) {
+std::string limit_in_words(const LightLimits& light) {
   if (light.by_comparison) return "no more than just before";
-  return fmt::format("{} or less", std::max(light.green, light.usual_is_amber ? usual : 0));
+  return fmt::format("{} or less", std::max(light.green, light.usual_is_amber ? light.usual : 0));
 }
 
 }  // namespace
@@ -279,8 +279,7 @@ std::vector<std::string> with_limit(const Assessment& assessment, const std::vec
       light.by_comparison ? std::string("no more than just before") : fmt::format("{} or less", light.green);
   std::vector<std::string> words;
   for (const std::string_view text : texts) {
-    words.push_back(
-        replaced(replaced(text, "{limit}", limit_in_words(light, assessment.profile.pain)), "{green}", green));
+    words.push_back(replaced(replaced(text, "{limit}", limit_in_words(light)), "{green}", green));
   }
   return words;
 }

@@ -27,12 +27,6 @@ std::string_view trend_in_words(Trend trend) {
   return {};
 }
 
-std::string dates_in_words(const std::vector<std::chrono::sys_days>& dates) {
-  std::vector<std::string> words;
-  for (const auto date : dates) words.push_back(day_and_month(date));
-  return list_in_words(words);
-}
-
 }  // namespace
 
 std::string sessions_in_words(const Review& review) {
@@ -48,9 +42,10 @@ std::string sessions_in_words(const Review& review) {
     is_planned = is_planned || week.planned;
     by_week.push_back(week.done);
   }
-  std::string words = is_planned
-                          ? fmt::format("{} of {}", done, counted(planned, "planned session", "planned sessions"))
-                          : counted(done, "session", "sessions");
+  std::string words = counted(done, "session", "sessions");
+  if (is_planned && done <= planned)
+    words = fmt::format("{} of {}", done, counted(planned, "planned session", "planned sessions"));
+  if (is_planned && done > planned) words += fmt::format(", {} of them planned", planned);
   if (bad_days > 0) words += fmt::format(", {} of them for a bad day", bad_days);
   if (by_week.size() < 2) return words;
   const bool is_long = by_week.size() > most_weeks_told;
@@ -89,17 +84,14 @@ std::string reason_in_words(const Catalog& catalog, const Review& review, ForCli
   const ReviewFigures& figures = catalog.program.review;
   switch (reason) {
     case ForClinician::no_gain:
-      return fmt::format("Usual pain is no less after {}.", counted(figures.gain_within_weeks, "week", "weeks"));
+      return fmt::format("Usual pain has not fallen by {} in {}.", counted(figures.gain, "point", "points"),
+                         counted(figures.gain_within_weeks, "week", "weeks"));
     case ForClinician::worse:
       return fmt::format("For {} usual pain has been {} or more above that of the first days.",
                          counted(figures.worse_for_days, "day", "days"), counted(figures.worse_by, "point", "points"));
-    case ForClinician::flares: {
-      std::vector<std::chrono::sys_days> late = review.flares;
-      const auto from = review.today - std::chrono::days{catalog.program.listening.many_flares_within_days};
-      std::erase_if(late, [&](auto date) { return date <= from; });
-      return fmt::format("Pain flared up {} times in {} days: {}.", late.size(),
-                         catalog.program.listening.many_flares_within_days, dates_in_words(late));
-    }
+    case ForClinician::flares:
+      return fmt::format("Pain flared up {} times in {} days: {}.", review.recent_flares.size(),
+                         catalog.program.listening.many_flares_within_days, dates_in_words(review.recent_flares));
     case ForClinician::hurts: return "Even less of an exercise than was planned still hurts too much.";
   }
   return {};

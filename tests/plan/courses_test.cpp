@@ -9,6 +9,7 @@
 #include <map>
 #include <random>
 #include <set>
+#include <utility>
 
 #include "catch.hpp"
 #include "hipplan/catalog/calendar.hpp"
@@ -93,6 +94,28 @@ std::vector<Way> ways() {
                    said.more = true;
                    return said;
                  }});
+  all.push_back({"one side only", [](int, std::mt19937&, int pain) {
+                   SaidOfDay said = well(pain);
+                   said.one_side = true;
+                   return said;
+                 }});
+  all.push_back({"twice on one day a week", [](int, std::mt19937& dice, int pain) {
+                   SaidOfDay said = happens(dice, 90) ? well(pain) : anything(dice, pain);
+                   said.twice = true;
+                   said.comes = happens(dice, 40);
+                   return said;
+                 }});
+  all.push_back({"a slip in what was planned", [](int, std::mt19937& dice, int pain) {
+                   SaidOfDay said = well(pain);
+                   said.misplanned = true;
+                   said.less = happens(dice, 50);
+                   return said;
+                 }});
+  all.push_back({"nothing but bad days", [](int, std::mt19937&, int pain) {
+                   SaidOfDay said = well(pain);
+                   said.kind = SessionKind::bad_day;
+                   return said;
+                 }});
   all.push_back(
       {"other answers from week 13 on",
        [](int, std::mt19937& dice, int pain) { return happens(dice, 70) ? well(pain) : anything(dice, pain); }, 13,
@@ -119,8 +142,9 @@ std::vector<Way> ways() {
 /// What was said of one session of an exercise, and what that is worth.
 enum class Worth { says_nothing, good, good_as_usual, bad, red };
 
-Worth worth_of(const SaidOfDay& said, const LightLimits& light, int usual) {
-  const int just_before = usual;
+/// `usual`: by the last days. `is_less`: than was written.
+Worth worth_of(const SaidOfDay& said, const LightLimits& light, int usual, bool is_less) {
+  const int just_before = std::max(usual, said.usual);
   bool red = said.sharp;
   bool amber = false;
   bool as_usual = false;
@@ -133,7 +157,7 @@ Worth worth_of(const SaidOfDay& said, const LightLimits& light, int usual) {
     as_usual = said.pain > light.green && light.usual_is_amber;
   }
   if (red) return Worth::red;
-  if (said.next_morning > usual || amber || said.poor_control || said.effort > 6 || said.less) return Worth::bad;
+  if (said.next_morning > usual || amber || said.poor_control || said.effort > 6 || is_less) return Worth::bad;
   if (said.pain < 0 || said.next_morning < 0) return Worth::says_nothing;
   return as_usual ? Worth::good_as_usual : Worth::good;
 }
@@ -204,23 +228,27 @@ class Course26 {
   void live(const Followed& now, sys_days date, int week, std::size_t day) {
     const SaidOfDay said = way_.says(week, dice_, profile_.pain);
     const Index<Day> which(day % now.standing.days.size());
-    // What they are compared with: the mean of the last logged days, or what they began with; of this day if more.
-    const int usual = std::max(usual_before_, said.usual);
+    bool is_good_day = false;
     if (said.comes) {
       forget_other_doses(now.standing);
       for (const Course& course : now.standing.courses) {
         if (!course.days.contains(which)) continue;
-        const Worth worth = worth_of(said, now.assessment.light, usual);
+        const Exercise& exercise = shipped().exercises[course.exercise];
+        const bool is_each = worked_side(shipped(), profile_, exercise) == WorkedSide::each;
+        const bool is_less = (said.less && !(half_of(course.dose) == course.dose)) || (said.one_side && is_each);
+        const Worth worth = worth_of(said, now.assessment.light, usual_before_, is_less);
         if (said.kind == SessionKind::bad_day && worth != Worth::red) continue;
         said_[course.exercise].push_back(worth);
+        is_good_day = is_good_day || (course.grows() && (worth == Worth::good || worth == Worth::good_as_usual));
       }
     }
+    good_days_this_week_ += is_good_day ? 1 : 0;
     life_.live(date, now.standing, which, said);
     if (said.comes) practised_ = now.standing;
-    if (said.comes || said.usual >= 0) hear_usual(said.usual);
+    if (said.comes || said.usual >= 0) hear_usual(said.usual, date);
     last_said_ = said;
     last_day_ = which;
-    states_.push_back({life_.history().days.size(), date, now.standing});
+    states_.push_back({life_.history().days.size(), date, now.standing, profile_});
   }
 
   /// What is done at another dose than before, or no more, begins to count again.
@@ -232,7 +260,7 @@ class Course26 {
     }
   }
 
-  void hear_usual(int usual) {
+  void hear_usual(int usual, sys_days date) {
     logged_.push_back(usual);
     if (logged_.size() > 7) logged_.erase(logged_.begin());
     int sum = 0;
@@ -242,12 +270,15 @@ class Course26 {
       sum += one;
       ++count;
     }
-    if (count >= 3) usual_before_ = (sum + count - 1) / count;
+    if (count < 3) return;
+    usual_before_ = (sum + count - 1) / count;
+    means_.push_back({date, usual_before_});
   }
 
   /// What is true of every week, whatever happened.
   void look_at(const Followed& now, sys_days date) {
     const Profile& profile = now.assessment.profile;
+    check_pain(now, date);
     const WeekDraft draft(shipped(), now.assessment, now.standing);
     for (const Course& course : now.standing.courses) {
       const Exercise& exercise = shipped().exercises[course.exercise];
@@ -255,7 +286,6 @@ class Course26 {
         wrong(date, course.exercise, "stands where pain forbids it");
       if (!judge_one(shipped(), profile, exercise).allowed_in(now.standing.week))
         wrong(date, course.exercise, "stands where something forbids it");
-      if (profile.pain < now.assessment.profile.pain) wrong(date, course.exercise, "less pain than counts");
     }
     if (!now.standing.courses.empty() &&
         !draft.fits(DaySet::first(now.standing.days.size()), Tenths::of_minutes(profile.minutes)))
@@ -267,9 +297,33 @@ class Course26 {
     }
   }
 
+  /// Up at once, down after two weeks; and the light, down at once.
+  void check_pain(const Followed& now, sys_days date) {
+    if (now.standing.courses.empty()) return;
+    const Index<Exercise> first = now.standing.courses.front().exercise;
+    const int counts = now.assessment.profile.pain;
+    const auto is_recent = [&](const auto& mean) { return mean.first > date - days{14}; };
+    for (const auto& mean : means_) {
+      if (is_recent(mean) && counts < mean.second) wrong(date, first, "is planned for less pain than counts");
+    }
+    if (counts < usual_before_) wrong(date, first, "is planned for less pain than is usual");
+    if (now.assessment.light.usual != std::min(counts, usual_before_)) wrong(date, first, "has another light");
+  }
+
+  void check_walk(const Followed& before, const Followed& now, sys_days date) {
+    if (now.standing.courses.empty() || tests::walks(before) == 0 || tests::walks(now) <= tests::walks(before)) return;
+    const auto enough = static_cast<int>(std::min<std::size_t>(2, before.standing.days.size()));
+    if (good_days_last_week_ < enough && date >= unsure_until_)
+      wrong(date, now.standing.courses.front().exercise, "the walk is longer without the evidence");
+  }
+
   void compare(const Followed& before, const Followed& now, sys_days date) {
     const bool new_week = now.listened.week_begins != before.listened.week_begins;
-    if (new_week) rungs_this_week_ = 0;
+    if (new_week) {
+      rungs_this_week_ = 0;
+      good_days_last_week_ = std::exchange(good_days_this_week_, 0);
+    }
+    check_walk(before, now, date);
     for (const Course& course : now.standing.courses) {
       if (!course.grows()) continue;
       const Decision* decision = decision_in(now, course.exercise);
@@ -367,14 +421,11 @@ class Course26 {
   void look_back() {
     for (int i = 0; i < 2 && !states_.empty(); ++i) {
       const State& state = states_[dice_() % states_.size()];
-      if (way_.other && state.date >= first_monday + days{7 * (way_.other_from - 1)}) continue;
-      // The answers of that time.
-      if (way_.other) continue;
       History shorter = life_.history();
       const std::size_t kept =
           state.rows > 0 && shorter.days[state.rows - 1].date == state.date ? state.rows - 1 : state.rows;
       shorter.days.resize(kept);
-      const Followed then = follow(shipped(), profile_, shorter, state.date);
+      const Followed then = follow(shipped(), state.profile, shorter, state.date);
       const bool same =
           std::equal(then.standing.courses.begin(), then.standing.courses.end(), state.standing.courses.begin(),
                      state.standing.courses.end(), [](const Course& a, const Course& b) {
@@ -388,6 +439,8 @@ class Course26 {
     std::size_t rows = 0;
     sys_days date;
     Standing standing;
+    /// The answers of that time.
+    Profile profile;
   };
 
   const Way& way_;
@@ -397,9 +450,12 @@ class Course26 {
   std::string wrong_;
   std::map<Index<Exercise>, std::vector<Worth>> said_;
   std::vector<int> logged_;
+  std::vector<std::pair<sys_days, int>> means_;
   int usual_before_ = profile_.pain;
   sys_days unsure_until_ = first_monday;
   int rungs_this_week_ = 0;
+  int good_days_this_week_ = 0;
+  int good_days_last_week_ = 0;
   SaidOfDay last_said_{.comes = false};
   Index<Day> last_day_;
   /// As it stood in the last session.

@@ -94,7 +94,8 @@ std::string first_fault(const Profile& profile, const Plan& plan) {
         const Exercise& exercise = catalog.exercises[item.exercise];
         if (!plan.assessment.verdicts[item.exercise].allowed_in(week.number))
           return where(std::string(exercise.id) + " has an objection");
-        const std::string_view objection = tests::forbidden_by_pain(exercise, profile.pain, profile.active, week.number);
+        const std::string_view objection =
+            tests::forbidden_by_pain(exercise, profile.pain, profile.active, week.number);
         if (!objection.empty()) return where(std::string(exercise.id) + ": " + std::string(objection));
         const bool starts = item.change == Change::begins || item.change == Change::next_rung;
         const bool works = item.phase != Phase::warm_up && item.phase != Phase::cool_down;
@@ -329,7 +330,8 @@ TEST_CASE("more pain never raises the level of a week, a first dose or the lengt
           const Dose gentler_first = first_dose(program, exercise, gentler_limits, {});
           const bool no_more = first.sets <= gentler_first.sets && first.repetitions <= gentler_first.repetitions &&
                                first.hold_seconds <= gentler_first.hold_seconds;
-          if (!no_more) FAIL(exercise.id << " begins with more at a pain of " << pain << " in " << minutes << " minutes");
+          if (!no_more)
+            FAIL(exercise.id << " begins with more at a pain of " << pain << " in " << minutes << " minutes");
         }
       }
     }

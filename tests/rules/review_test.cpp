@@ -92,11 +92,12 @@ TEST_CASE("two flares in four weeks are for a clinician, and days running are on
     const bool flares = day == 14 || day == 15 || day == 16 || day == 30 || day == 31;
     usual.push_back({start + days{day}, flares ? 6 : 3});
   }
-  const std::vector<sys_days> flares = flares_of(listening, usual);
-  CHECK(flares == std::vector<sys_days>{start + days{15}, start + days{31}});
-  CHECK(has_many_flares(listening, flares, start + days{39}));
-  CHECK_FALSE(has_many_flares(listening, flares, start + days{43}));
-  CHECK_FALSE(has_many_flares(listening, std::vector<sys_days>{start}, start));
+  const Flares flares = flares_of(listening, usual);
+  CHECK(flares.known() == std::vector<sys_days>{start + days{15}, start + days{31}});
+  CHECK(flares.recent(start + days{39}) == flares.known());
+  CHECK(flares.are_too_many(start + days{39}));
+  CHECK(flares.recent(start + days{43}) == std::vector<sys_days>{start + days{31}});
+  CHECK_FALSE(flares.are_too_many(start + days{43}));
 }
 
 TEST_CASE("of a day the worst pain while moving counts, and what was not said is no 0") {

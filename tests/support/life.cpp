@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "life.hpp"
 
+#include "hipplan/rules/judge.hpp"
 #include "hipplan/rules/listening.hpp"
+#include "hipplan/rules/walking.hpp"
+#include "support.hpp"
 
 namespace hipplan::tests {
 namespace {
@@ -39,6 +42,9 @@ void Life::live(std::chrono::sys_days date, const Standing& standing, Index<Day>
       done.exercise = course.exercise;
       done.planned = said.kind == SessionKind::bad_day ? half_of(course.dose) : course.dose;
       done.dose = done_of(*done.planned, said);
+      if (said.misplanned) done.planned = course.dose.minutes > 0 ? Dose{1, 1, 0, 0} : Dose{0, 0, 0, 1};
+      const bool is_each = worked_side(*catalog_, profile_, catalog_->exercises[course.exercise]) == WorkedSide::each;
+      if (said.one_side && is_each) done.side = WorkedSide::left;
       done.pain_during = if_said(said.pain);
       done.effort = if_said(said.effort);
       if (said.poor_control) done.control = Control::poor;
@@ -46,6 +52,7 @@ void Life::live(std::chrono::sys_days date, const Standing& standing, Index<Day>
       done.line = static_cast<std::uint32_t>(history_.days.size() + 2);
       session.done.push_back(done);
     }
+    if (said.twice) day.sessions.push_back(session);
     day.sessions.push_back(std::move(session));
   }
   if (day.sessions.empty() && !day.usual_pain) return;
@@ -55,6 +62,11 @@ void Life::live(std::chrono::sys_days date, const Standing& standing, Index<Day>
   }
   follower_->hear(day);
   history_.days.push_back(std::move(day));
+}
+
+int walks(const Followed& followed) {
+  const std::vector<int> minutes = walking_target(shipped(), followed.assessment);
+  return minutes.empty() ? 0 : minutes.at(static_cast<std::size_t>(followed.standing.walking_week - 1));
 }
 
 void Life::become(const Profile& profile) {

@@ -22,6 +22,12 @@ struct SaidOfDay {
   /// Half as many as are written; or twice as many.
   bool less = false;
   bool more = false;
+  /// What is meant for each side only on one.
+  bool one_side = false;
+  /// The same session again later that day.
+  bool twice = false;
+  /// The cells of what was planned hold something else, by a slip.
+  bool misplanned = false;
   SessionKind kind = SessionKind::strength;
 };
 
@@ -49,5 +55,8 @@ class Life {
   std::optional<Follower> follower_;
   History history_;
 };
+
+/// Minutes to walk in this week; 0 where there is no walk.
+int walks(const Followed& followed);
 
 }  // namespace hipplan::tests

@@ -14,4 +14,7 @@ struct Dose {
   friend bool operator==(const Dose&, const Dose&) = default;
 };
 
+/// Half of an amount, rounded up.
+constexpr int half_of(int amount) { return (amount + 1) / 2; }
+
 }  // namespace hipplan

@@ -74,7 +74,7 @@ std::optional<LogColumn> log_column_named(std::string_view title);
 /// "2x8" (rounds and repetitions), "3x5s" (one round of holds), "2x1x15s" (rounds of holds), "10min".
 std::string planned_text(const Dose& dose);
 
-/// The dose that `planned_text` wrote; nothing for anything else.
+/// The dose that `planned_text` wrote; nothing for anything else, nor for nothing to do.
 std::optional<Dose> parse_planned(std::string_view text);
 
 /// The largest that any figure of a dose may be.

@@ -10,6 +10,9 @@
 
 namespace hipplan {
 
+/// What a log asks for before anything is done: warning signs, a clinician, the pain again. Empty: nothing.
+Page asked_page(const Listened& listened);
+
 /// This week and what decided it, beside the table: what is asked of them first, then every decision. Empty where no
 /// log was read.
 Page listening_page(const Catalog& catalog, const Plan& plan);

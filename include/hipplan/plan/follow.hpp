@@ -43,7 +43,7 @@ class Follower {
   void begin_anew(std::chrono::sys_days date, int away);
   void hear_pain(const LoggedDay& day);
   void count_pain(int pain, std::chrono::sys_days date);
-  bool flared_too_often(std::chrono::sys_days today) const;
+  LightLimits light_now();
   std::vector<Decision> decisions(std::chrono::sys_days today, bool pain_was_said) const;
 
   const Catalog* catalog_;
@@ -64,8 +64,7 @@ class Follower {
   std::optional<Decision> anew_;
   /// Of the last logged days.
   std::vector<std::optional<std::int8_t>> recent_;
-  std::vector<UsualPain> usual_pains_;
-  std::vector<std::chrono::sys_days> flares_;
+  Flares flares_;
 };
 
 /// All that was logged until `today`, and nothing after it.

@@ -52,8 +52,8 @@ bool restore(const Catalog& catalog, const Assessment& assessment, Standing& sta
 bool take_less(const Catalog& catalog, const Assessment& assessment, Standing& standing, std::size_t course,
                const Dose& dose);
 
-/// Another exercise of its ladder, no rung and no level above, takes the place of a course, at this dose or as much of it
-/// as is no more work than there was, where its slot takes it, it is allowed and all fits. Whether it has.
+/// Another exercise of its ladder, no rung and no level above, takes the place of a course, at this dose or as much of
+/// it as is no more work than there was, where its slot takes it, it is allowed and all fits. Whether it has.
 bool take_place(const Catalog& catalog, const Assessment& assessment, Standing& standing, std::size_t course,
                 const Amount& instead);
 

@@ -168,7 +168,9 @@ struct Listened {
   bool ask_signs = false;
   /// So is the pain.
   bool ask_pain = false;
-  /// Somebody is to look at it.
+  /// Even half of an exercise, or the least of it, hurts too much.
+  bool hurts = false;
+  /// Somebody is to look at it: so it is, or pain flares up too often.
   bool see_someone = false;
 };
 

@@ -37,7 +37,7 @@ class Progress {
   void assess_by(const Assessment& assessment, bool anew, std::chrono::sys_days date);
 
   /// H1 to H4: a session, judged by the light of its day. What hurt too much is less at once.
-  void hear(const LoggedSession& session, std::chrono::sys_days date, const DayPain& pain);
+  void hear(const LoggedSession& session, std::chrono::sys_days date, const LightLimits& light, const DayPain& pain);
   /// H5
   void halve_all(const Flare& flare);
   /// H4: what was quiet for long enough comes back.
@@ -76,6 +76,11 @@ class Progress {
   std::vector<Index<Exercise>> growing() const;
 
   // Sessions: progress.cpp
+  Told accounts_of(const LoggedSession& session, std::chrono::sys_days date, const LightLimits& light,
+                   const DayPain& pain);
+  void know(Index<Exercise> exercise, const Account& account);
+  bool is_quiet(const Told& told) const;
+  void count_quiet(std::chrono::sys_days date, bool quiet);
   void follow_earlier_plan(Index<Exercise> exercise, const std::vector<const Done*>& rows);
   void lower(Index<Exercise> exercise, const Account& account, int usual, Blame blame);
   void drop_warm_up(Index<Exercise> exercise, const Decision& decision);
@@ -101,8 +106,11 @@ class Progress {
   std::vector<Decision> dropped_;
   /// The day on which this week was first looked at.
   std::chrono::sys_days week_began_;
-  /// Sessions of this week in which something went well and nothing did not.
+  /// Days of this week with a session in which something went well and nothing did not, and none that was otherwise.
   std::size_t quiet_sessions_ = 0;
+  /// The last day that was told of in `quiet_sessions_`, and whether it is one of them.
+  std::optional<std::chrono::sys_days> told_on_;
+  bool was_quiet_ = false;
   /// Something of the plan was done, on no bad day.
   bool practised_this_week_ = false;
   bool lowered_this_week_ = false;

@@ -49,7 +49,9 @@ struct Review {
   Comparison usual;
   Comparison during;
   Comparison morning;
+  /// H5: the days on which one became known, and those of late.
   std::vector<std::chrono::sys_days> flares;
+  std::vector<std::chrono::sys_days> recent_flares;
   std::vector<ForClinician> for_clinician;
 
   // What only a profile tells

@@ -49,10 +49,23 @@ struct Account {
   friend bool operator==(const Account&, const Account&) = default;
 };
 
-/// The pain of a day, to judge by: the usual one, and that of the next morning where it was said.
+/// Whether it was done as written.
+constexpr bool is_good(Went went) { return went == Went::well || went == Went::as_usual; }
+
+/// The pain of a day, to judge by.
 struct DayPain {
+  /// Of the last days; a morning is compared with it.
   int usual = 0;
+  /// What stands for the pain just before a session: the usual one, or what was said of this day if that is more.
+  int before = 0;
+  /// Where it was said.
   std::optional<std::int8_t> next_morning;
+};
+
+/// What was written of an exercise.
+struct Written {
+  Dose dose;
+  WorkedSide side = WorkedSide::both;
 };
 
 enum class Colour : std::uint8_t { green, usual, amber, red };
@@ -60,10 +73,14 @@ enum class Colour : std::uint8_t { green, usual, amber, red };
 /// The colour of a pain during an exercise (rules A6). By comparison `before` stands for the pain just before.
 Colour colour_of(const Listening& figures, const LightLimits& light, int pain, int before);
 
-/// One exercise in one session, told in one row or in one a side; `dose` is what stands in the plan. Not done at all:
-/// nothing.
+/// One exercise in one session, told in one row or in one a side; `written` is what stands in the plan, and what a row
+/// says was planned counts in its place if it is of the same kind. One side of two is less than was written. Not done
+/// at all: nothing.
 std::optional<Account> account_of(const Listening& figures, const LightLimits& light, std::span<const Done* const> rows,
-                                  const Dose& dose, std::chrono::sys_days date, const DayPain& pain);
+                                  const Written& written, std::chrono::sys_days date, const DayPain& pain);
+
+/// Adds what is told of an exercise to what is known of it. A day counts once, by the worst that is told of it.
+void add_account(std::vector<Account>& accounts, const Account& account);
 
 // H1, H2: whether an exercise moves on
 
@@ -112,6 +129,27 @@ struct Flare {
 /// H5: whether the last of these days is the one on which a flare is known. Every day on which usual pain was said,
 /// earliest first.
 std::optional<Flare> flare_at_end(const Listening& figures, std::span<const UsualPain> days);
+
+/// H5: the flares of a person, told the days on which usual pain was said in their order.
+class Flares {
+ public:
+  explicit Flares(const Listening& figures) : figures_(&figures) {}
+
+  /// The flare in which this day stands, if it does: its first day or a later one.
+  std::optional<Flare> hear(const UsualPain& day);
+  /// The days on which one became known; days of a flare that run on make no other.
+  const std::vector<std::chrono::sys_days>& known() const { return known_; }
+  /// Those that count on this day: of the last weeks in which many are too many.
+  std::vector<std::chrono::sys_days> recent(std::chrono::sys_days today) const;
+  bool are_too_many(std::chrono::sys_days today) const;
+  const std::vector<UsualPain>& days() const { return days_; }
+
+ private:
+  const Listening* figures_;
+  std::vector<UsualPain> days_;
+  std::vector<std::chrono::sys_days> known_;
+  bool in_one_ = false;
+};
 
 /// H6: the mean usual pain of the last logged days, rounded up; nothing where too few have a value. One value or none
 /// for every day on which anything was logged, earliest first.

@@ -82,11 +82,7 @@ bool has_no_gain(const ReviewFigures& figures, const Comparison& pain, std::chro
 /// In each of the last weeks the mean is so much above that of the first ones.
 bool is_worse(const ReviewFigures& figures, std::span<const DatedValue> usual, std::chrono::sys_days today);
 
-/// The days on which a flare became known (H5); days running are one.
-std::vector<std::chrono::sys_days> flares_of(const Listening& figures, std::span<const DatedValue> usual);
-
-/// As many of them as are for a clinician, in so many days until `today`.
-bool has_many_flares(const Listening& figures, std::span<const std::chrono::sys_days> flares,
-                     std::chrono::sys_days today);
+/// H5, by all that was said of usual pain.
+Flares flares_of(const Listening& figures, std::span<const DatedValue> usual);
 
 }  // namespace hipplan

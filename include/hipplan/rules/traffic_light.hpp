@@ -11,6 +11,8 @@ namespace hipplan {
 
 /// Pain during an exercise, 0 to 10. Up to `green` one carries on, up to `amber` one does less, above it one stops.
 struct LightLimits {
+  /// The usual pain for which it is made.
+  int usual = 0;
   /// In severe pain a number says nothing: one compares with just before the exercise, and `green` and `amber` are
   /// not used.
   bool by_comparison = false;
@@ -27,5 +29,9 @@ struct LightLimits {
 };
 
 LightLimits light_limits(const Catalog& catalog, const Profile& profile);
+
+/// For a plan that is made by more pain than is usual now: the light of the present one, which is no looser; what is
+/// harder waits as the plan does.
+LightLimits light_limits(const Catalog& catalog, const Profile& profile, int usual_now);
 
 }  // namespace hipplan

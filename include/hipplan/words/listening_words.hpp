@@ -13,6 +13,9 @@ namespace hipplan {
 /// "25 November".
 std::string day_and_month(std::chrono::sys_days date);
 
+/// "23 and 25 November", "30 November and 2 December".
+std::string dates_in_words(const std::vector<std::chrono::sys_days>& dates);
+
 /// "2 rounds of 10", "2 holds of 20 seconds", "10 minutes": for whatever side, as the table has it.
 std::string amount_in_words(const Dose& dose);
 
