@@ -168,13 +168,13 @@ class ArgumentsReader {
 
   void take_answers(Arguments& parsed) {
     Answers& answers = parsed.answers;
-    answers.active = language_.has("--active");
-    answers.cleared = language_.has("--cleared");
-    parsed.about_someone = answers.active || answers.cleared;
-    // Every key of a profile is a flag.
-    for (const ProfileKey& key : profile_keys()) {
-      answers.*key.answer = said(fmt::format("--{}", key.name));
-      parsed.about_someone = parsed.about_someone || !(answers.*key.answer).empty();
+    for (const YesNoRow& row : yes_no_rows()) {
+      answers.*row.answer = language_.has(fmt::format("--{}", row.name));
+      parsed.about_someone = parsed.about_someone || answers.*row.answer;
+    }
+    for (const AnswerRow& row : answer_rows()) {
+      answers.*row.answer = said(fmt::format("--{}", row.name));
+      parsed.about_someone = parsed.about_someone || !(answers.*row.answer).empty();
     }
   }
 

@@ -131,8 +131,8 @@ std::string BatchWork::making() const {
                                 arguments_.width.value_or(0), arguments_.brief, arguments_.clinician,
                                 arguments_.explain, arguments_.large_print, arguments_.page_breaks);
   if (arguments_.made_on) all += ' ' + iso_date(*arguments_.made_on);
-  for (const ProfileKey& key : profile_keys()) {
-    for (const Said& said : arguments_.answers.*key.answer) all += fmt::format("\n{}: {}", key.name, said.text);
+  for (const AnswerRow& row : answer_rows()) {
+    for (const Said& said : arguments_.answers.*row.answer) all += fmt::format("\n{}: {}", row.name, said.text);
   }
   return all;
 }

@@ -6,6 +6,7 @@
 #include "hipplan/cli/builtin_catalog.hpp"
 #include "hipplan/cli/command_formats.hpp"
 #include "hipplan/cli/command_language.hpp"
+#include "hipplan/person/answer_rows.hpp"
 #include "hipplan/text/unicode.hpp"
 
 namespace hipplan::cli {
@@ -83,7 +84,7 @@ void CommandLanguage::add_batch() {
   subject(
       batch, "FILE",
       "CSV with columns named as the flags of plan, and id; or JSON lines with such keys. Standard input without it");
-  days_and_weeks(batch);
+  answers(batch, Of::plan);
   option(batch, "--output-dir", "DIR", "A file a person in this folder, and records.csv: what came of whom",
          output_group);
   flag(batch, "--resume", "Go on with an --output-dir that was interrupted", output_group);
@@ -223,36 +224,21 @@ void CommandLanguage::add_commands() {
 }
 
 void CommandLanguage::person(CLI::App* app) {
-  option(app, "--pain", "N",
-         "Pain from 0 to 10: the average of the last week when moving, or what it would be if you moved (required, "
-         "unless your profile has it)",
-         about_you);
-  flag(app, "--active", "You are used to regular exercise", about_you);
-  option(app, "--position", "LIST", "Body positions you can get into (default: supine, side-lying, sitting, standing)",
-         about_you);
-  option(app, "--equipment", "LIST", "What you have at hand (default: household = counter, chair, wall, pillow)",
-         about_you);
-  option(app, "--side", "SIDE", "The painful side: left, right or both (default: both)", about_you);
-  option(app, "--condition", "LIST", "What a clinician has found (default: none)", about_you);
-  option(app, "--red-flag", "LIST", "Warning signs you have (default: none)", about_you);
-  flag(app, "--cleared", "A clinician has examined the warning sign and knows of it", about_you);
-  option(app, "--avoid", "LIST", "Exercises or stress tags never to use", about_you);
-  option(app, "--goal", "LIST", "What you want to be able to do, at most two; the first counts first", about_you);
-  option(app, "--include", "LIST", "At most three exercises to put in, if nothing speaks against them", about_you);
-  option(app, "--prefer", "LIST", "Exercises, positions, things or groups to take before others", about_you);
+  answers(app, Of::person);
   option(app, "--profile", "FILE", "Answers from this file instead of your own profile; - is standard input",
          about_you);
-  days_and_weeks(app);
+  answers(app, Of::plan);
 }
 
-void CommandLanguage::days_and_weeks(CLI::App* app) {
-  option(app, "--weeks", "N", "1 to 12 weeks (default: 4)", about_the_plan);
-  option(app, "--days", "N|LIST", "1 to 7 days a week, or a list like mon,wed,fri (default: 3; 7 in severe pain)",
-         about_the_plan);
-  option(app, "--minutes", "N", "5 to 90 minutes a session (default: 20)", about_the_plan);
-  option(app, "--start", "DATE",
-         "First day of week 1, like 2026-11-23, today, tomorrow or monday (default: weekdays without dates)",
-         about_the_plan);
+void CommandLanguage::answers(CLI::App* app, Of of) {
+  for (const AnswerRow& row : answer_rows()) {
+    if (row.about_the_plan != (of == Of::plan)) continue;
+    const char* group = row.about_the_plan ? about_the_plan : about_you;
+    option(app, fmt::format("--{}", row.name), std::string(row.value), std::string(row.help), group);
+    for (const YesNoRow& yes_no : yes_no_rows()) {
+      if (yes_no.beside == row.name) flag(app, fmt::format("--{}", yes_no.name), std::string(yes_no.help), group);
+    }
+  }
 }
 
 void CommandLanguage::listening(CLI::App* app) {

@@ -19,7 +19,7 @@ using Words = std::vector<std::string>;
 
 /// The words of an answer. That there are none is no word, but for equipment, where it is another answer than no
 /// answer.
-Words words_of(const ProfileKey& key, const std::vector<Said>& answer) {
+Words words_of(const AnswerRow& key, const std::vector<Said>& answer) {
   Words words;
   for (const Said& said : answer) {
     for (const std::string& word : words_in(key, said.text)) {
@@ -34,7 +34,7 @@ bool has(const Words& words, const std::string& word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool same(const ProfileKey& key, const Answers& a, const Answers& b) {
+bool same(const AnswerRow& key, const Answers& a, const Answers& b) {
   const Words left = words_of(key, a.*key.answer);
   const Words right = words_of(key, b.*key.answer);
   return std::set<std::string>(left.begin(), left.end()) == std::set<std::string>(right.begin(), right.end());
@@ -121,11 +121,12 @@ class Mender {
   std::optional<std::string> mend() {
     const ProfileReading before = read_profile(file_);
     if (has_errors(before.problems) || !document_.root() || !is_block()) return std::nullopt;
-    for (const ProfileKey& key : profile_keys()) {
+    for (const AnswerRow& key : answer_rows()) {
       if (!same(key, before.answers, answers_)) change(key);
     }
-    if (before.answers.active != answers_.active) change("active", answers_.active);
-    if (before.answers.cleared != answers_.cleared) change("cleared", answers_.cleared);
+    for (const YesNoRow& row : yes_no_rows()) {
+      if (before.answers.*row.answer != answers_.*row.answer) change(row.name, answers_.*row.answer);
+    }
     raise_version();
     if (!possible_) return std::nullopt;
     std::string text = applied();
@@ -148,7 +149,7 @@ class Mender {
     return nullptr;
   }
 
-  void change(const ProfileKey& key) {
+  void change(const AnswerRow& key) {
     const std::vector<Said>& answer = answers_.*key.answer;
     // A line that stands there stays, with what is written behind it.
     const std::string text = answer.empty() ? "none" : value_in_yaml(key, answer);
@@ -194,7 +195,7 @@ class Mender {
   }
 
   /// A list with a line for each of its items: those that stay keep their lines.
-  void change_items(const ProfileKey& key, const Node& list) {
+  void change_items(const AnswerRow& key, const Node& list) {
     Words wanted = words_of(key, answers_.*key.answer);
     if (wanted.empty()) wanted = {"none"};
     std::vector<const Node*> gone;
@@ -280,11 +281,12 @@ class Mender {
 
 std::vector<std::string_view> changed_keys(const Answers& before, const Answers& after) {
   std::vector<std::string_view> keys;
-  for (const ProfileKey& key : profile_keys()) {
+  for (const AnswerRow& key : answer_rows()) {
     if (!same(key, before, after)) keys.push_back(key.name);
   }
-  if (before.active != after.active) keys.emplace_back("active");
-  if (before.cleared != after.cleared) keys.emplace_back("cleared");
+  for (const YesNoRow& row : yes_no_rows()) {
+    if (before.*row.answer != after.*row.answer) keys.push_back(row.name);
+  }
   return keys;
 }
 

@@ -5,11 +5,10 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
 
 #include "hipplan/load/csv_rows.hpp"
 #include "hipplan/load/person_json.hpp"
-#include "hipplan/load/read_profile.hpp"
+#include "hipplan/person/answer_rows.hpp"
 #include "hipplan/text/unicode.hpp"
 
 namespace hipplan {
@@ -21,12 +20,9 @@ constexpr std::string_view pain_key = "pain";
 constexpr std::string_view signs_key = "red-flag";
 
 std::vector<PersonKey> all_keys() {
-  std::vector<PersonKey> keys{{id_key}, {"active", &Answers::active}, {"cleared", &Answers::cleared}};
-  constexpr std::array<std::string_view, 5> single{pain_key, "side", "minutes", "weeks", "start"};
-  for (const ProfileKey& key : profile_keys()) {
-    const bool is_list = std::find(single.begin(), single.end(), key.name) == single.end();
-    keys.push_back({key.name, nullptr, key.answer, is_list});
-  }
+  std::vector<PersonKey> keys{{id_key}};
+  for (const YesNoRow& row : yes_no_rows()) keys.push_back({row.name, row.answer});
+  for (const AnswerRow& row : answer_rows()) keys.push_back({row.name, nullptr, row.answer, row.takes != Takes::word});
   return keys;
 }
 

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "hipplan/load/fields.hpp"
+#include "hipplan/person/answer_rows.hpp"
 #include "hipplan/text/nearest.hpp"
 
 namespace hipplan {
@@ -17,24 +18,6 @@ using yaml::Document;
 using yaml::Fields;
 using yaml::Log;
 using yaml::Node;
-
-constexpr std::array<ProfileKey, 14> keys{{
-    {"pain", &Answers::pain, "0 to 10: your average pain of the last week when moving"},
-    {"position", &Answers::position,
-     "body positions you can get into: supine side-lying prone sitting floor-sitting kneeling standing"},
-    {"equipment", &Answers::equipment, "what you have at hand; household is a chair, a wall, a worktop and a pillow"},
-    {"side", &Answers::side, "the painful side: left, right or both"},
-    {"condition", &Answers::condition, "what a clinician has found"},
-    {"red-flag", &Answers::red_flag, "warning signs; with any of them there is no plan"},
-    {"avoid", &Answers::avoid, "exercises or stress tags never to use"},
-    {"goal", &Answers::goal, "what you want to be able to do: at most two, the first counts first"},
-    {"include", &Answers::include, "at most three exercises to put in, if nothing speaks against them"},
-    {"prefer", &Answers::prefer, "exercises, positions, things or groups that stand before others"},
-    {"days", &Answers::days, "1 to 7 days a week, or a list like [mon, wed, fri]"},
-    {"minutes", &Answers::minutes, "5 to 90 minutes a session"},
-    {"weeks", &Answers::weeks, "1 to 12"},
-    {"start", &Answers::start, "first day of week 1, like 2026-11-23; monday is the next one from today on"},
-}};
 
 void read_answer(const Node& node, std::vector<Said>& answer, std::string_view key, const Log& log) {
   if (node.kind == Node::Kind::sequence && node.items().empty()) {
@@ -60,13 +43,8 @@ void hear_mistyped_signs(const Node& root, Answers& answers, const Log& log) {
 
 }  // namespace
 
-std::span<const ProfileKey> profile_keys() { return keys; }
-
-std::vector<std::string> words_in(const ProfileKey& key, const std::string& text) {
-  // A name may have commas of its own.
-  const bool has_names =
-      key.answer == &Answers::avoid || key.answer == &Answers::include || key.answer == &Answers::prefer;
-  if (has_names) return {text};
+std::vector<std::string> words_in(const AnswerRow& row, const std::string& text) {
+  if (row.takes == Takes::names) return {text};
   std::vector<std::string> words;
   std::size_t begin = 0;
   while (begin <= text.size()) {
@@ -90,10 +68,10 @@ std::string word_in_yaml(const std::string& word) {
   return quoted + "'";
 }
 
-std::string value_in_yaml(const ProfileKey& key, const std::vector<Said>& answer) {
+std::string value_in_yaml(const AnswerRow& row, const std::vector<Said>& answer) {
   std::vector<std::string> words;
   for (const Said& said : answer) {
-    for (const std::string& word : words_in(key, said.text)) words.push_back(word_in_yaml(word));
+    for (const std::string& word : words_in(row, said.text)) words.push_back(word_in_yaml(word));
   }
   return words.size() == 1 ? words[0] : fmt::format("[{}]", fmt::join(words, ", "));
 }
@@ -122,11 +100,10 @@ ProfileReading read_keys(const TextFile& file) {
   } else {
     fields.need("version");
   }
-  reading.answers.active = fields.maybe_flag("active", false);
-  reading.answers.cleared = fields.maybe_flag("cleared", false);
-  for (const ProfileKey& key : keys) {
-    if (const Node* node = fields.maybe(key.name)) {
-      read_answer(*node, reading.answers.*key.answer, key.name, log);
+  for (const YesNoRow& row : yes_no_rows()) reading.answers.*row.answer = fields.maybe_flag(row.name, false);
+  for (const AnswerRow& row : answer_rows()) {
+    if (const Node* node = fields.maybe(row.name)) {
+      read_answer(*node, reading.answers.*row.answer, row.name, log);
     }
   }
   fields.finish();
@@ -146,11 +123,10 @@ Answers merged(Answers flags, const Answers& profile) {
   flags.active = flags.active || profile.active;
   // What a clinician has examined is what the profile tells of, not a sign that came later.
   flags.cleared = flags.cleared || (profile.cleared && flags.red_flag.empty());
-  for (const ProfileKey& key : keys) {
-    std::vector<Said>& answer = flags.*key.answer;
-    const std::vector<Said>& known = profile.*key.answer;
-    const bool adds_up = key.name == "condition" || key.name == "red-flag" || key.name == "avoid";
-    if (adds_up) {
+  for (const AnswerRow& row : answer_rows()) {
+    std::vector<Said>& answer = flags.*row.answer;
+    const std::vector<Said>& known = profile.*row.answer;
+    if (row.adds_up) {
       answer.insert(answer.begin(), known.begin(), known.end());
     } else if (answer.empty()) {
       answer = known;
@@ -166,11 +142,11 @@ std::string write_profile(const Answers& answers) {
       "version: {}\n",
       profile_version);
   out += fmt::format("\n# used to regular exercise: true or false\nactive: {}\n", answers.active);
-  for (const ProfileKey& key : keys) {
-    const std::vector<Said>& answer = answers.*key.answer;
-    out += fmt::format("\n# {}\n", key.comment);
-    out += answer.empty() ? fmt::format("# {}:\n", key.name)
-                          : fmt::format("{}: {}\n", key.name, value_in_yaml(key, answer));
+  for (const AnswerRow& row : answer_rows()) {
+    const std::vector<Said>& answer = answers.*row.answer;
+    out += fmt::format("\n# {}\n", row.comment);
+    out += answer.empty() ? fmt::format("# {}:\n", row.name)
+                          : fmt::format("{}: {}\n", row.name, value_in_yaml(row, answer));
   }
   if (answers.cleared) out += "\n# a clinician has examined the warning sign and knows of it\ncleared: true\n";
   return out;

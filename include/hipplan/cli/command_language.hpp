@@ -52,7 +52,9 @@ class CommandLanguage {
   void person(CLI::App* app);
   /// To a log.
   void listening(CLI::App* app);
-  void days_and_weeks(CLI::App* app);
+  /// What the answers are about.
+  enum class Of { person, plan };
+  void answers(CLI::App* app, Of of);
   void formats_and_files(CLI::App* app, Command command);
   void art(CLI::App* app);
   void catalogs(CLI::App* app);

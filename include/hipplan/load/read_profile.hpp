@@ -2,13 +2,12 @@
 // From the text of a profile.yaml to answers, as if they had been typed.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "hipplan/load/read_catalog.hpp"
-#include "hipplan/person/answers.hpp"
+#include "hipplan/person/answer_rows.hpp"
 
 namespace hipplan {
 
@@ -25,30 +24,19 @@ struct ProfileReading {
   Diagnostics problems;
 };
 
-/// A key whose value is an answer in words.
-struct ProfileKey {
-  std::string_view name;
-  std::vector<Said> Answers::*answer;
-  /// What it means, for whoever reads the file.
-  std::string_view comment;
-};
-
-/// In the order in which they are asked and written.
-std::span<const ProfileKey> profile_keys();
-
 ProfileReading read_profile(const TextFile& file);
 
 /// Flags over a profile: what a flag says wins, but conditions, red flags and what to avoid add up.
 Answers merged(Answers flags, const Answers& profile);
 
 /// The words of an answer that was typed with commas; a name, which may have some, is one word.
-std::vector<std::string> words_in(const ProfileKey& key, const std::string& text);
+std::vector<std::string> words_in(const AnswerRow& row, const std::string& text);
 
 /// A word as it stands where YAML reads it as that word, otherwise in quotes.
 std::string word_in_yaml(const std::string& word);
 
 /// An answer as a value of YAML; one of several words is a list.
-std::string value_in_yaml(const ProfileKey& key, const std::vector<Said>& answer);
+std::string value_in_yaml(const AnswerRow& row, const std::vector<Said>& answer);
 
 /// The text of a profile.yaml with these answers, each under a comment that says what it means.
 std::string write_profile(const Answers& answers);
