@@ -139,6 +139,11 @@ class LogRequestReader {
                                   iso_date(first_possible_log_day)));
     } else {
       request().session.date = *date;
+      if (*date == today && has("--next-morning")) {
+        wrong("--next-morning",
+              fmt::format("the morning after {} is still to come; expected an earlier --date, or none for this morning",
+                          iso_date(*date)));
+      }
     }
   }
 

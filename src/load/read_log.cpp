@@ -192,10 +192,22 @@ class LogReader {
     return dose;
   }
 
-  SaidOfDay read_said() {
+  /// Whether the row tells of a morning that has not been.
+  bool foretells(std::chrono::sys_days date) const {
+    return date == today_ && !cell(LogColumn::pain_next_morning).text.empty();
+  }
+
+  std::optional<std::int8_t> read_next_morning(std::chrono::sys_days date) {
+    if (!foretells(date)) return read_score(LogColumn::pain_next_morning);
+    walk_.slip_at(cell(LogColumn::pain_next_morning),
+                  [] { return "that morning is still to come; taken as not said"; });
+    return std::nullopt;
+  }
+
+  SaidOfDay read_said(std::chrono::sys_days date) {
     SaidOfDay said;
     said.usual_pain = read_score(LogColumn::usual_pain);
-    said.pain_next_morning = read_score(LogColumn::pain_next_morning);
+    said.pain_next_morning = read_next_morning(date);
     said.goal = read_score(LogColumn::goal);
     if (const auto stands = read_figure(LogColumn::chair_stand, most_chair_stands, Rounded::down))
       said.chair_stand = static_cast<std::int16_t>(*stands);
@@ -221,7 +233,7 @@ class LogReader {
     done.sharp = read_sharp();
     done.line = walk_.row().line;
     days_.add(date, read_session(), done);
-    SaidOfDay said = read_said();
+    SaidOfDay said = read_said(date);
     said.by_itself = false;
     if (!said.empty()) days_.add(date, std::move(said));
     ++log_.rows;
@@ -230,13 +242,16 @@ class LogReader {
   void take_day(std::chrono::sys_days date) {
     if (const Cell& exercise = cell(LogColumn::exercise); !exercise.text.empty())
       walk_.slip_at(exercise, [] { return "an exercise in what is said of a day; expected the entry 'done'"; });
-    SaidOfDay said = read_said();
-    if (said.empty()) return walk_.slip([] { return "a day of which nothing is said; the line is passed over"; });
+    SaidOfDay said = read_said(date);
+    if (said.empty()) {
+      if (!foretells(date)) walk_.slip([] { return "a day of which nothing is said; the line is passed over"; });
+      return;
+    }
     days_.add(date, std::move(said));
     ++log_.rows;
   }
 
-  TakenBack read_taken_back(std::optional<Index<Exercise>> exercise) {
+  TakenBack read_taken_back(std::chrono::sys_days date, std::optional<Index<Exercise>> exercise) {
     TakenBack taken;
     taken.session = read_session();
     taken.exercise = exercise;
@@ -249,7 +264,7 @@ class LogReader {
     taken.effort = read_score(LogColumn::effort);
     taken.control = read_word<Control>(LogColumn::control);
     taken.sharp = read_sharp();
-    taken.said = read_said();
+    taken.said = read_said(date);
     return taken;
   }
 
@@ -257,11 +272,14 @@ class LogReader {
     const bool of_day = cell(LogColumn::session).text.empty() && cell(LogColumn::exercise).text.empty();
     bool taken = false;
     if (of_day) {
-      taken = days_.take_back(date, read_said());
+      const SaidOfDay said = read_said(date);
+      // Of the morning alone: what it takes back was not taken as said either.
+      if (said.empty() && foretells(date)) return;
+      taken = days_.take_back(date, said);
     } else {
       const auto exercise = read_exercise();
       if (!exercise && !cell(LogColumn::exercise).text.empty()) return;
-      taken = days_.take_back(date, read_taken_back(exercise));
+      taken = days_.take_back(date, read_taken_back(date, exercise));
     }
     if (taken) {
       ++log_.rows;

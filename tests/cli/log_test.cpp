@@ -94,6 +94,13 @@ TEST_CASE("what is said of a day is no session, and a morning without a date bel
         "Written down: Tue 2026-11-24, pain the next morning 5.\n"
         "Written down: Wed 2026-11-25, usual pain 4, goal 6, chair stand 11 and a note.\n");
   CHECK(diary.log({"--date", "2026-11-23", "--next-morning", "2"}).status == 0);
+  for (const char* date : {"today", "2026-11-25", "wednesday"}) {
+    const Run foretold = diary.log({"--date", date, "--next-morning", "2", "--usual-pain", "4"});
+    CHECK(foretold.status == 2);
+    CHECK(foretold.errors ==
+          "hipplan: --next-morning: error: the morning after 2026-11-25 is still to come; expected an earlier --date, or "
+          "none for this morning\n");
+  }
   CHECK(diary.rows() ==
         "2026-11-24,day,,,,,,,,,,,,,,5,,,\n"
         "2026-11-25,day,,,,,,,,,,,,,4,,6,11,slept badly\n"
