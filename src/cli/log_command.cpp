@@ -170,13 +170,13 @@ class LogCommand {
   int record() {
     std::vector<LogRow> rows = rows_of_day();
     const LogPerson person = read_log_person(arguments_, catalog_, request_, inputs_);
+    // A slip in one's own profile does a day no harm; one that was named is meant.
+    const bool is_needed = request_.of_session || arguments_.profile || (!arguments_.log && !person.has_profile);
+    if (is_needed && !person.problems.empty()) return complain_of(person);
     if (request_.of_session) {
-      if (!person.problems.empty()) return complain_of(person);
       const auto session = session_rows(catalog_, person.plan ? &*person.plan : nullptr, request_.session);
       if (session.empty()) return complain(error_at("", why_no_session(person)));
       rows.insert(rows.end(), session.begin(), session.end());
-    } else if (!arguments_.log && !person.has_profile) {
-      return complain_of(person);
     }
     return write_down(rows, person.plan ? &*person.plan : nullptr);
   }

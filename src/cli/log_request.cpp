@@ -64,6 +64,7 @@ class LogRequestReader {
     read_session();
     read_day();
     check_owner();
+    note_idle_flags();
     return std::move(reading_);
   }
 
@@ -231,6 +232,16 @@ class LogRequestReader {
     const bool asks = request().task == LogTask::ask;
     if (asks && arguments_.profile == standard_input)
       wrong("--profile", "standard input is for the answers; expected a file");
+  }
+
+  void note_idle_flags() {
+    const LogTask task = request().task;
+    const bool asks_nothing_of_them = task == LogTask::undo || task == LogTask::merge || task == LogTask::list;
+    if (arguments_.profile && asks_nothing_of_them)
+      reading_.notes.emplace_back("--profile does nothing here; it is for what is written down");
+    if (task == LogTask::list) return;
+    if (arguments_.format_given) reading_.notes.emplace_back("--format does nothing here; it is for --list");
+    if (!arguments_.output.empty()) reading_.notes.emplace_back("--output does nothing here; it is for --list");
   }
 
   const Arguments& arguments_;

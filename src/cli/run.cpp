@@ -100,6 +100,7 @@ void take_log_request(const Arguments& arguments, const Catalog* catalog, Input&
   LogRequestReading reading = read_log_request(arguments, catalog, told ? *told : today());
   Diagnostics& problems = input.request.problems;
   problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
+  for (std::string& note : reading.notes) input.request.notes.push_back(std::move(note));
   input.request.request.log = std::move(reading.request);
   if (const auto log = arguments.log ? arguments.log : log_path()) input.files.add(*log);
 }

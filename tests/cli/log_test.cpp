@@ -175,6 +175,38 @@ TEST_CASE("a profile with a mistake is told, and what is said of a day is writte
   CHECK(diary.log({"--usual-pain", "3"}).status == 0);
 }
 
+TEST_CASE("a profile that was named is meant, whatever is written down") {
+  const Diary diary;
+  for (const char* flag : {"--usual-pain", "--next-morning", "--goal", "--chair-stand", "--note", "--pain-during"}) {
+    const Run run = diary.log({"--profile", "nope.yaml", "--log", "hers.csv", flag, "4"});
+    INFO(flag);
+    CHECK(run.status == 1);
+    CHECK(run.errors == "hipplan: nope.yaml: error: cannot read: No such file or directory\n");
+  }
+  diary.place().write("hers.yaml", "version: 2\npain: 14\n");
+  const Run slip = diary.log({"--profile", "hers.yaml", "--log", "hers.csv", "--usual-pain", "4"});
+  CHECK(slip.status == 1);
+  CHECK(slip.errors.find("hers.yaml:2:7: error: pain '14'") != std::string::npos);
+  CHECK_FALSE(fs::exists(diary.place().folder() / "hers.csv"));
+}
+
+TEST_CASE("log notes a flag that does nothing") {
+  const Diary diary;
+  diary.log({"--log", "hers.csv", "--usual-pain", "4"});
+  diary.place().write("hers.csv.2", diary.place().read("hers.csv"));
+  const std::string idle = "note: --profile does nothing here; it is for what is written down\n";
+  for (const std::vector<std::string>& task :
+       std::vector<std::vector<std::string>>{{"--list"}, {"--merge", "hers.csv.2"}, {"--undo"}}) {
+    std::vector<std::string> words{"--log", "hers.csv", "--profile", "hers.yaml"};
+    words.insert(words.end(), task.begin(), task.end());
+    CHECK(diary.log(words).errors.starts_with(idle));
+  }
+  const Run written = diary.log({"--usual-pain", "4", "--format", "html", "-o", "day.html"});
+  CHECK(written.errors.starts_with(
+      "note: --format does nothing here; it is for --list\nnote: --output does nothing here; it is for --list\n"));
+  CHECK(diary.log({"--list", "--format", "html", "-o", "day.html"}).errors.find("does nothing") == std::string::npos);
+}
+
 TEST_CASE("undo takes back a session as it was written, then what stood before it") {
   const Diary diary;
   diary.log({"--usual-pain", "4"});
