@@ -123,11 +123,40 @@ class RequestReader {
     const bool to_folder = arguments_.command == Command::figure && arguments_.all;
     idle(arguments_.art.has_value(), "--art", arguments_.format == Format::text && !to_folder, "text");
     const bool linked = arguments_.format == Format::markdown;
+    // Of a bad day see below.
+    if (arguments_.bad_day) return;
     idle(arguments_.figures.has_value(), "--figures", linked, "markdown");
     idle(arguments_.figures.has_value() && linked, "--figures", !arguments_.brief, "a plan that is not --brief");
   }
 
   void note_idle_flags() {
+    if (arguments_.bad_day) {
+      note_idle_on_bad_day();
+    } else {
+      note_idle_on_pages();
+    }
+    const Format format = arguments_.format;
+    idle(arguments_.large_print, "--large-print", format == Format::html, "html");
+    idle(arguments_.alarm.has_value(), "--alarm", format == Format::ics, "ics");
+    idle(arguments_.time_given, "--time", format == Format::ics, "ics");
+    idle(arguments_.calendar.has_value(), "--calendar", format == Format::ics, "ics");
+  }
+
+  /// That is one short page of its own.
+  void note_idle_on_bad_day() {
+    const auto idle_here = [this](bool given, std::string_view flag) {
+      idle(given, flag, false, "a plan that is not --bad-day");
+    };
+    idle_here(arguments_.week.has_value(), "--week");
+    idle_here(arguments_.brief, "--brief");
+    idle_here(arguments_.clinician, "--clinician");
+    idle_here(arguments_.explain, "--explain");
+    idle_here(arguments_.made_on.has_value(), "--made");
+    idle_here(arguments_.figures.has_value(), "--figures");
+    idle_here(arguments_.page_breaks, "--page-break");
+  }
+
+  void note_idle_on_pages() {
     const Format format = arguments_.format;
     idle(arguments_.brief, "--brief", is_for_people(format), "text, markdown and html");
     const bool is_review = arguments_.command == Command::review;
@@ -135,11 +164,7 @@ class RequestReader {
          "text, markdown and html");
     idle(arguments_.explain, "--explain", is_for_people(format), "text, markdown and html");
     idle(arguments_.brief && arguments_.clinician && is_for_people(format), "--brief", false, "the patient's pages");
-    idle(arguments_.large_print, "--large-print", format == Format::html, "html");
-    idle(arguments_.alarm.has_value(), "--alarm", format == Format::ics, "ics");
     idle(arguments_.page_breaks, "--page-break", format == Format::text, "text");
-    idle(arguments_.time_given, "--time", format == Format::ics, "ics");
-    idle(arguments_.calendar.has_value(), "--calendar", format == Format::ics, "ics");
   }
 
   const Arguments& arguments_;

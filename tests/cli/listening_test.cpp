@@ -166,6 +166,22 @@ TEST_CASE("a bad day has a page of its own, with or without a log") {
   }
 }
 
+TEST_CASE("a bad day notes what it has no place for") {
+  const Home home;
+  const Run run = home.hipplan({"plan", "--bad-day", "-o", "day.md", "--week", "2", "--brief", "--clinician", "--explain",
+                                "--made", "2026-10-12", "--figures", "pictures", "--page-break", "--large-print"});
+  CHECK(run.status == 0);
+  for (const char* flag : {"--week", "--brief", "--clinician", "--explain", "--made", "--figures", "--page-break"}) {
+    const std::string note = std::string("note: ") + flag + " does nothing here; it is for a plan that is not --bad-day\n";
+    INFO(note);
+    CHECK(run.errors.find(note) == run.errors.find(std::string("note: ") + flag));
+    CHECK(run.errors.find(note) != std::string::npos);
+  }
+  CHECK(run.errors.find("note: --large-print does nothing here; it is for html\n") != std::string::npos);
+  const Run html = home.hipplan({"plan", "--bad-day", "--format", "html", "--large-print"});
+  CHECK(html.errors.find("does nothing") == std::string::npos);
+}
+
 TEST_CASE("in rows the decision is a column of its own, and only where a log was read") {
   const Home home;
   const std::string with = home.hipplan({"plan", "--format", "csv"}).output;
