@@ -36,14 +36,16 @@ class RequestReader {
   RequestReading read() {
     const Command command = arguments_.command;
     if (command == Command::why || command == Command::show || command == Command::figure) read_exercise();
-    if (command == Command::plan || command == Command::show || command == Command::figure) note_idle_art();
+    if (command == Command::plan || command == Command::show || command == Command::figure ||
+        command == Command::review)
+      note_idle_art();
     if (command == Command::plan || command == Command::why) check_listening();
     if (command == Command::plan) {
       read_week();
       check_calendar();
       note_idle_flags();
     }
-    if (command == Command::batch) note_idle_flags();
+    if (command == Command::batch || command == Command::review) note_idle_flags();
     check_format();
     return std::move(reading_);
   }

@@ -100,6 +100,18 @@ TEST_CASE("what was noted stays text in every format of a review") {
   CHECK(has(csv.output, ",'=1+1"));
 }
 
+TEST_CASE("a review notes a flag that does nothing") {
+  const Workplace place;
+  place.write(own_profile, "version: 2\npain: 4\n");
+  place.write(own_log, titles + "2026-11-23,day,,,,,,,,4,\n");
+  for (const char* format : {"csv", "json"}) {
+    CHECK(review(place, {"--for-clinician", "--art", "ascii", "--format", format}).errors ==
+          "note: --art does nothing here; it is for text\n"
+          "note: --for-clinician does nothing here; it is for text, markdown and html\n");
+  }
+  CHECK(review(place, {"--for-clinician", "--art", "ascii"}).errors == "");
+}
+
 TEST_CASE("a review has a row a session or a day, and its facts as JSON") {
   const Workplace place;
   place.write(own_profile, "version: 2\npain: 4\n");
