@@ -147,6 +147,30 @@ TEST_CASE("a folder that was written is gone on with or left alone") {
   CHECK(names_in(place, "plans") == Words{"ada.txt", "cleo.txt", "records.csv"});
 }
 
+TEST_CASE("a run is gone on with on the day that it was begun for, and in its colours") {
+  const Workplace place;
+  const std::string first = "id,pain,start\nada,4,today\n";
+  const std::string flags = "hipplan batch -q people.csv --output-dir ";
+  // Nowhere is it the same day as half a world away.
+  const std::string east = "TZ=EAST-14 ";
+  const std::string west = "TZ=WEST12 ";
+  const std::string refused = "people.csv:2: error: this is not what the run in ";
+  place.write("people.csv", first);
+  CHECK(place.shell(east + flags + "lines").status == 0);
+  CHECK(place.shell(east + flags + "flag --start tomorrow").status == 0);
+  CHECK(place.shell(flags + "colours --color always").status == 0);
+  place.write("people.csv", first + "ben,4,today\n");
+  CHECK(place.shell(west + flags + "lines --resume").errors.find(refused) == 0);
+  CHECK(place.shell(west + flags + "flag --start tomorrow --resume").errors.find(refused) == 0);
+  CHECK(place.shell(flags + "colours --color never --resume").errors.find(refused) == 0);
+  CHECK(place.shell(east + flags + "lines --resume").status == 0);
+  CHECK(names_in(place, "lines") == Words{"ada.txt", "ben.txt", "records.csv"});
+  // A date is one everywhere.
+  place.write("people.csv", "id,pain\nada,4\n");
+  CHECK(place.shell(east + flags + "dated --start 2026-11-23").status == 0);
+  CHECK(place.shell(west + flags + "dated --start 2026-11-23 --resume").status == 0);
+}
+
 TEST_CASE("a list that ends in the middle of a row loses that row, and the file that it was for is not lost") {
   const Workplace place;
   place.write("people.csv", many_people(40));
