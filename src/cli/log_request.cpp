@@ -22,6 +22,7 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_days;
 
+/// In characters.
 constexpr std::size_t longest_note = 1000;
 constexpr int most_figure = 999;
 
@@ -208,8 +209,8 @@ class LogRequestReader {
   void read_note(const std::string& text) {
     if (first_invalid_utf8(text)) {
       wrong("--note", "is no text in UTF-8");
-    } else if (text.size() > longest_note) {
-      wrong("--note", fmt::format("has {} letters; expected at most {}", count_characters(text), longest_note));
+    } else if (const std::size_t letters = count_characters(text); letters > longest_note) {
+      wrong("--note", fmt::format("has {} letters; expected at most {}", letters, longest_note));
     } else {
       request().session.note = text;
     }

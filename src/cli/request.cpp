@@ -98,7 +98,8 @@ class RequestReader {
       wrong(place, fmt::format("'{}' is no name; expected letters, like Ada", quoted_word(name)));
     } else if (name.size() > longest_calendar_name) {
       wrong(place,
-            fmt::format("'{}' is too long; expected at most {} letters", quoted_word(name), longest_calendar_name));
+            fmt::format("'{}' is too long; expected at most {} bytes, of which a plain letter is one", quoted_word(name),
+                        longest_calendar_name));
     }
   }
 

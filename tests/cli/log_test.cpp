@@ -190,6 +190,17 @@ TEST_CASE("a profile that was named is meant, whatever is written down") {
   CHECK_FALSE(fs::exists(diary.place().folder() / "hers.csv"));
 }
 
+TEST_CASE("a note may have a thousand letters, however many bytes those are") {
+  const Diary diary;
+  std::string letters;
+  for (int i = 0; i < 1000; ++i) letters += "\xC3\xA9";
+  CHECK(diary.log({"--note", letters}).status == 0);
+  CHECK(diary.rows().ends_with("," + letters + "\n"));
+  const Run more = diary.log({"--note", letters + "s"});
+  CHECK(more.status == 2);
+  CHECK(more.errors == "hipplan: --note: error: has 1001 letters; expected at most 1000\n");
+}
+
 TEST_CASE("log notes a flag that does nothing") {
   const Diary diary;
   diary.log({"--log", "hers.csv", "--usual-pain", "4"});
