@@ -78,7 +78,7 @@ class LogCommand {
     const auto text = read_file(path_, largest_log_file, inputs_, problems, named);
     report(problems);
     if (!text) return std::nullopt;
-    return read_log(*text, catalog_, request_.today);
+    return read_log_at(arguments_, request_.today, *text, catalog_);
   }
 
   /// Puts rows behind the log; `rows` is told what stands there. Whether all went well, `said` of it.
@@ -87,7 +87,7 @@ class LogCommand {
     ReadLog log;
     const MissingFolder missing = arguments_.log ? MissingFolder::is_a_problem : MissingFolder::is_made;
     const Appended appended = append_to_log(path_, missing, [&](std::string_view text) {
-      log = read_log(text, catalog_, request_.today);
+      log = read_log_at(arguments_, request_.today, text, catalog_);
       return log.is_no_log ? std::string() : rows(log, text);
     });
     if (log.is_no_log) report(warnings_of(path_, log));
@@ -260,7 +260,7 @@ class LogCommand {
     report(problems);
     if (!other) return failed;
     const std::string name = input_name(request_.other);
-    const ReadLog theirs = read_log(*other, catalog_, request_.today);
+    const ReadLog theirs = read_log_at(arguments_, request_.today, *other, catalog_);
     report(warnings_of(name, theirs));
     if (theirs.is_no_log) return failed;
     std::size_t rows = 0;

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "hipplan/cli/files.hpp"
+#include "hipplan/cli/log_source.hpp"
 #include "hipplan/cli/profile_source.hpp"
 #include "hipplan/cli/terminal.hpp"
 #include "hipplan/load/read_log.hpp"
@@ -22,7 +23,7 @@ History read_own_log(const Arguments& arguments, const Catalog& catalog, const L
   if (!path || !std::filesystem::is_regular_file(*path, error)) return {};
   Diagnostics problems;
   const auto text = read_file(*path, largest_log_file, inputs, problems);
-  return text ? read_log(*text, catalog, request.today).history : History{};
+  return text ? read_log_at(arguments, request.today, *text, catalog).history : History{};
 }
 
 }  // namespace

@@ -44,6 +44,11 @@ std::chrono::sys_days day_of_plan(const Arguments& arguments) {
   return told ? *told : today();
 }
 
+ReadLog read_log_at(const Arguments& arguments, std::chrono::sys_days today, std::string_view text,
+                    const Catalog& catalog) {
+  return read_log(text, catalog, today, arguments.today ? Later::is_passed_over : Later::is_a_slip);
+}
+
 std::optional<LogToHear> read_log_to_hear(const Arguments& arguments, const std::string& path, const Catalog& catalog,
                                           InputFiles& inputs, Diagnostics& problems) {
   const Named named = arguments.log ? Named::by_user : Named::by_nobody;
@@ -52,7 +57,7 @@ std::optional<LogToHear> read_log_to_hear(const Arguments& arguments, const std:
   LogToHear heard;
   heard.path = path;
   heard.today = day_of_plan(arguments);
-  ReadLog log = read_log(*text, catalog, heard.today);
+  ReadLog log = read_log_at(arguments, heard.today, *text, catalog);
   const Diagnostics warnings = warnings_of(input_name(path), log);
   problems.insert(problems.end(), warnings.begin(), warnings.end());
   if (log.is_no_log || log.history.empty()) return std::nullopt;

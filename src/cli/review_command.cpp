@@ -80,7 +80,7 @@ std::optional<ReadLog> read_what_was_logged(const Arguments& arguments, const Ca
       read_file(*path, largest_log_file, inputs, problems, arguments.log ? Named::by_user : Named::by_nobody);
   report(problems);
   if (!text) return std::nullopt;
-  ReadLog log = read_log(*text, catalog, today);
+  ReadLog log = read_log_at(arguments, today, *text, catalog);
   report(warnings_of(input_name(*path), log));
   if (log.is_no_log) return std::nullopt;
   if (log.history.empty()) {

@@ -16,8 +16,8 @@ namespace {
 
 class LogReader {
  public:
-  LogReader(std::string_view text, const Catalog& catalog, std::chrono::sys_days today)
-      : walk_(text), exercises_(catalog), catalog_(catalog), today_(today) {}
+  LogReader(std::string_view text, const Catalog& catalog, std::chrono::sys_days today, Later later)
+      : walk_(text), exercises_(catalog), catalog_(catalog), today_(today), later_(later) {}
 
   ReadLog read() {
     while (walk_.next()) take_row();
@@ -45,6 +45,11 @@ class LogReader {
 
   const Cell& cell(LogColumn column) const { return walk_.cell(column); }
 
+  template <class What>
+  void slip_of_later(const Cell& cell, What what) {
+    if (later_ == Later::is_a_slip) walk_.slip_at(cell, what);
+  }
+
   std::optional<std::chrono::sys_days> read_date() {
     const Cell& written = cell(LogColumn::date);
     // Rows of one day stand together.
@@ -57,7 +62,7 @@ class LogReader {
                            shown);
       });
     } else if (*date > today_) {
-      walk_.slip_at(written, [&] {
+      slip_of_later(written, [&] {
         return fmt::format("{} is still to come (today is {}); the line is passed over", iso_date(*date), shown);
       });
     } else if (*date < first_possible_log_day) {
@@ -199,7 +204,7 @@ class LogReader {
 
   std::optional<std::int8_t> read_next_morning(std::chrono::sys_days date) {
     if (!foretells(date)) return read_score(LogColumn::pain_next_morning);
-    walk_.slip_at(cell(LogColumn::pain_next_morning),
+    slip_of_later(cell(LogColumn::pain_next_morning),
                   [] { return "that morning is still to come; taken as not said"; });
     return std::nullopt;
   }
@@ -292,6 +297,7 @@ class LogReader {
   ExerciseWords exercises_;
   const Catalog& catalog_;
   std::chrono::sys_days today_;
+  Later later_;
   LogDays days_;
   ReadLog log_;
   std::string_view last_date_text_;
@@ -300,8 +306,8 @@ class LogReader {
 
 }  // namespace
 
-ReadLog read_log(std::string_view text, const Catalog& catalog, std::chrono::sys_days today) {
-  return LogReader(text, catalog, today).read();
+ReadLog read_log(std::string_view text, const Catalog& catalog, std::chrono::sys_days today, Later later) {
+  return LogReader(text, catalog, today, later).read();
 }
 
 }  // namespace hipplan

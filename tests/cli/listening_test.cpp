@@ -87,6 +87,24 @@ TEST_CASE("what in a log is not as it should be is told by line, and everything 
   CHECK(run.errors.find("log.csv:23:1: warning: '2026-11-31' is no day") != std::string::npos);
 }
 
+TEST_CASE("what was logged after the day that is to be taken for today is not looked at, and is no slip") {
+  const Home home;
+  const std::string later = "2026-10-14,day,,,,,,,,,,,,,9,,,,\n2026-10-16,done,strength,bridge,both,2x8,,,,,9,,,,,,,,\n";
+  for (const std::vector<std::string>& words :
+       std::vector<std::vector<std::string>>{{"plan"}, {"plan", "--format", "csv"}, {"why", "bridge"}, {"review"},
+                                             {"log", "--list"}, {"log", "--usual-pain", "3"}}) {
+    home.place.write("data/hipplan/log.csv", log_of_a_week());
+    const Run before = home.hipplan(words);
+    home.place.write("data/hipplan/log.csv", log_of_a_week() + later);
+    const Run after = home.hipplan(words);
+    INFO(words[0] << after.errors);
+    CHECK(before.status == 0);
+    CHECK(after.status == 0);
+    CHECK(after.output == before.output);
+    CHECK(after.errors == before.errors);
+  }
+}
+
 TEST_CASE("a log that is none, or cannot be read, is no plan") {
   const Home home;
   home.place.write("other.csv", "week,day,date,order,phase,id\n1,Mon,,1,warm-up,indoor-walk\n");

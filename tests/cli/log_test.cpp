@@ -382,7 +382,7 @@ TEST_CASE("the morning after a session is asked for at the next visit, once, and
   CHECK(diary.answer("5\nno\n\n", "2026-11-26").errors.find(question) != std::string::npos);
   CHECK(diary.rows().ends_with("2026-11-25,day,,,,,,,,,,,,,,5,,,\n"));
   CHECK(diary.answer("no\n\n", "2026-11-26").errors.find(question) == std::string::npos);
-  CHECK(diary.log({"--undo"}).status == 0);
+  CHECK(diary.log({"--undo"}, "2026-11-26").status == 0);
   CHECK(diary.answer("\nno\n\n", "2026-11-28").errors.find(question) != std::string::npos);
   CHECK(diary.answer("no\n\n", "2026-11-29").errors.find(question) == std::string::npos);
 }

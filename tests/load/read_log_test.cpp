@@ -211,6 +211,21 @@ TEST_CASE("of a log everything readable is used, and everything else is a slip o
   }
 }
 
+TEST_CASE("of a log as it was on an earlier day what is later is not there, and no slip") {
+  const std::string before = titles + bridge + "2026-12-01,day,,,,,,,,,,,,,4,,,,\n";
+  const std::string after =
+      before + "2026-12-01,day,,,,,,,,,,,,,,5,,,\n2026-12-01,undo,,,,,,,,,,,,,,5,,,\n" +
+      "2026-12-02,day,,,,,,,,,,,,,9,,,,\n2026-12-03,done,strength,bridge,both,2x8,,,,,,,,,,,,,\n" +
+      "2026-12-03,undo,strength,bridge,,,,,,,,,,,,,,,\n";
+  const ReadLog log = read_log(after, shipped(), today, Later::is_passed_over);
+  CHECK(slips(log) == "");
+  CHECK(log.slip_count == 0);
+  CHECK(told(log.history) == told(read(before).history));
+  CHECK(read(after).slip_count == 5);
+  // What cannot be read at all is wrong on every day.
+  CHECK(read_log(after + "2026-12-32,day,,,,,,,,,,,,,9,,,,\n", shipped(), today, Later::is_passed_over).slip_count == 1);
+}
+
 TEST_CASE("days out of order are sorted, and within a day the order of the rows stays") {
   const ReadLog log = read(titles +
                            "2026-11-27,day,,,,,,,,,,,,,2,,,,\n"

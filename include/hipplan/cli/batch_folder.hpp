@@ -39,7 +39,7 @@ class BatchFolder {
 
   enum class Before { done, nobody, changed };
   /// Whether the earlier run has seen this record of the input, the next in order. `nobody`: it saw that nobody was
-  /// there. `first_day` as for `digest_of`.
+  /// there. To be asked while `expects_more`; `first_day` as for `digest_of`.
   Before look_up(const Record& record, std::string_view first_day);
   /// Whether it had seen more than the input has.
   bool expects_more() const { return next_.has_value(); }

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "hipplan/catalog/catalog.hpp"
 #include "hipplan/cli/arguments.hpp"
@@ -35,6 +36,10 @@ std::optional<std::string> log_to_hear(const Arguments& arguments, bool has_own_
 
 /// The day that is to be taken for today: --today, else that of the clock. A slip in it counts as not said.
 std::chrono::sys_days day_of_plan(const Arguments& arguments);
+
+/// As it was on `today`; where --today tells that day, what was written down after it is passed over without a word.
+ReadLog read_log_at(const Arguments& arguments, std::chrono::sys_days today, std::string_view text,
+                    const Catalog& catalog);
 
 /// Nothing where it cannot be read, is no log, or has nothing in it yet.
 std::optional<LogToHear> read_log_to_hear(const Arguments& arguments, const std::string& path, const Catalog& catalog,
