@@ -54,9 +54,9 @@ std::optional<sys_days> day_up_to(std::string_view word, sys_days today) {
 
 class LogRequestReader {
  public:
-  LogRequestReader(const Arguments& arguments, const Catalog* catalog, sys_days clock)
+  LogRequestReader(const Arguments& arguments, const Catalog* catalog, sys_days today)
       : arguments_(arguments), catalog_(catalog) {
-    request().today = request().session.date = clock;
+    request().today = request().session.date = today;
   }
 
   LogRequestReading read() {
@@ -64,7 +64,7 @@ class LogRequestReader {
     read_task();
     read_session();
     read_day();
-    check_owner();
+    check_standard_input();
     note_idle_flags();
     return std::move(reading_);
   }
@@ -116,16 +116,7 @@ class LogRequestReader {
   }
 
   void read_days() {
-    if (arguments_.today) {
-      if (const auto today = parse_iso_date(arguments_.today->text)) {
-        request().today = *today;
-      } else {
-        wrong("--today",
-              fmt::format("'{}' is no date; expected one like 2026-11-23", quoted_word(arguments_.today->text)));
-      }
-    }
     const sys_days today = request().today;
-    request().session.date = today;
     const auto said = single("--date");
     if (!said) return;
     request().date_given = true;
@@ -223,10 +214,7 @@ class LogRequestReader {
     take_number("--chair-stand", most_chair_stands, request().chair_stand);
   }
 
-  /// Two people's logs never mix: somebody else's profile goes with their log.
-  void check_owner() {
-    if (arguments_.profile && !arguments_.log)
-      wrong("--profile", "needs the log that belongs to it; expected --log FILE");
+  void check_standard_input() {
     if (arguments_.log == standard_input) wrong("--log", "must be a file, to be written to");
     if (request().other == standard_input && arguments_.profile == standard_input)
       wrong("", "standard input can be read only once; expected a single '-'");
@@ -252,8 +240,8 @@ class LogRequestReader {
 
 }  // namespace
 
-LogRequestReading read_log_request(const Arguments& arguments, const Catalog* catalog, sys_days clock) {
-  return LogRequestReader(arguments, catalog, clock).read();
+LogRequestReading read_log_request(const Arguments& arguments, const Catalog* catalog, sys_days today) {
+  return LogRequestReader(arguments, catalog, today).read();
 }
 
 }  // namespace hipplan::cli

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include "hipplan/catalog/calendar.hpp"
 #include "hipplan/cli/clock.hpp"
 #include "hipplan/cli/files.hpp"
 #include "hipplan/cli/terminal.hpp"
@@ -39,10 +38,7 @@ std::optional<std::string> log_to_hear(const Arguments& arguments, bool has_own_
   return if_there(log_path());
 }
 
-std::chrono::sys_days day_of_plan(const Arguments& arguments) {
-  const auto told = arguments.today ? parse_iso_date(arguments.today->text) : std::nullopt;
-  return told ? *told : today();
-}
+std::chrono::sys_days day_of_plan(const Arguments& arguments) { return arguments.today ? *arguments.today : today(); }
 
 ReadLog read_log_at(const Arguments& arguments, std::chrono::sys_days today, std::string_view text,
                     const Catalog& catalog) {

@@ -5,7 +5,6 @@
 
 #include <string_view>
 
-#include "hipplan/catalog/calendar.hpp"
 #include "hipplan/cli/command_formats.hpp"
 #include "hipplan/formats/ics.hpp"
 #include "hipplan/person/word_books.hpp"
@@ -77,10 +76,6 @@ class RequestReader {
   bool listens() const { return reading_.request.heard.has_value(); }
 
   void check_listening() {
-    if (arguments_.today && !parse_iso_date(arguments_.today->text)) {
-      wrong(arguments_.today->place,
-            fmt::format("'{}' is no date; expected one like 2026-11-23", quoted_word(arguments_.today->text)));
-    }
     idle(arguments_.today.has_value(), "--today", listens() || arguments_.answers.today,
          "a log, or a plan that starts on a day like monday");
     const std::vector<Said>& start = arguments_.answers.start;

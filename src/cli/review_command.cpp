@@ -17,7 +17,6 @@
 #include "hipplan/load/read_log.hpp"
 #include "hipplan/pages/review_page.hpp"
 #include "hipplan/person/answers.hpp"
-#include "hipplan/text/unicode.hpp"
 
 namespace hipplan::cli {
 namespace {
@@ -92,19 +91,6 @@ std::optional<ReadLog> read_what_was_logged(const Arguments& arguments, const Ca
 }
 
 }  // namespace
-
-Diagnostics review_problems(const Arguments& arguments) {
-  Diagnostics problems;
-  const auto wrong = [&](const char* flag, std::string message) {
-    problems.push_back({Severity::error, {flag, 0, 0, 1}, std::move(message), {}});
-  };
-  if (arguments.today && !parse_iso_date(arguments.today->text)) {
-    wrong("--today", fmt::format("'{}' is no date; expected one like 2026-11-23", quoted_word(arguments.today->text)));
-  }
-  // Two people's logs never mix.
-  if (arguments.profile && !arguments.log) wrong("--profile", "needs the log that belongs to it; expected --log FILE");
-  return problems;
-}
 
 int run_review(const Arguments& arguments, const Catalog& catalog, InputFiles inputs, const ReviewOutput& output) {
   const Reviewed person = read_person(arguments, catalog, inputs);

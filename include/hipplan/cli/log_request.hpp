@@ -52,7 +52,7 @@ struct LogRequestReading {
   std::vector<std::string> notes;
 };
 
-/// `clock` is the day it is, which --today overrules. Without a catalog exercises stay unchecked.
-LogRequestReading read_log_request(const Arguments& arguments, const Catalog* catalog, std::chrono::sys_days clock);
+/// `today` is the day it is, or is to be. Without a catalog exercises stay unchecked.
+LogRequestReading read_log_request(const Arguments& arguments, const Catalog* catalog, std::chrono::sys_days today);
 
 }  // namespace hipplan::cli

@@ -34,7 +34,7 @@ Diagnostics warnings_of(const std::string& path, const ReadLog& log);
 /// with no other. Nothing where there is none, or none is wanted.
 std::optional<std::string> log_to_hear(const Arguments& arguments, bool has_own_profile);
 
-/// The day that is to be taken for today: --today, else that of the clock. A slip in it counts as not said.
+/// The day that is to be taken for today: --today, else that of the clock, which is left alone where one is told.
 std::chrono::sys_days day_of_plan(const Arguments& arguments);
 
 /// As it was on `today`; where --today tells that day, what was written down after it is passed over without a word.
