@@ -185,16 +185,12 @@ class LogReader {
     return planned;
   }
 
-  Dose read_dose(const std::optional<Dose>& planned) {
-    Dose dose = planned.value_or(Dose{});
-    const auto take = [&](LogColumn column, int& figure) {
-      figure = read_figure(column, largest_log_figure, Rounded::down).value_or(figure);
-    };
-    take(LogColumn::sets, dose.sets);
-    take(LogColumn::reps, dose.repetitions);
-    take(LogColumn::hold_seconds, dose.hold_seconds);
-    take(LogColumn::minutes, dose.minutes);
-    return dose;
+  SaidOfDose read_said_of_dose() {
+    constexpr std::array columns{LogColumn::sets, LogColumn::reps, LogColumn::hold_seconds, LogColumn::minutes};
+    SaidOfDose said;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      said[i] = read_figure(columns[i], largest_log_figure, Rounded::down);
+    return said;
   }
 
   /// Whether the row tells of a morning that has not been.
@@ -231,7 +227,7 @@ class LogReader {
     done.exercise = *exercise;
     done.side = read_word<WorkedSide>(LogColumn::side).value_or(one_sided ? WorkedSide::each : WorkedSide::both);
     done.planned = read_planned();
-    done.dose = read_dose(done.planned);
+    done.dose = done_dose(done.planned, read_said_of_dose());
     done.pain_during = read_score(LogColumn::pain_during);
     done.effort = read_score(LogColumn::effort);
     done.control = read_word<Control>(LogColumn::control);
@@ -262,9 +258,7 @@ class LogReader {
     taken.exercise = exercise;
     taken.side = read_word<WorkedSide>(LogColumn::side);
     taken.planned = read_planned();
-    constexpr std::array figures{LogColumn::sets, LogColumn::reps, LogColumn::hold_seconds, LogColumn::minutes};
-    for (std::size_t i = 0; i < figures.size(); ++i)
-      taken.dose[i] = read_figure(figures[i], largest_log_figure, Rounded::down);
+    taken.dose = read_said_of_dose();
     taken.pain_during = read_score(LogColumn::pain_during);
     taken.effort = read_score(LogColumn::effort);
     taken.control = read_word<Control>(LogColumn::control);

@@ -201,6 +201,27 @@ TEST_CASE("a note may have a thousand letters, however many bytes those are") {
   CHECK(more.errors == "hipplan: --note: error: has 1001 letters; expected at most 1000\n");
 }
 
+TEST_CASE("what was done without a plan is listed as it was said") {
+  const Workplace place;
+  const auto listed = [&](std::vector<std::string> said) {
+    const std::vector<std::string> to{"log", "--log", "any.csv", "--today", "2026-11-25"};
+    place.write("any.csv", "");
+    said.insert(said.begin(), to.begin(), to.end());
+    said.insert(said.end(), {"--exercise", "bridge"});
+    CHECK(place.hipplan(said).status == 0);
+    std::vector<std::string> list = to;
+    list.insert(list.end(), {"--list", "--week", "--width", "100"});
+    return place.hipplan(list).output;
+  };
+  CHECK(listed({"--reps", "6"}).find(" 1x6\n") != std::string::npos);
+  CHECK(listed({"--hold", "20"}).find(" 1x20s\n") != std::string::npos);
+  CHECK(listed({"--sets", "2"}).find(" 2 rounds\n") != std::string::npos);
+  CHECK(listed({"--sets", "2", "--reps", "6"}).find(" 2x6\n") != std::string::npos);
+  CHECK(listed({"--minutes", "6"}).find(" 6min\n") != std::string::npos);
+  listed({"--reps", "6"});
+  CHECK(place.read("any.csv").ends_with("\n2026-11-25,done,strength,bridge,both,,1,6,,,,,,,,,,,\n"));
+}
+
 TEST_CASE("log notes a flag that does nothing") {
   const Diary diary;
   diary.log({"--log", "hers.csv", "--usual-pain", "4"});

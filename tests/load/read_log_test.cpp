@@ -226,6 +226,24 @@ TEST_CASE("of a log as it was on an earlier day what is later is not there, and 
   CHECK(read_log(after + "2026-12-32,day,,,,,,,,,,,,,9,,,,\n", shipped(), today, Later::is_passed_over).slip_count == 1);
 }
 
+TEST_CASE("of an exercise that was not planned, how often or how long is a round of it") {
+  const auto done = [](const std::string& figures, const std::string& planned = "") {
+    const ReadLog log = read("date,exercise,planned,sets,reps,hold_seconds,minutes\n2026-11-25,bridge," + planned + ',' +
+                             figures + '\n');
+    return log.history.days.at(0).sessions.at(0).done.at(0).dose;
+  };
+  CHECK(done(",6,,") == Dose{1, 6, 0, 0});
+  CHECK(done(",,20,") == Dose{1, 1, 20, 0});
+  CHECK(done(",3,5,") == Dose{1, 3, 5, 0});
+  CHECK(done("2,6,,") == Dose{2, 6, 0, 0});
+  CHECK(done("2,,20,") == Dose{2, 1, 20, 0});
+  CHECK(done("0,6,,") == Dose{0, 6, 0, 0});
+  CHECK(done("2,,,") == Dose{2, 0, 0, 0});
+  CHECK(done(",,,12") == Dose{0, 0, 0, 12});
+  CHECK(done(",,,") == Dose{});
+  CHECK(done(",6,,", "2x8x3s") == Dose{2, 6, 3, 0});
+}
+
 TEST_CASE("days out of order are sorted, and within a day the order of the rows stays") {
   const ReadLog log = read(titles +
                            "2026-11-27,day,,,,,,,,,,,,,2,,,,\n"
