@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -71,14 +70,11 @@ class LogCommand {
 
   /// The log as it is now; nothing where it cannot be read. Where there is none it is empty.
   std::optional<ReadLog> read() {
-    std::error_code error;
-    if (!arguments_.log && !std::filesystem::exists(std::filesystem::symlink_status(path_, error))) return ReadLog{};
+    if (!arguments_.log && !if_there(path_)) return ReadLog{};
     Diagnostics problems;
-    const Named named = arguments_.log ? Named::by_user : Named::by_nobody;
-    const auto text = read_file(path_, largest_log_file, inputs_, problems, named);
+    auto log = read_log_file(arguments_, path_, request_.today, catalog_, inputs_, problems);
     report(problems);
-    if (!text) return std::nullopt;
-    return read_log_at(arguments_, request_.today, *text, catalog_);
+    return log;
   }
 
   /// Puts rows behind the log; `rows` is told what stands there. Whether all went well, `said` of it.
@@ -301,8 +297,8 @@ class LogCommand {
 
 int run_log(const Arguments& arguments, const Catalog& catalog, const LogRequest& request, InputFiles inputs,
             const std::function<int(const Page&)>& print) {
-  const auto path = arguments.log ? arguments.log : log_path();
-  if (!path) return complain(error_at("", "there is no home folder for a log; expected --log FILE"));
+  const auto path = log_of(arguments);
+  if (!path) return complain(error_at("", no_home_for_a_log));
   return LogCommand(arguments, catalog, request, std::move(inputs), print, *path).run();
 }
 

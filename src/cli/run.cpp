@@ -99,7 +99,7 @@ void take_log_request(const Arguments& arguments, const Catalog* catalog, Input&
   problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
   for (std::string& note : reading.notes) input.request.notes.push_back(std::move(note));
   input.request.request.log = std::move(reading.request);
-  if (const auto log = arguments.log ? arguments.log : log_path()) input.files.add(*log);
+  if (const auto log = log_of(arguments)) input.files.add(*log);
 }
 
 /// The log that this plan listens to; nothing where there is none. `of_profile` are the answers of the profile alone.
@@ -133,8 +133,7 @@ Input read_input(Arguments& arguments) {
     Answers of_profile;
     if (input.profile) {
       Diagnostics problems;
-      const Named named = arguments.profile ? Named::by_user : Named::by_nobody;
-      of_profile = read_answers_of(*input.profile, named, input.files, problems);
+      of_profile = read_answers_of(arguments, *input.profile, input.files, problems);
       arguments.answers = merged(std::move(arguments.answers), of_profile);
       // What a broken profile lacks for that is no news.
       arguments.answers.pain_was_lost = arguments.answers.pain_was_lost || has_errors(problems);
