@@ -2,7 +2,6 @@
 #include "hipplan/plan/session_rows.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "hipplan/rules/judge.hpp"
 
