@@ -5,6 +5,7 @@
 #include "catch.hpp"
 #include "facts.hpp"
 #include "program.hpp"
+#include "support.hpp"
 
 namespace hipplan {
 namespace {
@@ -15,9 +16,7 @@ using tests::Workplace;
 
 constexpr const char* own_profile = ".config/hipplan/profile.yaml";
 constexpr const char* own_log = ".local/share/hipplan/log.csv";
-const std::string titles =
-    "date,entry,session,exercise,side,planned,sets,reps,hold_seconds,minutes,pain_during,effort,control,sharp,"
-    "usual_pain,pain_next_morning,goal,chair_stand,note\n";
+const std::string& titles = tests::log_titles;
 
 /// Somebody with a profile, on Wednesday, 25 November 2026: a strength day of three.
 class Diary {

@@ -8,10 +8,12 @@
 #include "facts.hpp"
 #include "hipplan/formats/review_data.hpp"
 #include "program.hpp"
+#include "support.hpp"
 
 namespace hipplan {
 namespace {
 
+using tests::has;
 using tests::Run;
 using tests::Workplace;
 
@@ -19,8 +21,6 @@ constexpr const char* own_profile = ".config/hipplan/profile.yaml";
 constexpr const char* own_log = ".local/share/hipplan/log.csv";
 const std::string titles = "date,entry,session,exercise,planned,sets,reps,hold_seconds,pain_during,usual_pain,note\n";
 const std::string today = "2026-11-25";
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 Run review(const Workplace& place, std::vector<std::string> more = {}) {
   more.insert(more.begin(), {"review", "--today", today});

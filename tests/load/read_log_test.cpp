@@ -18,10 +18,7 @@ using tests::exercise_index;
 using tests::shipped;
 
 constexpr sys_days today{year{2026} / 12 / 1};
-const std::string titles =
-    "date,entry,session,exercise,side,planned,sets,reps,hold_seconds,minutes,pain_during,effort,control,sharp,usual_"
-    "pain,"
-    "pain_next_morning,goal,chair_stand,note\n";
+const std::string& titles = tests::log_titles;
 const std::string bridge = "2026-11-25,done,strength,bridge,both,2x8,,,,,4,5,good,,,,,,\n";
 
 ReadLog read(std::string_view text) { return read_log(text, shipped(), today); }
