@@ -193,14 +193,14 @@ TEST_CASE("a list that ends in the middle of a row loses that row, and the file 
 
 TEST_CASE("a run that was killed goes on where it was, without redoing or losing anything") {
   const Workplace place;
-  place.write("people.csv", many_people(600));
-  const std::string command = "hipplan batch -q people.csv --format csv --output-dir ";
+  place.write("people.csv", many_people(3000));
+  const std::string command = "hipplan batch -q people.csv --jobs 1 --format csv --output-dir ";
   REQUIRE(place.shell(command + "whole 2> errors").status == 1);
   std::size_t interrupted = 0;
   for (const char* rows : {"1", "2", "30", "100", "300"}) {
     fs::remove_all(place.folder() / "plans");
     place.shell(command + "plans 2> errors & until [ \"$(cat plans/records.csv 2> none | wc -l)\" -ge " + rows +
-                " ]; do sleep 0.002; done; kill -9 $!; wait $!; ls -i plans | grep -v records > before; " + command +
+                " ] || ! kill -0 $! 2> none; do sleep 0.002; done; kill -9 $!; wait $!; ls -i plans | grep -v records > before; " + command +
                 "plans --resume 2> errors; ls -i plans > after; grep -vxFf after before > redone");
     CHECK(place.read("redone").empty());
     CHECK(place.shell("diff -r whole plans").output.empty());
@@ -243,11 +243,12 @@ TEST_CASE("a folder that cannot be written ends the run with what was wrong") {
   CHECK(full.status == 1);
   CHECK(full.output.find("cannot write: File too large\n") != std::string::npos);
   CHECK(list_in(place, "full") == "id,line,status,mistakes,file,message\n");
-  // Gone in the middle.
+  // Gone in the middle, when all who had come were done.
+  place.write("people.csv", many_people(20));
   const Run gone = place.shell(
-      "{ cat people.csv; sleep 0.5; printf 'zoe,4,,,\\n'; } | hipplan batch --output-dir gone -q 2> errors & sleep "
-      "0.3; rm -r "
-      "gone; wait $!");
+      "{ cat people.csv; sleep 2; printf 'zoe,4,,,\\n'; } | hipplan batch --output-dir gone -q 2> errors & "
+      "until [ \"$(cat gone/records.csv 2> none | wc -l)\" -ge 21 ] || ! kill -0 $! 2> none; do sleep 0.01; done; "
+      "rm -r gone; wait $!");
   CHECK(gone.status == 1);
   CHECK(place.read("errors").find("hipplan: gone/") != std::string::npos);
   CHECK(place.read("errors").find("cannot write: No such file or directory\n") != std::string::npos);
@@ -271,7 +272,8 @@ TEST_CASE("a signal takes along the file that has no name yet") {
   const Workplace place;
   place.write("people.csv", many_people(3000));
   const Run run = place.shell(
-      "hipplan batch -q people.csv --output-dir plans --format html 2> errors & sleep 0.2; kill -TERM $!; wait $!; "
+      "hipplan batch -q people.csv --jobs 1 --output-dir plans --format html 2> errors & sleep 0.2; kill -TERM $!; "
+      "wait $!; "
       "echo $?; ls "
       "-a plans | grep -c part");
   CHECK(run.output == "143\n0\n");

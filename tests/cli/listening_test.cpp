@@ -32,8 +32,12 @@ class Home {
 
   Run hipplan(std::vector<std::string> words) const {
     words.insert(words.end(), {"--today", "2026-10-12"});
-    return place.hipplan(words, Variables{{"XDG_CONFIG_HOME", (place.folder() / "config").string()},
-                                          {"XDG_DATA_HOME", (place.folder() / "data").string()}});
+    return place.hipplan(words, variables());
+  }
+
+  Variables variables() const {
+    return {{"XDG_CONFIG_HOME", (place.folder() / "config").string()},
+            {"XDG_DATA_HOME", (place.folder() / "data").string()}};
   }
 
   Workplace place;
@@ -58,7 +62,20 @@ TEST_CASE("the own log is not listened to beside another profile, nor where ther
   const Run run = home.hipplan({"plan", "--pain", "4"});
   CHECK(run.status == 0);
   CHECK_FALSE(listens(run));
-  CHECK(home.hipplan({"batch", "--format", "csv"}).errors.find("log from") == std::string::npos);
+}
+
+TEST_CASE("a batch listens to no log") {
+  const Home home;
+  home.place.write("people.csv", "id,pain,days\nada,4,\"mon,wed,fri\"\n");
+  for (const std::string format : {"csv", "json"}) {
+    const Run run = home.place.hipplan({"batch", "people.csv", "--format", format}, home.variables());
+    INFO(format << run.errors);
+    CHECK(run.status == 0);
+    CHECK(run.errors == "note: 1 plan\n");
+    CHECK(run.output.find("ada") != std::string::npos);
+    CHECK(run.output.find("decided") == std::string::npos);
+    CHECK(run.output.find("listened") == std::string::npos);
+  }
 }
 
 TEST_CASE("any log is listened to that is named") {
