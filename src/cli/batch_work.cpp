@@ -139,11 +139,10 @@ std::optional<Worked> BatchWork::work(const Record& line) const {
 }
 
 std::string BatchWork::making() const {
-  std::string all = fmt::format("{} {} {} {} {} {} {} {} {} {} {} {}", made_.version, made_.catalog_digest,
-                                static_cast<int>(arguments_.format), arguments_.time, arguments_.alarm.value_or(-1),
-                                static_cast<int>(arguments_.colour), arguments_.width.value_or(0), arguments_.brief,
-                                arguments_.clinician, arguments_.explain, arguments_.large_print,
-                                arguments_.page_breaks);
+  std::string all = fmt::format(
+      "{} {} {} {} {} {} {} {} {} {} {} {}", made_.version, made_.catalog_digest, static_cast<int>(arguments_.format),
+      arguments_.time, arguments_.alarm.value_or(-1), static_cast<int>(arguments_.colour), arguments_.width.value_or(0),
+      arguments_.brief, arguments_.clinician, arguments_.explain, arguments_.large_print, arguments_.page_breaks);
   if (arguments_.made_on) all += ' ' + iso_date(*arguments_.made_on);
   for (const ProfileKey& key : profile_keys()) {
     for (const Said& said : arguments_.answers.*key.answer) all += fmt::format("\n{}: {}", key.name, said.text);

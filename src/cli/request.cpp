@@ -92,9 +92,8 @@ class RequestReader {
     if (first_invalid_utf8(name) || first_forbidden(name) || name.find('\n') != name.npos || is_blank(name)) {
       wrong(place, fmt::format("'{}' is no name; expected letters, like Ada", quoted_word(name)));
     } else if (name.size() > longest_calendar_name) {
-      wrong(place,
-            fmt::format("'{}' is too long; expected at most {} bytes, of which a plain letter is one", quoted_word(name),
-                        longest_calendar_name));
+      wrong(place, fmt::format("'{}' is too long; expected at most {} bytes, of which a plain letter is one",
+                               quoted_word(name), longest_calendar_name));
     }
   }
 

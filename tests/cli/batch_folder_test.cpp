@@ -200,8 +200,9 @@ TEST_CASE("a run that was killed goes on where it was, without redoing or losing
   for (const char* rows : {"1", "2", "30", "100", "300"}) {
     fs::remove_all(place.folder() / "plans");
     place.shell(command + "plans 2> errors & until [ \"$(cat plans/records.csv 2> none | wc -l)\" -ge " + rows +
-                " ] || ! kill -0 $! 2> none; do sleep 0.002; done; kill -9 $!; wait $!; ls -i plans | grep -v records > before; " + command +
-                "plans --resume 2> errors; ls -i plans > after; grep -vxFf after before > redone");
+                " ] || ! kill -0 $! 2> none; do sleep 0.002; done; kill -9 $!; wait $!; ls -i plans | grep -v records "
+                "> before; " +
+                command + "plans --resume 2> errors; ls -i plans > after; grep -vxFf after before > redone");
     CHECK(place.read("redone").empty());
     CHECK(place.shell("diff -r whole plans").output.empty());
     const std::string before = place.read("before");

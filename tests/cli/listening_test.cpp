@@ -106,10 +106,14 @@ TEST_CASE("what in a log is not as it should be is told by line, and everything 
 
 TEST_CASE("what was logged after the day that is to be taken for today is not looked at, and is no slip") {
   const Home home;
-  const std::string later = "2026-10-14,day,,,,,,,,,,,,,9,,,,\n2026-10-16,done,strength,bridge,both,2x8,,,,,9,,,,,,,,\n";
-  for (const std::vector<std::string>& words :
-       std::vector<std::vector<std::string>>{{"plan"}, {"plan", "--format", "csv"}, {"why", "bridge"}, {"review"},
-                                             {"log", "--list"}, {"log", "--usual-pain", "3"}}) {
+  const std::string later =
+      "2026-10-14,day,,,,,,,,,,,,,9,,,,\n2026-10-16,done,strength,bridge,both,2x8,,,,,9,,,,,,,,\n";
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{{"plan"},
+                                                                                     {"plan", "--format", "csv"},
+                                                                                     {"why", "bridge"},
+                                                                                     {"review"},
+                                                                                     {"log", "--list"},
+                                                                                     {"log", "--usual-pain", "3"}}) {
     home.place.write("data/hipplan/log.csv", log_of_a_week());
     const Run before = home.hipplan(words);
     home.place.write("data/hipplan/log.csv", log_of_a_week() + later);
@@ -203,11 +207,13 @@ TEST_CASE("a bad day has a page of its own, with or without a log") {
 
 TEST_CASE("a bad day notes what it has no place for") {
   const Home home;
-  const Run run = home.hipplan({"plan", "--bad-day", "-o", "day.md", "--week", "2", "--brief", "--clinician", "--explain",
-                                "--made", "2026-10-12", "--figures", "pictures", "--page-break", "--large-print"});
+  const Run run =
+      home.hipplan({"plan", "--bad-day", "-o", "day.md", "--week", "2", "--brief", "--clinician", "--explain", "--made",
+                    "2026-10-12", "--figures", "pictures", "--page-break", "--large-print"});
   CHECK(run.status == 0);
   for (const char* flag : {"--week", "--brief", "--clinician", "--explain", "--made", "--figures", "--page-break"}) {
-    const std::string note = std::string("note: ") + flag + " does nothing here; it is for a plan that is not --bad-day\n";
+    const std::string note =
+        std::string("note: ") + flag + " does nothing here; it is for a plan that is not --bad-day\n";
     INFO(note);
     CHECK(run.errors.find(note) == run.errors.find(std::string("note: ") + flag));
     CHECK(run.errors.find(note) != std::string::npos);

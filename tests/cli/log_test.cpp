@@ -96,9 +96,10 @@ TEST_CASE("what is said of a day is no session, and a morning without a date bel
   for (const char* date : {"today", "2026-11-25", "wednesday"}) {
     const Run foretold = diary.log({"--date", date, "--next-morning", "2", "--usual-pain", "4"});
     CHECK(foretold.status == 2);
-    CHECK(foretold.errors ==
-          "hipplan: --next-morning: error: the morning after 2026-11-25 is still to come; expected an earlier --date, or "
-          "none for this morning\n");
+    CHECK(
+        foretold.errors ==
+        "hipplan: --next-morning: error: the morning after 2026-11-25 is still to come; expected an earlier --date, or "
+        "none for this morning\n");
   }
   CHECK(diary.rows() ==
         "2026-11-24,day,,,,,,,,,,,,,,5,,,\n"

@@ -220,13 +220,14 @@ TEST_CASE("of a log as it was on an earlier day what is later is not there, and 
   CHECK(told(log.history) == told(read(before).history));
   CHECK(read(after).slip_count == 5);
   // What cannot be read at all is wrong on every day.
-  CHECK(read_log(after + "2026-12-32,day,,,,,,,,,,,,,9,,,,\n", shipped(), today, Later::is_passed_over).slip_count == 1);
+  CHECK(read_log(after + "2026-12-32,day,,,,,,,,,,,,,9,,,,\n", shipped(), today, Later::is_passed_over).slip_count ==
+        1);
 }
 
 TEST_CASE("of an exercise that was not planned, how often or how long is a round of it") {
   const auto done = [](const std::string& figures, const std::string& planned = "") {
-    const ReadLog log = read("date,exercise,planned,sets,reps,hold_seconds,minutes\n2026-11-25,bridge," + planned + ',' +
-                             figures + '\n');
+    const ReadLog log = read("date,exercise,planned,sets,reps,hold_seconds,minutes\n2026-11-25,bridge," + planned +
+                             ',' + figures + '\n');
     return log.history.days.at(0).sessions.at(0).done.at(0).dose;
   };
   CHECK(done(",6,,") == Dose{1, 6, 0, 0});

@@ -46,8 +46,8 @@ class BatchFolder {
   /// What came of those that were done before.
   const DoneBefore& before() const { return before_; }
 
-  /// Tells apart what is made of two records, or of one whose start is no date, on another day. May be called by several
-  /// threads.
+  /// Tells apart what is made of two records, or of one whose start is no date, on another day. May be called by
+  /// several threads.
   std::string digest_of(const Record& record, std::string_view first_day) const;
 
   /// Puts a file there, unless its name, or the other one, is taken: then false. A problem where it could not.
