@@ -218,7 +218,7 @@ class ArgumentsReader {
     parsed.no_log = language_.has("--no-log");
     parsed.bad_day = language_.has("--bad-day");
     if (parsed.log && parsed.no_log) wrong(parsed, "--no-log", "stands beside --log; expected one or the other");
-    if (const auto today = single(parsed, "--today")) parsed.today = Said{*today, {"--today", 0, 0, 1}, {}};
+    if (const auto day = single(parsed, "--today")) take_today(parsed, *day);
     if (const auto week = single(parsed, "--week")) parsed.week = Said{*week, {"--week", 0, 0, 1}, {}};
     parsed.profile = single(parsed, "--profile");
     parsed.about_someone = parsed.about_someone || parsed.profile.has_value();
@@ -237,6 +237,10 @@ class ArgumentsReader {
     if (const auto day = single(parsed, "--made")) take_made(parsed, *day);
     check_paths(parsed);
     check_standard_input(parsed);
+    // Two people's logs never mix: somebody else's profile goes with their log.
+    const bool is_about_a_log = parsed.command == Command::log || parsed.command == Command::review;
+    if (is_about_a_log && parsed.profile && !parsed.log)
+      wrong(parsed, "--profile", "needs the log that belongs to it; expected --log FILE");
   }
 
   void take_batch(Arguments& parsed) {
@@ -358,6 +362,12 @@ class ArgumentsReader {
       wrong(parsed, "--alarm",
             fmt::format("'{}' is no whole number of minutes from 0 to {}", quoted_word(word), earliest_alarm));
     }
+  }
+
+  static void take_today(Arguments& parsed, const std::string& word) {
+    parsed.today = parse_iso_date(word);
+    if (!parsed.today)
+      wrong(parsed, "--today", fmt::format("'{}' is no date; expected one like 2026-11-23", quoted_word(word)));
   }
 
   static void take_made(Arguments& parsed, const std::string& word) {

@@ -113,9 +113,8 @@ class Batch {
 
   /// Whether an earlier run has not done it already.
   bool is_to_do(const Record& record) {
-    if (!folder_) return true;
-    const BatchFolder::Before before = folder_->look_up(record);
-    if (before == BatchFolder::Before::not_done) return true;
+    if (!folder_ || !folder_->expects_more()) return true;
+    const BatchFolder::Before before = folder_->look_up(record, work_.first_day_of(record));
     const bool as_before =
         before == BatchFolder::Before::done || (before == BatchFolder::Before::nobody && !input_.reader().read(record));
     if (!as_before) changed_ = other_input(record.line);
@@ -125,8 +124,8 @@ class Batch {
   Diagnostic other_input(int line) const {
     return {Severity::error,
             {input_.name(), line, 0, 1},
-            fmt::format("this is not what the run in '{}' was begun with: another input, catalog, program or flag; "
-                        "expected the same, or another folder",
+            fmt::format("this is not what the run in '{}' was begun with: another input, catalog, program, flag or "
+                        "first day; expected the same, or another folder",
                         printable(*arguments_.output_folder)),
             {}};
   }
@@ -137,7 +136,7 @@ class Batch {
     for (const Record& record : piece.records) {
       auto person = work_.work(record);
       if (!person) continue;
-      if (folder_) person->row.digest = folder_->digest_of(record);
+      if (folder_) person->row.digest = folder_->digest_of(record, person->first_day);
       result.people.push_back(std::move(*person));
     }
     return result;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -137,18 +138,18 @@ void BatchFolder::read_next() {
               row.cells.back().text};
 }
 
-BatchFolder::Before BatchFolder::look_up(const Record& record) {
-  if (!next_) return Before::not_done;
+BatchFolder::Before BatchFolder::look_up(const Record& record, std::string_view first_day) {
+  assert(next_);
   if (next_->line > record.line) return Before::nobody;
-  if (next_->line != record.line || next_->digest != digest_of(record)) return Before::changed;
+  if (next_->line != record.line || next_->digest != digest_of(record, first_day)) return Before::changed;
   ++before_.people[next_->status];
   before_.failures += next_->has_mistakes || next_->status == name_of(Outcome::Kind::no_plan);
   read_next();
   return Before::done;
 }
 
-std::string BatchFolder::digest_of(const Record& record) const {
-  return sha256(fmt::format("{}\n{}", making_, record.text)).substr(0, digits);
+std::string BatchFolder::digest_of(const Record& record, std::string_view first_day) const {
+  return sha256(fmt::format("{}\n{}\n{}", making_, first_day, record.text)).substr(0, digits);
 }
 
 bool BatchFolder::is_taken(const std::string& name) const {

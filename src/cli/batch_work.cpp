@@ -13,6 +13,7 @@
 #include "hipplan/load/csv_rows.hpp"
 #include "hipplan/load/read_profile.hpp"
 #include "hipplan/pages/stop_page.hpp"
+#include "hipplan/person/start.hpp"
 
 namespace hipplan::cli {
 namespace {
@@ -51,6 +52,17 @@ Answers BatchWork::answers_of(const PersonLine& person) const {
   answers.pain_was_lost = !person.problems.empty();
   if (starts_from_today(answers)) answers.today = today();
   return answers;
+}
+
+std::string BatchWork::first_day_of(const Answers& answers) const {
+  if (!starts_from_today(answers)) return {};
+  const auto day = day_from(answers.start.back().text, today());
+  return day ? iso_date(*day) : std::string();
+}
+
+std::string BatchWork::first_day_of(const Record& record) const {
+  const auto person = reader_.read(record);
+  return person ? first_day_of(answers_of(*person)) : std::string();
 }
 
 Outcome BatchWork::outcome_for(const PersonLine& person) const {
@@ -109,6 +121,7 @@ std::optional<Worked> BatchWork::work(const Record& line) const {
   if (!person) return std::nullopt;
   const PersonRecord record{person->id, person->line, outcome_for(*person)};
   Worked worked;
+  worked.first_day = first_day_of(answers_of(*person));
   worked.kind = record.outcome.kind;
   worked.problems = record.outcome.problems;
   worked.is_failure = worked.kind == Outcome::Kind::no_plan || !worked.problems.empty();
@@ -126,10 +139,10 @@ std::optional<Worked> BatchWork::work(const Record& line) const {
 }
 
 std::string BatchWork::making() const {
-  std::string all = fmt::format("{} {} {} {} {} {} {} {} {} {} {}", made_.version, made_.catalog_digest,
-                                static_cast<int>(arguments_.format), arguments_.time, arguments_.alarm.value_or(-1),
-                                arguments_.width.value_or(0), arguments_.brief, arguments_.clinician,
-                                arguments_.explain, arguments_.large_print, arguments_.page_breaks);
+  std::string all = fmt::format(
+      "{} {} {} {} {} {} {} {} {} {} {} {}", made_.version, made_.catalog_digest, static_cast<int>(arguments_.format),
+      arguments_.time, arguments_.alarm.value_or(-1), static_cast<int>(arguments_.colour), arguments_.width.value_or(0),
+      arguments_.brief, arguments_.clinician, arguments_.explain, arguments_.large_print, arguments_.page_breaks);
   if (arguments_.made_on) all += ' ' + iso_date(*arguments_.made_on);
   for (const AnswerRow& row : answer_rows()) {
     for (const Said& said : arguments_.answers.*row.answer) all += fmt::format("\n{}: {}", row.name, said.text);

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -71,14 +70,11 @@ class LogCommand {
 
   /// The log as it is now; nothing where it cannot be read. Where there is none it is empty.
   std::optional<ReadLog> read() {
-    std::error_code error;
-    if (!arguments_.log && !std::filesystem::exists(std::filesystem::symlink_status(path_, error))) return ReadLog{};
+    if (!arguments_.log && !if_there(path_)) return ReadLog{};
     Diagnostics problems;
-    const Named named = arguments_.log ? Named::by_user : Named::by_nobody;
-    const auto text = read_file(path_, largest_log_file, inputs_, problems, named);
+    auto log = read_log_file(arguments_, path_, request_.today, catalog_, inputs_, problems);
     report(problems);
-    if (!text) return std::nullopt;
-    return read_log(*text, catalog_, request_.today);
+    return log;
   }
 
   /// Puts rows behind the log; `rows` is told what stands there. Whether all went well, `said` of it.
@@ -87,7 +83,7 @@ class LogCommand {
     ReadLog log;
     const MissingFolder missing = arguments_.log ? MissingFolder::is_a_problem : MissingFolder::is_made;
     const Appended appended = append_to_log(path_, missing, [&](std::string_view text) {
-      log = read_log(text, catalog_, request_.today);
+      log = read_log_at(arguments_, request_.today, text, catalog_);
       return log.is_no_log ? std::string() : rows(log, text);
     });
     if (log.is_no_log) report(warnings_of(path_, log));
@@ -170,13 +166,13 @@ class LogCommand {
   int record() {
     std::vector<LogRow> rows = rows_of_day();
     const LogPerson person = read_log_person(arguments_, catalog_, request_, inputs_);
+    // A slip in one's own profile does a day no harm; one that was named is meant.
+    const bool is_needed = request_.of_session || arguments_.profile || (!arguments_.log && !person.has_profile);
+    if (is_needed && !person.problems.empty()) return complain_of(person);
     if (request_.of_session) {
-      if (!person.problems.empty()) return complain_of(person);
       const auto session = session_rows(catalog_, person.plan ? &*person.plan : nullptr, request_.session);
       if (session.empty()) return complain(error_at("", why_no_session(person)));
       rows.insert(rows.end(), session.begin(), session.end());
-    } else if (!arguments_.log && !person.has_profile) {
-      return complain_of(person);
     }
     return write_down(rows, person.plan ? &*person.plan : nullptr);
   }
@@ -260,7 +256,7 @@ class LogCommand {
     report(problems);
     if (!other) return failed;
     const std::string name = input_name(request_.other);
-    const ReadLog theirs = read_log(*other, catalog_, request_.today);
+    const ReadLog theirs = read_log_at(arguments_, request_.today, *other, catalog_);
     report(warnings_of(name, theirs));
     if (theirs.is_no_log) return failed;
     std::size_t rows = 0;
@@ -301,8 +297,8 @@ class LogCommand {
 
 int run_log(const Arguments& arguments, const Catalog& catalog, const LogRequest& request, InputFiles inputs,
             const std::function<int(const Page&)>& print) {
-  const auto path = arguments.log ? arguments.log : log_path();
-  if (!path) return complain(error_at("", "there is no home folder for a log; expected --log FILE"));
+  const auto path = log_of(arguments);
+  if (!path) return complain(error_at("", no_home_for_a_log));
   return LogCommand(arguments, catalog, request, std::move(inputs), print, *path).run();
 }
 

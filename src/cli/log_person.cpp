@@ -3,10 +3,8 @@
 
 #include <filesystem>
 
-#include "hipplan/cli/files.hpp"
+#include "hipplan/cli/log_source.hpp"
 #include "hipplan/cli/profile_source.hpp"
-#include "hipplan/cli/terminal.hpp"
-#include "hipplan/load/read_log.hpp"
 #include "hipplan/person/answers.hpp"
 #include "hipplan/person/stop.hpp"
 #include "hipplan/plan/planner.hpp"
@@ -17,37 +15,25 @@ namespace {
 /// What is written down so far; what is wrong with it is told by whoever writes to it.
 History read_own_log(const Arguments& arguments, const Catalog& catalog, const LogRequest& request,
                      InputFiles& inputs) {
-  const auto path = arguments.log ? arguments.log : log_path();
+  const auto path = log_of(arguments);
   std::error_code error;
   if (!path || !std::filesystem::is_regular_file(*path, error)) return {};
   Diagnostics problems;
-  const auto text = read_file(*path, largest_log_file, inputs, problems);
-  return text ? read_log(*text, catalog, request.today).history : History{};
+  auto log = read_log_file(arguments, *path, request.today, catalog, inputs, problems);
+  return log ? std::move(log->history) : History{};
 }
 
 }  // namespace
 
 LogPerson read_log_person(const Arguments& arguments, const Catalog& catalog, const LogRequest& request,
                           InputFiles& inputs) {
+  LogOwner owner = read_log_owner(arguments, profile_to_read(arguments), inputs);
   LogPerson person;
-  const auto path = profile_to_read(arguments);
-  if (!path) {
-    person.why_no_plan = "there is no profile, and so no plan";
-    if (!arguments.log) {
-      person.problems.push_back({Severity::error,
-                                 {},
-                                 "your log goes with your profile, and there is none yet; expected 'hipplan init' "
-                                 "before it, or --log FILE for another log",
-                                 {}});
-    }
-    return person;
-  }
-  person.has_profile = true;
-  const Named named = arguments.profile ? Named::by_user : Named::by_nobody;
-  Answers answers = read_answers_of(*path, named, inputs, person.problems);
-  if (has_errors(person.problems)) return person;
-  // What is only odd does no harm here; a plan tells of it.
-  person.problems.clear();
+  person.has_profile = owner.answers.has_value();
+  person.problems = std::move(owner.problems);
+  if (!person.has_profile) person.why_no_plan = "there is no profile, and so no plan";
+  if (!person.has_profile || !person.problems.empty()) return person;
+  Answers& answers = *owner.answers;
   // A plan that begins on the next Monday is none of last week.
   if (starts_from_today(answers)) answers.start.clear();
   answers.today = request.today;

@@ -22,6 +22,7 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_days;
 
+/// In characters.
 constexpr std::size_t longest_note = 1000;
 constexpr int most_figure = 999;
 
@@ -53,9 +54,9 @@ std::optional<sys_days> day_up_to(std::string_view word, sys_days today) {
 
 class LogRequestReader {
  public:
-  LogRequestReader(const Arguments& arguments, const Catalog* catalog, sys_days clock)
+  LogRequestReader(const Arguments& arguments, const Catalog* catalog, sys_days today)
       : arguments_(arguments), catalog_(catalog) {
-    request().today = request().session.date = clock;
+    request().today = request().session.date = today;
   }
 
   LogRequestReading read() {
@@ -63,7 +64,8 @@ class LogRequestReader {
     read_task();
     read_session();
     read_day();
-    check_owner();
+    check_standard_input();
+    note_idle_flags();
     return std::move(reading_);
   }
 
@@ -114,16 +116,7 @@ class LogRequestReader {
   }
 
   void read_days() {
-    if (arguments_.today) {
-      if (const auto today = parse_iso_date(arguments_.today->text)) {
-        request().today = *today;
-      } else {
-        wrong("--today",
-              fmt::format("'{}' is no date; expected one like 2026-11-23", quoted_word(arguments_.today->text)));
-      }
-    }
     const sys_days today = request().today;
-    request().session.date = today;
     const auto said = single("--date");
     if (!said) return;
     request().date_given = true;
@@ -139,6 +132,11 @@ class LogRequestReader {
                                   iso_date(first_possible_log_day)));
     } else {
       request().session.date = *date;
+      if (*date == today && has("--next-morning")) {
+        wrong("--next-morning",
+              fmt::format("the morning after {} is still to come; expected an earlier --date, or none for this morning",
+                          iso_date(*date)));
+      }
     }
   }
 
@@ -202,8 +200,8 @@ class LogRequestReader {
   void read_note(const std::string& text) {
     if (first_invalid_utf8(text)) {
       wrong("--note", "is no text in UTF-8");
-    } else if (text.size() > longest_note) {
-      wrong("--note", fmt::format("has {} letters; expected at most {}", count_characters(text), longest_note));
+    } else if (const std::size_t letters = count_characters(text); letters > longest_note) {
+      wrong("--note", fmt::format("has {} letters; expected at most {}", letters, longest_note));
     } else {
       request().session.note = text;
     }
@@ -216,16 +214,23 @@ class LogRequestReader {
     take_number("--chair-stand", most_chair_stands, request().chair_stand);
   }
 
-  /// Two people's logs never mix: somebody else's profile goes with their log.
-  void check_owner() {
-    if (arguments_.profile && !arguments_.log)
-      wrong("--profile", "needs the log that belongs to it; expected --log FILE");
+  void check_standard_input() {
     if (arguments_.log == standard_input) wrong("--log", "must be a file, to be written to");
     if (request().other == standard_input && arguments_.profile == standard_input)
       wrong("", "standard input can be read only once; expected a single '-'");
     const bool asks = request().task == LogTask::ask;
     if (asks && arguments_.profile == standard_input)
       wrong("--profile", "standard input is for the answers; expected a file");
+  }
+
+  void note_idle_flags() {
+    const LogTask task = request().task;
+    const bool asks_nothing_of_them = task == LogTask::undo || task == LogTask::merge || task == LogTask::list;
+    if (arguments_.profile && asks_nothing_of_them)
+      reading_.notes.emplace_back("--profile does nothing here; it is for what is written down");
+    if (task == LogTask::list) return;
+    if (arguments_.format_given) reading_.notes.emplace_back("--format does nothing here; it is for --list");
+    if (!arguments_.output.empty()) reading_.notes.emplace_back("--output does nothing here; it is for --list");
   }
 
   const Arguments& arguments_;
@@ -235,8 +240,8 @@ class LogRequestReader {
 
 }  // namespace
 
-LogRequestReading read_log_request(const Arguments& arguments, const Catalog* catalog, sys_days clock) {
-  return LogRequestReader(arguments, catalog, clock).read();
+LogRequestReading read_log_request(const Arguments& arguments, const Catalog* catalog, sys_days today) {
+  return LogRequestReader(arguments, catalog, today).read();
 }
 
 }  // namespace hipplan::cli

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include "hipplan/catalog/calendar.hpp"
 #include "hipplan/cli/clock.hpp"
 #include "hipplan/cli/files.hpp"
 #include "hipplan/cli/terminal.hpp"
@@ -39,25 +38,35 @@ std::optional<std::string> log_to_hear(const Arguments& arguments, bool has_own_
   return if_there(log_path());
 }
 
-std::chrono::sys_days day_of_plan(const Arguments& arguments) {
-  const auto told = arguments.today ? parse_iso_date(arguments.today->text) : std::nullopt;
-  return told ? *told : today();
+std::chrono::sys_days day_of_plan(const Arguments& arguments) { return arguments.today ? *arguments.today : today(); }
+
+ReadLog read_log_at(const Arguments& arguments, std::chrono::sys_days today, std::string_view text,
+                    const Catalog& catalog) {
+  return read_log(text, catalog, today, arguments.today ? Later::is_passed_over : Later::is_a_slip);
+}
+
+std::optional<std::string> log_of(const Arguments& arguments) { return arguments.log ? arguments.log : log_path(); }
+
+std::optional<ReadLog> read_log_file(const Arguments& arguments, const std::string& path, std::chrono::sys_days today,
+                                     const Catalog& catalog, InputFiles& inputs, Diagnostics& problems) {
+  const Named named = arguments.log ? Named::by_user : Named::by_nobody;
+  const auto text = read_file(path, largest_log_file, inputs, problems, named);
+  if (!text) return std::nullopt;
+  return read_log_at(arguments, today, *text, catalog);
 }
 
 std::optional<LogToHear> read_log_to_hear(const Arguments& arguments, const std::string& path, const Catalog& catalog,
                                           InputFiles& inputs, Diagnostics& problems) {
-  const Named named = arguments.log ? Named::by_user : Named::by_nobody;
-  const auto text = read_file(path, largest_log_file, inputs, problems, named);
-  if (!text) return std::nullopt;
   LogToHear heard;
   heard.path = path;
   heard.today = day_of_plan(arguments);
-  ReadLog log = read_log(*text, catalog, heard.today);
-  const Diagnostics warnings = warnings_of(input_name(path), log);
+  auto log = read_log_file(arguments, path, heard.today, catalog, inputs, problems);
+  if (!log) return std::nullopt;
+  const Diagnostics warnings = warnings_of(input_name(path), *log);
   problems.insert(problems.end(), warnings.begin(), warnings.end());
-  if (log.is_no_log || log.history.empty()) return std::nullopt;
-  heard.slips = static_cast<int>(log.slip_count);
-  heard.history = std::move(log.history);
+  if (log->is_no_log || log->history.empty()) return std::nullopt;
+  heard.slips = static_cast<int>(log->slip_count);
+  heard.history = std::move(log->history);
   return heard;
 }
 

@@ -5,7 +5,6 @@
 
 #include <string_view>
 
-#include "hipplan/catalog/calendar.hpp"
 #include "hipplan/cli/command_formats.hpp"
 #include "hipplan/formats/ics.hpp"
 #include "hipplan/person/word_books.hpp"
@@ -36,14 +35,16 @@ class RequestReader {
   RequestReading read() {
     const Command command = arguments_.command;
     if (command == Command::why || command == Command::show || command == Command::figure) read_exercise();
-    if (command == Command::plan || command == Command::show || command == Command::figure) note_idle_art();
+    if (command == Command::plan || command == Command::show || command == Command::figure ||
+        command == Command::review)
+      note_idle_art();
     if (command == Command::plan || command == Command::why) check_listening();
     if (command == Command::plan) {
       read_week();
       check_calendar();
       note_idle_flags();
     }
-    if (command == Command::batch) note_idle_flags();
+    if (command == Command::batch || command == Command::review) note_idle_flags();
     check_format();
     return std::move(reading_);
   }
@@ -75,10 +76,6 @@ class RequestReader {
   bool listens() const { return reading_.request.heard.has_value(); }
 
   void check_listening() {
-    if (arguments_.today && !parse_iso_date(arguments_.today->text)) {
-      wrong(arguments_.today->place,
-            fmt::format("'{}' is no date; expected one like 2026-11-23", quoted_word(arguments_.today->text)));
-    }
     idle(arguments_.today.has_value(), "--today", listens() || arguments_.answers.today,
          "a log, or a plan that starts on a day like monday");
     const std::vector<Said>& start = arguments_.answers.start;
@@ -95,8 +92,8 @@ class RequestReader {
     if (first_invalid_utf8(name) || first_forbidden(name) || name.find('\n') != name.npos || is_blank(name)) {
       wrong(place, fmt::format("'{}' is no name; expected letters, like Ada", quoted_word(name)));
     } else if (name.size() > longest_calendar_name) {
-      wrong(place,
-            fmt::format("'{}' is too long; expected at most {} letters", quoted_word(name), longest_calendar_name));
+      wrong(place, fmt::format("'{}' is too long; expected at most {} bytes, of which a plain letter is one",
+                               quoted_word(name), longest_calendar_name));
     }
   }
 
@@ -123,11 +120,40 @@ class RequestReader {
     const bool to_folder = arguments_.command == Command::figure && arguments_.all;
     idle(arguments_.art.has_value(), "--art", arguments_.format == Format::text && !to_folder, "text");
     const bool linked = arguments_.format == Format::markdown;
+    // Of a bad day see below.
+    if (arguments_.bad_day) return;
     idle(arguments_.figures.has_value(), "--figures", linked, "markdown");
     idle(arguments_.figures.has_value() && linked, "--figures", !arguments_.brief, "a plan that is not --brief");
   }
 
   void note_idle_flags() {
+    if (arguments_.bad_day) {
+      note_idle_on_bad_day();
+    } else {
+      note_idle_on_pages();
+    }
+    const Format format = arguments_.format;
+    idle(arguments_.large_print, "--large-print", format == Format::html, "html");
+    idle(arguments_.alarm.has_value(), "--alarm", format == Format::ics, "ics");
+    idle(arguments_.time_given, "--time", format == Format::ics, "ics");
+    idle(arguments_.calendar.has_value(), "--calendar", format == Format::ics, "ics");
+  }
+
+  /// That is one short page of its own.
+  void note_idle_on_bad_day() {
+    const auto idle_here = [this](bool given, std::string_view flag) {
+      idle(given, flag, false, "a plan that is not --bad-day");
+    };
+    idle_here(arguments_.week.has_value(), "--week");
+    idle_here(arguments_.brief, "--brief");
+    idle_here(arguments_.clinician, "--clinician");
+    idle_here(arguments_.explain, "--explain");
+    idle_here(arguments_.made_on.has_value(), "--made");
+    idle_here(arguments_.figures.has_value(), "--figures");
+    idle_here(arguments_.page_breaks, "--page-break");
+  }
+
+  void note_idle_on_pages() {
     const Format format = arguments_.format;
     idle(arguments_.brief, "--brief", is_for_people(format), "text, markdown and html");
     const bool is_review = arguments_.command == Command::review;
@@ -135,11 +161,7 @@ class RequestReader {
          "text, markdown and html");
     idle(arguments_.explain, "--explain", is_for_people(format), "text, markdown and html");
     idle(arguments_.brief && arguments_.clinician && is_for_people(format), "--brief", false, "the patient's pages");
-    idle(arguments_.large_print, "--large-print", format == Format::html, "html");
-    idle(arguments_.alarm.has_value(), "--alarm", format == Format::ics, "ics");
     idle(arguments_.page_breaks, "--page-break", format == Format::text, "text");
-    idle(arguments_.time_given, "--time", format == Format::ics, "ics");
-    idle(arguments_.calendar.has_value(), "--calendar", format == Format::ics, "ics");
   }
 
   const Arguments& arguments_;

@@ -14,10 +14,8 @@
 #include "hipplan/cli/profile_source.hpp"
 #include "hipplan/cli/terminal.hpp"
 #include "hipplan/formats/review_data.hpp"
-#include "hipplan/load/read_log.hpp"
 #include "hipplan/pages/review_page.hpp"
 #include "hipplan/person/answers.hpp"
-#include "hipplan/text/unicode.hpp"
 
 namespace hipplan::cli {
 namespace {
@@ -37,38 +35,22 @@ struct Reviewed {
 };
 
 Reviewed read_person(const Arguments& arguments, const Catalog& catalog, InputFiles& inputs) {
-  Reviewed person;
-  const bool is_own = !arguments.log;
-  const auto path = is_own || arguments.profile ? profile_to_read(arguments) : std::nullopt;
-  if (!path) {
-    if (is_own) {
-      person.problems.push_back({Severity::error,
-                                 {},
-                                 "your log goes with your profile, and there is none yet; expected 'hipplan init' "
-                                 "before it, or --log FILE for another log",
-                                 {}});
-    }
-    return person;
-  }
-  Answers answers =
-      read_answers_of(*path, arguments.profile ? Named::by_user : Named::by_nobody, inputs, person.problems);
-  if (has_errors(person.problems)) return person;
-  // What is only odd does no harm here; a plan tells of it.
-  person.problems.clear();
+  // Another log is not looked at with one's own profile.
+  const bool may_be_own = arguments.profile || !arguments.log;
+  LogOwner owner = read_log_owner(arguments, may_be_own ? profile_to_read(arguments) : std::nullopt, inputs);
+  if (!owner.answers || !owner.problems.empty()) return {std::nullopt, std::move(owner.problems)};
   // The first day of the log is the first day of the plan.
-  answers.start.clear();
-  AnswersReading reading = read_answers(answers, &catalog);
-  person.problems = std::move(reading.problems);
-  person.profile = std::move(reading.profile);
-  return person;
+  owner.answers->start.clear();
+  AnswersReading reading = read_answers(*owner.answers, &catalog);
+  return {std::move(reading.profile), std::move(reading.problems)};
 }
 
 /// The log, with a day in it; nothing where it was said what is wrong.
 std::optional<ReadLog> read_what_was_logged(const Arguments& arguments, const Catalog& catalog, sys_days today,
                                             InputFiles& inputs) {
-  const auto path = arguments.log ? arguments.log : log_path();
+  const auto path = log_of(arguments);
   if (!path) {
-    complain("", "there is no home folder for a log; expected --log FILE");
+    complain("", no_home_for_a_log);
     return std::nullopt;
   }
   if (!arguments.log && !if_there(path)) {
@@ -76,14 +58,12 @@ std::optional<ReadLog> read_what_was_logged(const Arguments& arguments, const Ca
     return std::nullopt;
   }
   Diagnostics problems;
-  const auto text =
-      read_file(*path, largest_log_file, inputs, problems, arguments.log ? Named::by_user : Named::by_nobody);
+  auto log = read_log_file(arguments, *path, today, catalog, inputs, problems);
   report(problems);
-  if (!text) return std::nullopt;
-  ReadLog log = read_log(*text, catalog, today);
-  report(warnings_of(input_name(*path), log));
-  if (log.is_no_log) return std::nullopt;
-  if (log.history.empty()) {
+  if (!log) return std::nullopt;
+  report(warnings_of(input_name(*path), *log));
+  if (log->is_no_log) return std::nullopt;
+  if (log->history.empty()) {
     complain(input_name(*path),
              fmt::format("nothing to look back on: no session and no day is written down up to {}", iso_date(today)));
     return std::nullopt;
@@ -92,19 +72,6 @@ std::optional<ReadLog> read_what_was_logged(const Arguments& arguments, const Ca
 }
 
 }  // namespace
-
-Diagnostics review_problems(const Arguments& arguments) {
-  Diagnostics problems;
-  const auto wrong = [&](const char* flag, std::string message) {
-    problems.push_back({Severity::error, {flag, 0, 0, 1}, std::move(message), {}});
-  };
-  if (arguments.today && !parse_iso_date(arguments.today->text)) {
-    wrong("--today", fmt::format("'{}' is no date; expected one like 2026-11-23", quoted_word(arguments.today->text)));
-  }
-  // Two people's logs never mix.
-  if (arguments.profile && !arguments.log) wrong("--profile", "needs the log that belongs to it; expected --log FILE");
-  return problems;
-}
 
 int run_review(const Arguments& arguments, const Catalog& catalog, InputFiles inputs, const ReviewOutput& output) {
   const Reviewed person = read_person(arguments, catalog, inputs);

@@ -21,7 +21,6 @@
 #include "hipplan/cli/pager.hpp"
 #include "hipplan/cli/profile_source.hpp"
 #include "hipplan/cli/questions.hpp"
-#include "hipplan/cli/review_command.hpp"
 #include "hipplan/cli/terminal.hpp"
 #include "hipplan/formats/ics.hpp"
 #include "hipplan/load/read_profile.hpp"
@@ -95,18 +94,12 @@ struct Input {
 
 /// What is asked of a log, which no output replaces.
 void take_log_request(const Arguments& arguments, const Catalog* catalog, Input& input) {
-  // The clock is left alone where it is told what day it is.
-  const auto told = arguments.today ? parse_iso_date(arguments.today->text) : std::nullopt;
-  LogRequestReading reading = read_log_request(arguments, catalog, told ? *told : today());
+  LogRequestReading reading = read_log_request(arguments, catalog, day_of_plan(arguments));
   Diagnostics& problems = input.request.problems;
   problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
+  for (std::string& note : reading.notes) input.request.notes.push_back(std::move(note));
   input.request.request.log = std::move(reading.request);
-  if (const auto log = arguments.log ? arguments.log : log_path()) input.files.add(*log);
-}
-
-void take_review_request(const Arguments& arguments, Input& input) {
-  for (Diagnostic& problem : review_problems(arguments)) input.request.problems.push_back(std::move(problem));
-  if (arguments.log) input.files.add(*arguments.log);
+  if (const auto log = log_of(arguments)) input.files.add(*log);
 }
 
 /// The log that this plan listens to; nothing where there is none. `of_profile` are the answers of the profile alone.
@@ -140,8 +133,7 @@ Input read_input(Arguments& arguments) {
     Answers of_profile;
     if (input.profile) {
       Diagnostics problems;
-      const Named named = arguments.profile ? Named::by_user : Named::by_nobody;
-      of_profile = read_answers_of(*input.profile, named, input.files, problems);
+      of_profile = read_answers_of(arguments, *input.profile, input.files, problems);
       arguments.answers = merged(std::move(arguments.answers), of_profile);
       // What a broken profile lacks for that is no news.
       arguments.answers.pain_was_lost = arguments.answers.pain_was_lost || has_errors(problems);
@@ -161,7 +153,7 @@ Input read_input(Arguments& arguments) {
   }
   input.request = read_request(arguments, catalog, input.answers.profile, std::move(heard));
   if (arguments.command == Command::log) take_log_request(arguments, catalog, input);
-  if (arguments.command == Command::review) take_review_request(arguments, input);
+  if (arguments.command == Command::review && arguments.log) input.files.add(*arguments.log);
   if (arguments.cancels)
     input.request.request.earlier = read_earlier_sessions(arguments, input.files, input.file_problems);
   // Whether they are read this time or not.

@@ -3,20 +3,15 @@
 
 #include <algorithm>
 
+#include "hipplan/text/blanks.hpp"
+
 namespace hipplan {
 namespace {
 
 constexpr std::string_view blanks = " \t\r";
 
-std::string_view without_blanks(std::string_view text, char separator) {
-  const auto is_blank = [&](char c) { return c != separator && blanks.find(c) != blanks.npos; };
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 Cell cell_of(std::string_view row, std::string_view text, char separator) {
-  const std::string_view trimmed = without_blanks(text, separator);
+  const std::string_view trimmed = without_blanks(text, separator == '\t' ? " \r" : blanks);
   return {trimmed, static_cast<std::size_t>((trimmed.empty() ? text : trimmed).data() - row.data())};
 }
 

@@ -4,18 +4,11 @@
 #include <algorithm>
 #include <array>
 
+#include "hipplan/text/blanks.hpp"
 #include "hipplan/text/unicode.hpp"
 
 namespace hipplan {
 namespace {
-
-constexpr std::string_view blanks = " \t";
-
-std::string_view without_blanks(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return text.substr(0, 0);
-  return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
-}
 
 class RowReader {
  public:
@@ -119,9 +112,5 @@ char separator_of(const Record& header) {
 }
 
 CsvRow read_csv_row(const Record& record, char separator) { return RowReader(record, separator).read(); }
-
-bool is_blank_row(const CsvRow& row) {
-  return std::all_of(row.cells.begin(), row.cells.end(), [](const CsvCell& cell) { return is_blank(cell.text); });
-}
 
 }  // namespace hipplan

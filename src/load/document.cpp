@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "hipplan/load/slips.hpp"
+#include "hipplan/text/blanks.hpp"
 #include "hipplan/text/unicode.hpp"
 
 namespace hipplan::yaml {
@@ -33,8 +34,7 @@ std::string with_unix_lines(std::string_view text) {
 Document::Document(std::string_view file, const SharedText& text, std::shared_ptr<Store> texts)
     : texts_(std::move(texts)), file_(keep(file)), text_(text) {
   texts_->hold(text.owner());
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (text_.starts_with(byte_order_mark)) text_.remove_prefix(byte_order_mark.size());
+  text_ = without_byte_order_mark(text_);
   if (text_.find("\r\n") != std::string_view::npos) text_ = keep(with_unix_lines(text_));
   find_lines();
   check_characters();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "hipplan/load/log_cells.hpp"
 
-#include <array>
-#include <charconv>
 #include <cstddef>
 
 #include "hipplan/catalog/calendar.hpp"

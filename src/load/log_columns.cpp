@@ -64,6 +64,16 @@ std::string planned_text(const Dose& dose) {
   return fmt::format("{}x{}x{}s", dose.sets, dose.repetitions, dose.hold_seconds);
 }
 
+Dose done_dose(const std::optional<Dose>& planned, const SaidOfDose& said) {
+  const Dose usual = planned.value_or(Dose{});
+  Dose done{said[0].value_or(usual.sets), said[1].value_or(usual.repetitions), said[2].value_or(usual.hold_seconds),
+            said[3].value_or(usual.minutes)};
+  if (planned) return done;
+  if (!said[1] && done.hold_seconds > 0) done.repetitions = 1;
+  if (!said[0] && done.repetitions > 0) done.sets = 1;
+  return done;
+}
+
 std::optional<Dose> parse_planned(std::string_view text) {
   if (text.ends_with("min")) {
     const auto minutes = figure(text.substr(0, text.size() - 3));

@@ -2,6 +2,7 @@
 #include "hipplan/load/log_days.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <iterator>
 
@@ -46,7 +47,7 @@ bool is_meant(const Done& done, const TakenBack& taken) {
 
 /// A program of before, or a hand, may have named the exercise alone.
 bool says_more_than_its_name(const TakenBack& taken) {
-  return !agrees_in_how_it_went(taken, Done{}) || !taken.said.empty() || taken.dose != decltype(taken.dose){};
+  return !agrees_in_how_it_went(taken, Done{}) || !taken.said.empty() || taken.dose != SaidOfDose{};
 }
 
 /// The last one that fits, of the latest `most_looked_back`; the end where there is none.

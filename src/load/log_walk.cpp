@@ -5,11 +5,10 @@
 
 #include "hipplan/load/log_cells.hpp"
 #include "hipplan/load/log_layout.hpp"
+#include "hipplan/text/blanks.hpp"
 
 namespace hipplan {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// As programs for the first Macintosh wrote them: for everybody else all of it is one line.
 bool has_bare_returns(std::string_view line) {

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "hipplan/load/document.hpp"
+#include "hipplan/text/blanks.hpp"
 
 namespace hipplan {
 namespace {
@@ -45,8 +46,7 @@ bool same(const AnswerRow& key, const Answers& a, const Answers& b) {
 class Layout {
  public:
   explicit Layout(std::string_view text) : text_(text) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    starts_.push_back(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+    starts_.push_back(text.size() - without_byte_order_mark(text).size());
     for (std::size_t i = 0; i < text.size(); ++i) {
       if (text[i] == '\n') starts_.push_back(i + 1);
     }

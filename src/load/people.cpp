@@ -9,12 +9,12 @@
 #include "hipplan/load/csv_rows.hpp"
 #include "hipplan/load/person_json.hpp"
 #include "hipplan/person/answer_rows.hpp"
+#include "hipplan/text/blanks.hpp"
 #include "hipplan/text/unicode.hpp"
 
 namespace hipplan {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view id_key = "id";
 constexpr std::string_view pain_key = "pain";
 constexpr std::string_view signs_key = "red-flag";
@@ -153,7 +153,7 @@ PeopleForm form_of_people(std::string_view file, std::string_view beginning) {
     if (file.ends_with(ending)) return PeopleForm::json_lines;
   }
   if (file.ends_with(".csv") || file.ends_with(".tsv")) return PeopleForm::csv;
-  if (beginning.starts_with(byte_order_mark)) beginning.remove_prefix(byte_order_mark.size());
+  beginning = without_byte_order_mark(beginning);
   const std::size_t first = beginning.find_first_not_of(" \t\r\n");
   const bool is_json = first != std::string_view::npos && (beginning[first] == '{' || beginning[first] == '[');
   return is_json ? PeopleForm::json_lines : PeopleForm::csv;

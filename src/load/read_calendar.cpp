@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "hipplan/catalog/vocabulary.hpp"
+#include "hipplan/text/blanks.hpp"
 #include "hipplan/text/unicode.hpp"
 
 namespace hipplan {
@@ -50,7 +51,7 @@ struct ContentLine {
 };
 
 std::vector<ContentLine> content_lines(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  text = without_byte_order_mark(text);
   std::vector<ContentLine> lines;
   for (int number = 1; !text.empty(); ++number) {
     const std::size_t end = std::min(text.find('\n'), text.size());

@@ -16,8 +16,8 @@ namespace {
 
 class LogReader {
  public:
-  LogReader(std::string_view text, const Catalog& catalog, std::chrono::sys_days today)
-      : walk_(text), exercises_(catalog), catalog_(catalog), today_(today) {}
+  LogReader(std::string_view text, const Catalog& catalog, std::chrono::sys_days today, Later later)
+      : walk_(text), exercises_(catalog), catalog_(catalog), today_(today), later_(later) {}
 
   ReadLog read() {
     while (walk_.next()) take_row();
@@ -45,6 +45,11 @@ class LogReader {
 
   const Cell& cell(LogColumn column) const { return walk_.cell(column); }
 
+  template <class What>
+  void slip_of_later(const Cell& cell, What what) {
+    if (later_ == Later::is_a_slip) walk_.slip_at(cell, what);
+  }
+
   std::optional<std::chrono::sys_days> read_date() {
     const Cell& written = cell(LogColumn::date);
     // Rows of one day stand together.
@@ -57,7 +62,7 @@ class LogReader {
                            shown);
       });
     } else if (*date > today_) {
-      walk_.slip_at(written, [&] {
+      slip_of_later(written, [&] {
         return fmt::format("{} is still to come (today is {}); the line is passed over", iso_date(*date), shown);
       });
     } else if (*date < first_possible_log_day) {
@@ -180,22 +185,30 @@ class LogReader {
     return planned;
   }
 
-  Dose read_dose(const std::optional<Dose>& planned) {
-    Dose dose = planned.value_or(Dose{});
-    const auto take = [&](LogColumn column, int& figure) {
-      figure = read_figure(column, largest_log_figure, Rounded::down).value_or(figure);
-    };
-    take(LogColumn::sets, dose.sets);
-    take(LogColumn::reps, dose.repetitions);
-    take(LogColumn::hold_seconds, dose.hold_seconds);
-    take(LogColumn::minutes, dose.minutes);
-    return dose;
+  SaidOfDose read_said_of_dose() {
+    constexpr std::array columns{LogColumn::sets, LogColumn::reps, LogColumn::hold_seconds, LogColumn::minutes};
+    SaidOfDose said;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      said[i] = read_figure(columns[i], largest_log_figure, Rounded::down);
+    return said;
   }
 
-  SaidOfDay read_said() {
+  /// Whether the row tells of a morning that has not been.
+  bool foretells(std::chrono::sys_days date) const {
+    return date == today_ && !cell(LogColumn::pain_next_morning).text.empty();
+  }
+
+  std::optional<std::int8_t> read_next_morning(std::chrono::sys_days date) {
+    if (!foretells(date)) return read_score(LogColumn::pain_next_morning);
+    slip_of_later(cell(LogColumn::pain_next_morning),
+                  [] { return "that morning is still to come; taken as not said"; });
+    return std::nullopt;
+  }
+
+  SaidOfDay read_said(std::chrono::sys_days date) {
     SaidOfDay said;
     said.usual_pain = read_score(LogColumn::usual_pain);
-    said.pain_next_morning = read_score(LogColumn::pain_next_morning);
+    said.pain_next_morning = read_next_morning(date);
     said.goal = read_score(LogColumn::goal);
     if (const auto stands = read_figure(LogColumn::chair_stand, most_chair_stands, Rounded::down))
       said.chair_stand = static_cast<std::int16_t>(*stands);
@@ -214,14 +227,14 @@ class LogReader {
     done.exercise = *exercise;
     done.side = read_word<WorkedSide>(LogColumn::side).value_or(one_sided ? WorkedSide::each : WorkedSide::both);
     done.planned = read_planned();
-    done.dose = read_dose(done.planned);
+    done.dose = done_dose(done.planned, read_said_of_dose());
     done.pain_during = read_score(LogColumn::pain_during);
     done.effort = read_score(LogColumn::effort);
     done.control = read_word<Control>(LogColumn::control);
     done.sharp = read_sharp();
     done.line = walk_.row().line;
     days_.add(date, read_session(), done);
-    SaidOfDay said = read_said();
+    SaidOfDay said = read_said(date);
     said.by_itself = false;
     if (!said.empty()) days_.add(date, std::move(said));
     ++log_.rows;
@@ -230,26 +243,27 @@ class LogReader {
   void take_day(std::chrono::sys_days date) {
     if (const Cell& exercise = cell(LogColumn::exercise); !exercise.text.empty())
       walk_.slip_at(exercise, [] { return "an exercise in what is said of a day; expected the entry 'done'"; });
-    SaidOfDay said = read_said();
-    if (said.empty()) return walk_.slip([] { return "a day of which nothing is said; the line is passed over"; });
+    SaidOfDay said = read_said(date);
+    if (said.empty()) {
+      if (!foretells(date)) walk_.slip([] { return "a day of which nothing is said; the line is passed over"; });
+      return;
+    }
     days_.add(date, std::move(said));
     ++log_.rows;
   }
 
-  TakenBack read_taken_back(std::optional<Index<Exercise>> exercise) {
+  TakenBack read_taken_back(std::chrono::sys_days date, std::optional<Index<Exercise>> exercise) {
     TakenBack taken;
     taken.session = read_session();
     taken.exercise = exercise;
     taken.side = read_word<WorkedSide>(LogColumn::side);
     taken.planned = read_planned();
-    constexpr std::array figures{LogColumn::sets, LogColumn::reps, LogColumn::hold_seconds, LogColumn::minutes};
-    for (std::size_t i = 0; i < figures.size(); ++i)
-      taken.dose[i] = read_figure(figures[i], largest_log_figure, Rounded::down);
+    taken.dose = read_said_of_dose();
     taken.pain_during = read_score(LogColumn::pain_during);
     taken.effort = read_score(LogColumn::effort);
     taken.control = read_word<Control>(LogColumn::control);
     taken.sharp = read_sharp();
-    taken.said = read_said();
+    taken.said = read_said(date);
     return taken;
   }
 
@@ -257,11 +271,14 @@ class LogReader {
     const bool of_day = cell(LogColumn::session).text.empty() && cell(LogColumn::exercise).text.empty();
     bool taken = false;
     if (of_day) {
-      taken = days_.take_back(date, read_said());
+      const SaidOfDay said = read_said(date);
+      // Of the morning alone: what it takes back was not taken as said either.
+      if (said.empty() && foretells(date)) return;
+      taken = days_.take_back(date, said);
     } else {
       const auto exercise = read_exercise();
       if (!exercise && !cell(LogColumn::exercise).text.empty()) return;
-      taken = days_.take_back(date, read_taken_back(exercise));
+      taken = days_.take_back(date, read_taken_back(date, exercise));
     }
     if (taken) {
       ++log_.rows;
@@ -274,6 +291,7 @@ class LogReader {
   ExerciseWords exercises_;
   const Catalog& catalog_;
   std::chrono::sys_days today_;
+  Later later_;
   LogDays days_;
   ReadLog log_;
   std::string_view last_date_text_;
@@ -282,8 +300,8 @@ class LogReader {
 
 }  // namespace
 
-ReadLog read_log(std::string_view text, const Catalog& catalog, std::chrono::sys_days today) {
-  return LogReader(text, catalog, today).read();
+ReadLog read_log(std::string_view text, const Catalog& catalog, std::chrono::sys_days today, Later later) {
+  return LogReader(text, catalog, today, later).read();
 }
 
 }  // namespace hipplan

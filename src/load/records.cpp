@@ -5,12 +5,12 @@
 
 #include <algorithm>
 
+#include "hipplan/text/blanks.hpp"
 #include "hipplan/text/unicode.hpp"
 
 namespace hipplan {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 /// As much of a record that is too long as a message may show.
 constexpr std::size_t kept_of_overlong = 1000;
 

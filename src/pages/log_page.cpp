@@ -103,8 +103,11 @@ void add_rest(const History& history, Page& page) {
 }
 
 std::string done_in_words(const Done& done) {
-  if (done.dose == Dose{}) return done.planned ? "nothing" : "";
-  return is_as_planned(done) ? "as planned" : planned_text(done.dose);
+  const Dose& dose = done.dose;
+  if (dose == Dose{}) return done.planned ? "nothing" : "";
+  // Nobody knows of what.
+  if (!done.planned && dose == Dose{dose.sets, 0, 0, 0}) return counted(dose.sets, "round", "rounds");
+  return is_as_planned(done) ? "as planned" : planned_text(dose);
 }
 
 Table session_table(const Catalog& catalog, const LoggedSession& session) {

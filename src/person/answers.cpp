@@ -9,6 +9,7 @@
 #include "hipplan/catalog/calendar.hpp"
 #include "hipplan/person/start.hpp"
 #include "hipplan/person/word_books.hpp"
+#include "hipplan/text/blanks.hpp"
 #include "hipplan/text/lists.hpp"
 #include "hipplan/text/unicode.hpp"
 
@@ -29,12 +30,6 @@ std::vector<std::size_t> days_between(std::size_t first, std::size_t last) {
   for (std::size_t day = first; day != last; day = (day + 1) % days_in_week) days.push_back(day);
   days.push_back(last);
   return days;
-}
-
-std::string_view without_blanks(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t");
-  return first == std::string_view::npos ? text.substr(0, 0)
-                                         : text.substr(first, text.find_last_not_of(" \t") + 1 - first);
 }
 
 /// A figure, or what was to be one.

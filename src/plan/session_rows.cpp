@@ -2,7 +2,6 @@
 #include "hipplan/plan/session_rows.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "hipplan/rules/judge.hpp"
 
@@ -32,26 +31,23 @@ Found find_planned(const Plan& plan, const SessionSaid& said, Index<Exercise> ex
   return found;
 }
 
-Dose done_dose(const Dose& planned, const SessionSaid& said) {
-  return {said.sets.value_or(planned.sets), said.repetitions.value_or(planned.repetitions),
-          said.hold_seconds.value_or(planned.hold_seconds), said.minutes.value_or(planned.minutes)};
-}
-
 WorkedSide usual_side(const Catalog& catalog, const Plan* plan, const Exercise& exercise) {
   if (plan != nullptr) return worked_side(catalog, plan->assessment.profile, exercise);
   return exercise.sides == Sides::each ? WorkedSide::each : WorkedSide::both;
 }
 
-LogRow row_of(const SessionSaid& said, SessionKind kind, const PlannedExercise& exercise) {
+LogRow row_of(const SessionSaid& said, SessionKind kind, Index<Exercise> exercise, WorkedSide side,
+              const std::optional<Dose>& planned) {
   LogRow row{said.date, LogEntry::done};
   row.session = kind;
-  row.exercise = exercise.exercise;
-  row.side = said.side.value_or(exercise.side);
+  row.exercise = exercise;
+  row.side = said.side.value_or(side);
+  row.planned = planned;
   row.pain_during = said.pain_during;
   row.effort = said.effort;
   row.control = said.control;
   row.sharp = said.sharp;
-  const Dose done = done_dose(exercise.dose, said);
+  const Dose done = done_dose(planned, {said.sets, said.repetitions, said.hold_seconds, said.minutes});
   if (done != Dose{}) row.dose = done;
   return row;
 }
@@ -63,17 +59,18 @@ std::vector<LogRow> session_rows(const Catalog& catalog, const Plan* plan, const
   if (said.exercises.empty()) {
     const auto session = plan == nullptr ? std::nullopt : planned_for(*plan, said.date, said.kind);
     if (!session) return rows;
-    for (const PlannedExercise& exercise : session->exercises) {
-      rows.push_back(row_of(said, session->kind, exercise));
-      rows.back().planned = exercise.dose;
-    }
+    for (const PlannedExercise& planned : session->exercises)
+      rows.push_back(row_of(said, session->kind, planned.exercise, planned.side, planned.dose));
   }
   for (const Index<Exercise> index : said.exercises) {
     Found found{said.kind.value_or(SessionKind::strength), std::nullopt};
     if (plan != nullptr) found = find_planned(*plan, said, index);
-    const WorkedSide side = usual_side(catalog, plan, catalog.exercises[index]);
-    rows.push_back(row_of(said, found.kind, found.planned.value_or(PlannedExercise{index, side, {}})));
-    if (found.planned) rows.back().planned = found.planned->dose;
+    if (found.planned) {
+      rows.push_back(row_of(said, found.kind, index, found.planned->side, found.planned->dose));
+    } else {
+      rows.push_back(
+          row_of(said, found.kind, index, usual_side(catalog, plan, catalog.exercises[index]), std::nullopt));
+    }
   }
   if (!rows.empty()) rows.front().note = said.note;
   return rows;

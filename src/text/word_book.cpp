@@ -7,6 +7,7 @@
 #include <array>
 #include <optional>
 
+#include "hipplan/text/blanks.hpp"
 #include "hipplan/text/nearest.hpp"
 #include "hipplan/text/spelling.hpp"
 #include "hipplan/text/unicode.hpp"
@@ -52,9 +53,7 @@ bool has_every_part(const std::vector<Piece>& typed, const std::vector<Piece>& c
 std::string_view without_blanks_around(std::string_view text) {
   const std::vector<Piece> pieces = pieces_of(text);
   if (pieces.empty()) return is_blank(text) ? std::string_view() : text;
-  constexpr std::string_view blanks = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(blanks);
-  return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
+  return without_blanks(text, " \t\r\n");
 }
 
 /// Takes an answer apart. A piece that is part of no known word is tried on its own, with its neighbours, and at last

@@ -147,6 +147,30 @@ TEST_CASE("a folder that was written is gone on with or left alone") {
   CHECK(names_in(place, "plans") == Words{"ada.txt", "cleo.txt", "records.csv"});
 }
 
+TEST_CASE("a run is gone on with on the day that it was begun for, and in its colours") {
+  const Workplace place;
+  const std::string first = "id,pain,start\nada,4,today\n";
+  const std::string flags = "hipplan batch -q people.csv --output-dir ";
+  // Nowhere is it the same day as half a world away.
+  const std::string east = "TZ=EAST-14 ";
+  const std::string west = "TZ=WEST12 ";
+  const std::string refused = "people.csv:2: error: this is not what the run in ";
+  place.write("people.csv", first);
+  CHECK(place.shell(east + flags + "lines").status == 0);
+  CHECK(place.shell(east + flags + "flag --start tomorrow").status == 0);
+  CHECK(place.shell(flags + "colours --color always").status == 0);
+  place.write("people.csv", first + "ben,4,today\n");
+  CHECK(place.shell(west + flags + "lines --resume").errors.find(refused) == 0);
+  CHECK(place.shell(west + flags + "flag --start tomorrow --resume").errors.find(refused) == 0);
+  CHECK(place.shell(flags + "colours --color never --resume").errors.find(refused) == 0);
+  CHECK(place.shell(east + flags + "lines --resume").status == 0);
+  CHECK(names_in(place, "lines") == Words{"ada.txt", "ben.txt", "records.csv"});
+  // A date is one everywhere.
+  place.write("people.csv", "id,pain\nada,4\n");
+  CHECK(place.shell(east + flags + "dated --start 2026-11-23").status == 0);
+  CHECK(place.shell(west + flags + "dated --start 2026-11-23 --resume").status == 0);
+}
+
 TEST_CASE("a list that ends in the middle of a row loses that row, and the file that it was for is not lost") {
   const Workplace place;
   place.write("people.csv", many_people(40));
@@ -169,15 +193,17 @@ TEST_CASE("a list that ends in the middle of a row loses that row, and the file 
 
 TEST_CASE("a run that was killed goes on where it was, without redoing or losing anything") {
   const Workplace place;
-  place.write("people.csv", many_people(600));
+  place.write("people.csv", many_people(1000));
   const std::string command = "hipplan batch -q people.csv --format csv --output-dir ";
   REQUIRE(place.shell(command + "whole 2> errors").status == 1);
   std::size_t interrupted = 0;
   for (const char* rows : {"1", "2", "30", "100", "300"}) {
     fs::remove_all(place.folder() / "plans");
-    place.shell(command + "plans 2> errors & until [ \"$(cat plans/records.csv 2> none | wc -l)\" -ge " + rows +
-                " ]; do sleep 0.002; done; kill -9 $!; wait $!; ls -i plans | grep -v records > before; " + command +
-                "plans --resume 2> errors; ls -i plans > after; grep -vxFf after before > redone");
+    place.shell(command + "plans --jobs 1 2> errors & until [ \"$(cat plans/records.csv 2> none | wc -l)\" -ge " +
+                rows +
+                " ] || ! kill -0 $! 2> none; do sleep 0.002; done; kill -9 $!; wait $!; ls -i plans | grep -v records "
+                "> before; " +
+                command + "plans --resume 2> errors; ls -i plans > after; grep -vxFf after before > redone");
     CHECK(place.read("redone").empty());
     CHECK(place.shell("diff -r whole plans").output.empty());
     const std::string before = place.read("before");
@@ -219,11 +245,12 @@ TEST_CASE("a folder that cannot be written ends the run with what was wrong") {
   CHECK(full.status == 1);
   CHECK(full.output.find("cannot write: File too large\n") != std::string::npos);
   CHECK(list_in(place, "full") == "id,line,status,mistakes,file,message\n");
-  // Gone in the middle.
+  // Gone in the middle, when all who had come were done.
+  place.write("people.csv", many_people(20));
   const Run gone = place.shell(
-      "{ cat people.csv; sleep 0.5; printf 'zoe,4,,,\\n'; } | hipplan batch --output-dir gone -q 2> errors & sleep "
-      "0.3; rm -r "
-      "gone; wait $!");
+      "{ cat people.csv; sleep 2; printf 'zoe,4,,,\\n'; } | hipplan batch --output-dir gone -q 2> errors & "
+      "until [ \"$(cat gone/records.csv 2> none | wc -l)\" -ge 21 ] || ! kill -0 $! 2> none; do sleep 0.01; done; "
+      "rm -r gone; wait $!");
   CHECK(gone.status == 1);
   CHECK(place.read("errors").find("hipplan: gone/") != std::string::npos);
   CHECK(place.read("errors").find("cannot write: No such file or directory\n") != std::string::npos);
@@ -247,7 +274,8 @@ TEST_CASE("a signal takes along the file that has no name yet") {
   const Workplace place;
   place.write("people.csv", many_people(3000));
   const Run run = place.shell(
-      "hipplan batch -q people.csv --output-dir plans --format html 2> errors & sleep 0.2; kill -TERM $!; wait $!; "
+      "hipplan batch -q people.csv --jobs 1 --output-dir plans --format html 2> errors & sleep 0.2; kill -TERM $!; "
+      "wait $!; "
       "echo $?; ls "
       "-a plans | grep -c part");
   CHECK(run.output == "143\n0\n");

@@ -5,14 +5,14 @@
 
 #include "catch.hpp"
 #include "program.hpp"
+#include "support.hpp"
 
 namespace hipplan {
 namespace {
 
+using tests::has;
 using tests::Run;
 using tests::Workplace;
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 std::size_t count(const std::string& text, const std::string& part) {
   std::size_t found = 0;

@@ -32,8 +32,12 @@ class Home {
 
   Run hipplan(std::vector<std::string> words) const {
     words.insert(words.end(), {"--today", "2026-10-12"});
-    return place.hipplan(words, Variables{{"XDG_CONFIG_HOME", (place.folder() / "config").string()},
-                                          {"XDG_DATA_HOME", (place.folder() / "data").string()}});
+    return place.hipplan(words, variables());
+  }
+
+  Variables variables() const {
+    return {{"XDG_CONFIG_HOME", (place.folder() / "config").string()},
+            {"XDG_DATA_HOME", (place.folder() / "data").string()}};
   }
 
   Workplace place;
@@ -58,7 +62,20 @@ TEST_CASE("the own log is not listened to beside another profile, nor where ther
   const Run run = home.hipplan({"plan", "--pain", "4"});
   CHECK(run.status == 0);
   CHECK_FALSE(listens(run));
-  CHECK(home.hipplan({"batch", "--format", "csv"}).errors.find("log from") == std::string::npos);
+}
+
+TEST_CASE("a batch listens to no log") {
+  const Home home;
+  home.place.write("people.csv", "id,pain,days\nada,4,\"mon,wed,fri\"\n");
+  for (const std::string format : {"csv", "json"}) {
+    const Run run = home.place.hipplan({"batch", "people.csv", "--format", format}, home.variables());
+    INFO(format << run.errors);
+    CHECK(run.status == 0);
+    CHECK(run.errors == "note: 1 plan\n");
+    CHECK(run.output.find("ada") != std::string::npos);
+    CHECK(run.output.find("decided") == std::string::npos);
+    CHECK(run.output.find("listened") == std::string::npos);
+  }
 }
 
 TEST_CASE("any log is listened to that is named") {
@@ -85,6 +102,28 @@ TEST_CASE("what in a log is not as it should be is told by line, and everything 
   CHECK(listens(run));
   CHECK(run.output.find("1 thing could not be read as it stands.") != std::string::npos);
   CHECK(run.errors.find("log.csv:23:1: warning: '2026-11-31' is no day") != std::string::npos);
+}
+
+TEST_CASE("what was logged after the day that is to be taken for today is not looked at, and is no slip") {
+  const Home home;
+  const std::string later =
+      "2026-10-14,day,,,,,,,,,,,,,9,,,,\n2026-10-16,done,strength,bridge,both,2x8,,,,,9,,,,,,,,\n";
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{{"plan"},
+                                                                                     {"plan", "--format", "csv"},
+                                                                                     {"why", "bridge"},
+                                                                                     {"review"},
+                                                                                     {"log", "--list"},
+                                                                                     {"log", "--usual-pain", "3"}}) {
+    home.place.write("data/hipplan/log.csv", log_of_a_week());
+    const Run before = home.hipplan(words);
+    home.place.write("data/hipplan/log.csv", log_of_a_week() + later);
+    const Run after = home.hipplan(words);
+    INFO(words[0] << after.errors);
+    CHECK(before.status == 0);
+    CHECK(after.status == 0);
+    CHECK(after.output == before.output);
+    CHECK(after.errors == before.errors);
+  }
 }
 
 TEST_CASE("a log that is none, or cannot be read, is no plan") {
@@ -164,6 +203,24 @@ TEST_CASE("a bad day has a page of its own, with or without a log") {
     CHECK(run.output.find("WHEN TO STOP") != std::string::npos);
     CHECK(run.output.find("hipplan log --session bad-day") != std::string::npos);
   }
+}
+
+TEST_CASE("a bad day notes what it has no place for") {
+  const Home home;
+  const Run run =
+      home.hipplan({"plan", "--bad-day", "-o", "day.md", "--week", "2", "--brief", "--clinician", "--explain", "--made",
+                    "2026-10-12", "--figures", "pictures", "--page-break", "--large-print"});
+  CHECK(run.status == 0);
+  for (const char* flag : {"--week", "--brief", "--clinician", "--explain", "--made", "--figures", "--page-break"}) {
+    const std::string note =
+        std::string("note: ") + flag + " does nothing here; it is for a plan that is not --bad-day\n";
+    INFO(note);
+    CHECK(run.errors.find(note) == run.errors.find(std::string("note: ") + flag));
+    CHECK(run.errors.find(note) != std::string::npos);
+  }
+  CHECK(run.errors.find("note: --large-print does nothing here; it is for html\n") != std::string::npos);
+  const Run html = home.hipplan({"plan", "--bad-day", "--format", "html", "--large-print"});
+  CHECK(html.errors.find("does nothing") == std::string::npos);
 }
 
 TEST_CASE("in rows the decision is a column of its own, and only where a log was read") {

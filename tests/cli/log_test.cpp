@@ -5,6 +5,7 @@
 #include "catch.hpp"
 #include "facts.hpp"
 #include "program.hpp"
+#include "support.hpp"
 
 namespace hipplan {
 namespace {
@@ -15,9 +16,7 @@ using tests::Workplace;
 
 constexpr const char* own_profile = ".config/hipplan/profile.yaml";
 constexpr const char* own_log = ".local/share/hipplan/log.csv";
-const std::string titles =
-    "date,entry,session,exercise,side,planned,sets,reps,hold_seconds,minutes,pain_during,effort,control,sharp,"
-    "usual_pain,pain_next_morning,goal,chair_stand,note\n";
+const std::string& titles = tests::log_titles;
 
 /// Somebody with a profile, on Wednesday, 25 November 2026: a strength day of three.
 class Diary {
@@ -94,6 +93,14 @@ TEST_CASE("what is said of a day is no session, and a morning without a date bel
         "Written down: Tue 2026-11-24, pain the next morning 5.\n"
         "Written down: Wed 2026-11-25, usual pain 4, goal 6, chair stand 11 and a note.\n");
   CHECK(diary.log({"--date", "2026-11-23", "--next-morning", "2"}).status == 0);
+  for (const char* date : {"today", "2026-11-25", "wednesday"}) {
+    const Run foretold = diary.log({"--date", date, "--next-morning", "2", "--usual-pain", "4"});
+    CHECK(foretold.status == 2);
+    CHECK(
+        foretold.errors ==
+        "hipplan: --next-morning: error: the morning after 2026-11-25 is still to come; expected an earlier --date, or "
+        "none for this morning\n");
+  }
   CHECK(diary.rows() ==
         "2026-11-24,day,,,,,,,,,,,,,,5,,,\n"
         "2026-11-25,day,,,,,,,,,,,,,4,,6,11,slept badly\n"
@@ -166,6 +173,70 @@ TEST_CASE("a profile with a mistake is told, and what is said of a day is writte
   CHECK(run.errors.find("profile.yaml:2:7: error: pain '14'") != std::string::npos);
   CHECK_FALSE(diary.has_log());
   CHECK(diary.log({"--usual-pain", "3"}).status == 0);
+}
+
+TEST_CASE("a profile that was named is meant, whatever is written down") {
+  const Diary diary;
+  for (const char* flag : {"--usual-pain", "--next-morning", "--goal", "--chair-stand", "--note", "--pain-during"}) {
+    const Run run = diary.log({"--profile", "nope.yaml", "--log", "hers.csv", flag, "4"});
+    INFO(flag);
+    CHECK(run.status == 1);
+    CHECK(run.errors == "hipplan: nope.yaml: error: cannot read: No such file or directory\n");
+  }
+  diary.place().write("hers.yaml", "version: 2\npain: 14\n");
+  const Run slip = diary.log({"--profile", "hers.yaml", "--log", "hers.csv", "--usual-pain", "4"});
+  CHECK(slip.status == 1);
+  CHECK(slip.errors.find("hers.yaml:2:7: error: pain '14'") != std::string::npos);
+  CHECK_FALSE(fs::exists(diary.place().folder() / "hers.csv"));
+}
+
+TEST_CASE("a note may have a thousand letters, however many bytes those are") {
+  const Diary diary;
+  std::string letters;
+  for (int i = 0; i < 1000; ++i) letters += "\xC3\xA9";
+  CHECK(diary.log({"--note", letters}).status == 0);
+  CHECK(diary.rows().ends_with("," + letters + "\n"));
+  const Run more = diary.log({"--note", letters + "s"});
+  CHECK(more.status == 2);
+  CHECK(more.errors == "hipplan: --note: error: has 1001 letters; expected at most 1000\n");
+}
+
+TEST_CASE("what was done without a plan is listed as it was said") {
+  const Workplace place;
+  const auto listed = [&](std::vector<std::string> said) {
+    const std::vector<std::string> to{"log", "--log", "any.csv", "--today", "2026-11-25"};
+    place.write("any.csv", "");
+    said.insert(said.begin(), to.begin(), to.end());
+    said.insert(said.end(), {"--exercise", "bridge"});
+    CHECK(place.hipplan(said).status == 0);
+    std::vector<std::string> list = to;
+    list.insert(list.end(), {"--list", "--week", "--width", "100"});
+    return place.hipplan(list).output;
+  };
+  CHECK(listed({"--reps", "6"}).find(" 1x6\n") != std::string::npos);
+  CHECK(listed({"--hold", "20"}).find(" 1x20s\n") != std::string::npos);
+  CHECK(listed({"--sets", "2"}).find(" 2 rounds\n") != std::string::npos);
+  CHECK(listed({"--sets", "2", "--reps", "6"}).find(" 2x6\n") != std::string::npos);
+  CHECK(listed({"--minutes", "6"}).find(" 6min\n") != std::string::npos);
+  listed({"--reps", "6"});
+  CHECK(place.read("any.csv").ends_with("\n2026-11-25,done,strength,bridge,both,,1,6,,,,,,,,,,,\n"));
+}
+
+TEST_CASE("log notes a flag that does nothing") {
+  const Diary diary;
+  diary.log({"--log", "hers.csv", "--usual-pain", "4"});
+  diary.place().write("hers.csv.2", diary.place().read("hers.csv"));
+  const std::string idle = "note: --profile does nothing here; it is for what is written down\n";
+  for (const std::vector<std::string>& task :
+       std::vector<std::vector<std::string>>{{"--list"}, {"--merge", "hers.csv.2"}, {"--undo"}}) {
+    std::vector<std::string> words{"--log", "hers.csv", "--profile", "hers.yaml"};
+    words.insert(words.end(), task.begin(), task.end());
+    CHECK(diary.log(words).errors.starts_with(idle));
+  }
+  const Run written = diary.log({"--usual-pain", "4", "--format", "html", "-o", "day.html"});
+  CHECK(written.errors.starts_with(
+      "note: --format does nothing here; it is for --list\nnote: --output does nothing here; it is for --list\n"));
+  CHECK(diary.log({"--list", "--format", "html", "-o", "day.html"}).errors.find("does nothing") == std::string::npos);
 }
 
 TEST_CASE("undo takes back a session as it was written, then what stood before it") {
@@ -332,7 +403,7 @@ TEST_CASE("the morning after a session is asked for at the next visit, once, and
   CHECK(diary.answer("5\nno\n\n", "2026-11-26").errors.find(question) != std::string::npos);
   CHECK(diary.rows().ends_with("2026-11-25,day,,,,,,,,,,,,,,5,,,\n"));
   CHECK(diary.answer("no\n\n", "2026-11-26").errors.find(question) == std::string::npos);
-  CHECK(diary.log({"--undo"}).status == 0);
+  CHECK(diary.log({"--undo"}, "2026-11-26").status == 0);
   CHECK(diary.answer("\nno\n\n", "2026-11-28").errors.find(question) != std::string::npos);
   CHECK(diary.answer("no\n\n", "2026-11-29").errors.find(question) == std::string::npos);
 }

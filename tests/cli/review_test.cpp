@@ -8,10 +8,12 @@
 #include "facts.hpp"
 #include "hipplan/formats/review_data.hpp"
 #include "program.hpp"
+#include "support.hpp"
 
 namespace hipplan {
 namespace {
 
+using tests::has;
 using tests::Run;
 using tests::Workplace;
 
@@ -19,8 +21,6 @@ constexpr const char* own_profile = ".config/hipplan/profile.yaml";
 constexpr const char* own_log = ".local/share/hipplan/log.csv";
 const std::string titles = "date,entry,session,exercise,planned,sets,reps,hold_seconds,pain_during,usual_pain,note\n";
 const std::string today = "2026-11-25";
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 Run review(const Workplace& place, std::vector<std::string> more = {}) {
   more.insert(more.begin(), {"review", "--today", today});
@@ -98,6 +98,18 @@ TEST_CASE("what was noted stays text in every format of a review") {
   CHECK(has(page("markdown"), "\\[x\\](javascript"));
   const Run csv = review(place, {"--format", "csv"});
   CHECK(has(csv.output, ",'=1+1"));
+}
+
+TEST_CASE("a review notes a flag that does nothing") {
+  const Workplace place;
+  place.write(own_profile, "version: 2\npain: 4\n");
+  place.write(own_log, titles + "2026-11-23,day,,,,,,,,4,\n");
+  for (const char* format : {"csv", "json"}) {
+    CHECK(review(place, {"--for-clinician", "--art", "ascii", "--format", format}).errors ==
+          "note: --art does nothing here; it is for text\n"
+          "note: --for-clinician does nothing here; it is for text, markdown and html\n");
+  }
+  CHECK(review(place, {"--for-clinician", "--art", "ascii"}).errors == "");
 }
 
 TEST_CASE("a review has a row a session or a day, and its facts as JSON") {

@@ -5,10 +5,12 @@
 #include "catch.hpp"
 #include "hipplan/catalog/calendar.hpp"
 #include "program.hpp"
+#include "support.hpp"
 
 namespace hipplan {
 namespace {
 
+using tests::has;
 using tests::Run;
 using tests::split_command;
 using tests::Workplace;
@@ -16,8 +18,6 @@ using tests::Workplace;
 constexpr const char* own = ".config/hipplan/profile.yaml";
 
 Run run(std::string_view command) { return Workplace().hipplan(split_command(command)); }
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 TEST_CASE("words of a list that stand apart lead to the comma") {
   for (const char* command : {"plan --pain 4 --condition osteoarthritis hip-replacement-posterior",

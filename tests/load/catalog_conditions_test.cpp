@@ -2,10 +2,12 @@
 // Mistakes in conditions, urgencies and red flags.
 #include "catch.hpp"
 #include "small_catalog.hpp"
+#include "support.hpp"
 
 namespace hipplan {
 namespace {
 
+using tests::has;
 using tests::mistakes_in_program;
 using tests::small_program;
 using tests::with;
@@ -155,8 +157,6 @@ TEST_CASE("what a condition asks for and prefers is there") {
   CHECK(with_key("ask_first_above_cap: \"Ask.\"").find("'ask_first_above_cap' needs 'pain_during_at_most' beside it") !=
         std::string::npos);
 }
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 TEST_CASE("a line of advice is a text, or says for whom it is") {
   const auto with_advice = [](std::string_view advice) {

@@ -18,10 +18,7 @@ using tests::exercise_index;
 using tests::shipped;
 
 constexpr sys_days today{year{2026} / 12 / 1};
-const std::string titles =
-    "date,entry,session,exercise,side,planned,sets,reps,hold_seconds,minutes,pain_during,effort,control,sharp,usual_"
-    "pain,"
-    "pain_next_morning,goal,chair_stand,note\n";
+const std::string& titles = tests::log_titles;
 const std::string bridge = "2026-11-25,done,strength,bridge,both,2x8,,,,,4,5,good,,,,,,\n";
 
 ReadLog read(std::string_view text) { return read_log(text, shipped(), today); }
@@ -120,6 +117,14 @@ const std::vector<BadLog>& bad_logs() {
        "2:1 '2026-11-31' is no day; expected one like 2026-12-01; the line is passed over\n", 1},
       {"tomorrow", titles + "2026-12-02,day,,,,,,,,,,,,,4,,,,\n",
        "2:1 2026-12-02 is still to come (today is 2026-12-01); the line is passed over\n", 0},
+      {"a morning that is still to come",
+       titles + "2026-12-01,day,,,,,,,,,,,,,4,5,,,\n2026-11-30,day,,,,,,,,,,,,,,5,,,\n",
+       "2:30 that morning is still to come; taken as not said\n", 2},
+      {"a morning that is still to come, and is taken back",
+       titles +
+           "2026-12-01,day,,,,,,,,,,,,,4,,,,\n2026-12-01,day,,,,,,,,,,,,,,5,,,\n2026-12-01,undo,,,,,,,,,,,,,,5,,,\n",
+       "3:29 that morning is still to come; taken as not said\n4:30 that morning is still to come; taken as not said\n",
+       1},
       {"another century", titles + "1926-11-25,day,,,,,,,,,,,,,4,,,,\n",
        "2:1 1926-11-25 is too long ago; expected a day from 2000-01-01 on; the line is passed over\n", 0},
       {"pain 12", titles + "2026-11-25,done,strength,bridge,both,2x8,,,,,12,,,,,,,,\n",
@@ -201,6 +206,40 @@ TEST_CASE("of a log everything readable is used, and everything else is a slip o
     CHECK(log.rows == bad.rows);
     CHECK(log.slip_count == log.slips.size());
   }
+}
+
+TEST_CASE("of a log as it was on an earlier day what is later is not there, and no slip") {
+  const std::string before = titles + bridge + "2026-12-01,day,,,,,,,,,,,,,4,,,,\n";
+  const std::string after =
+      before + "2026-12-01,day,,,,,,,,,,,,,,5,,,\n2026-12-01,undo,,,,,,,,,,,,,,5,,,\n" +
+      "2026-12-02,day,,,,,,,,,,,,,9,,,,\n2026-12-03,done,strength,bridge,both,2x8,,,,,,,,,,,,,\n" +
+      "2026-12-03,undo,strength,bridge,,,,,,,,,,,,,,,\n";
+  const ReadLog log = read_log(after, shipped(), today, Later::is_passed_over);
+  CHECK(slips(log) == "");
+  CHECK(log.slip_count == 0);
+  CHECK(told(log.history) == told(read(before).history));
+  CHECK(read(after).slip_count == 5);
+  // What cannot be read at all is wrong on every day.
+  CHECK(read_log(after + "2026-12-32,day,,,,,,,,,,,,,9,,,,\n", shipped(), today, Later::is_passed_over).slip_count ==
+        1);
+}
+
+TEST_CASE("of an exercise that was not planned, how often or how long is a round of it") {
+  const auto done = [](const std::string& figures, const std::string& planned = "") {
+    const ReadLog log = read("date,exercise,planned,sets,reps,hold_seconds,minutes\n2026-11-25,bridge," + planned +
+                             ',' + figures + '\n');
+    return log.history.days.at(0).sessions.at(0).done.at(0).dose;
+  };
+  CHECK(done(",6,,") == Dose{1, 6, 0, 0});
+  CHECK(done(",,20,") == Dose{1, 1, 20, 0});
+  CHECK(done(",3,5,") == Dose{1, 3, 5, 0});
+  CHECK(done("2,6,,") == Dose{2, 6, 0, 0});
+  CHECK(done("2,,20,") == Dose{2, 1, 20, 0});
+  CHECK(done("0,6,,") == Dose{0, 6, 0, 0});
+  CHECK(done("2,,,") == Dose{2, 0, 0, 0});
+  CHECK(done(",,,12") == Dose{0, 0, 0, 12});
+  CHECK(done(",,,") == Dose{});
+  CHECK(done(",6,,", "2x8x3s") == Dose{2, 6, 3, 0});
 }
 
 TEST_CASE("days out of order are sorted, and within a day the order of the rows stays") {

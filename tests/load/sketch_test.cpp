@@ -11,6 +11,8 @@
 namespace hipplan {
 namespace {
 
+using tests::has;
+
 std::string shipped_figures() {
   for (const TextFile& file : tests::shipped_files()) {
     if (file.name == "catalog/figures.yaml") return std::string(file.text);
@@ -51,8 +53,6 @@ std::string faults_in(const std::string& figure) {
   REQUIRE(reading.sketches.of_exercise.front());
   return said(figure::check(*reading.sketches.of_exercise.front(), reading.sketches.fences));
 }
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 TEST_CASE("a figure is read with its base, its frames, and what it says of the picture") {
   const CatalogReading reading =

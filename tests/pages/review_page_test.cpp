@@ -21,6 +21,7 @@ using tests::first_monday;
 using tests::Life;
 using tests::person;
 using tests::SaidOfDay;
+using tests::session_day;
 using tests::shipped;
 
 /// Three sessions a week from the first Monday on; `said` tells of each by its number.
@@ -28,7 +29,7 @@ template <class Said>
 History history_of(int sessions, Said said) {
   Life life(shipped(), person(4), first_monday, 30);
   for (int i = 0; i < sessions; ++i) {
-    const sys_days date = first_monday + days{7 * (i / 3) + 2 * (i % 3)};
+    const sys_days date = session_day(i);
     life.live(date, life.on(date).standing, Index<Day>(static_cast<std::size_t>(i % 3)), said(i));
   }
   return life.history();

@@ -34,6 +34,11 @@ struct SaidOfDay {
 /// A Monday.
 inline constexpr std::chrono::sys_days first_monday = std::chrono::sys_days{std::chrono::year{2026} / 10 / 5};
 
+/// The days of three sessions a week from then on, by their number from 0: Monday, Wednesday, Friday.
+constexpr std::chrono::sys_days session_day(int number) {
+  return first_monday + std::chrono::days{7 * (number / 3) + 2 * (number % 3)};
+}
+
 class Life {
  public:
   Life(const Catalog& catalog, const Profile& profile, std::chrono::sys_days start, int weeks);

@@ -29,6 +29,13 @@ class Sweep {
 
 std::string read_text(const std::string& path);
 
+inline bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
+
+/// The first line of a log as the program begins one.
+inline const std::string log_titles =
+    "date,entry,session,exercise,side,planned,sets,reps,hold_seconds,minutes,pain_during,effort,control,sharp,"
+    "usual_pain,pain_next_morning,goal,chair_stand,note\n";
+
 /// The files of catalog/ in the source tree, named as the program names them.
 std::vector<TextFile> shipped_files();
 

@@ -50,8 +50,8 @@ struct Arguments {
   bool no_log = false;
   /// Nothing but the session of a bad day.
   bool bad_day = false;
-  /// The day that is to be taken for today.
-  std::optional<Said> today;
+  /// The day that is to be taken for today, if one is told. `day_of_plan` is what asks the clock where none is.
+  std::optional<std::chrono::sys_days> today;
   /// What `log` was told, by its flags, those without a value with an empty one.
   std::map<std::string, std::vector<Said>> logged;
   /// Minutes after midnight at which sessions stand in a calendar.

@@ -37,17 +37,18 @@ class BatchFolder {
 
   const std::optional<Diagnostic>& problem() const { return problem_; }
 
-  enum class Before { done, not_done, nobody, changed };
+  enum class Before { done, nobody, changed };
   /// Whether the earlier run has seen this record of the input, the next in order. `nobody`: it saw that nobody was
-  /// there.
-  Before look_up(const Record& record);
+  /// there. To be asked while `expects_more`; `first_day` as for `digest_of`.
+  Before look_up(const Record& record, std::string_view first_day);
   /// Whether it had seen more than the input has.
   bool expects_more() const { return next_.has_value(); }
   /// What came of those that were done before.
   const DoneBefore& before() const { return before_; }
 
-  /// Tells apart what is made of two records. May be called by several threads.
-  std::string digest_of(const Record& record) const;
+  /// Tells apart what is made of two records, or of one whose start is no date, on another day. May be called by
+  /// several threads.
+  std::string digest_of(const Record& record, std::string_view first_day) const;
 
   /// Puts a file there, unless its name, or the other one, is taken: then false. A problem where it could not.
   bool store(const std::string& file, const std::string& other, std::string_view text);

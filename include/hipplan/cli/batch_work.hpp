@@ -28,6 +28,8 @@ struct Worked {
   bool is_failure = false;
   /// For one stream of all: the record. For a folder: the text of the file.
   std::string text;
+  /// See BatchWork::first_day_of.
+  std::string first_day;
   /// For a folder: the row of its list.
   IndexRow row;
   /// Another name that the file of the same person would have, had something else come of them.
@@ -41,11 +43,16 @@ class BatchWork {
   /// Nothing where nobody is in the line.
   std::optional<Worked> work(const Record& record) const;
 
+  /// The day that "monday" comes to for whoever stands in the line: on another day it may be another one, and so
+  /// another plan. Empty where the start is a date, or nothing.
+  std::string first_day_of(const Record& record) const;
+
   /// What there is to be made, in one line: the same for whatever comes to the same.
   std::string making() const;
 
  private:
   Answers answers_of(const PersonLine& person) const;
+  std::string first_day_of(const Answers& answers) const;
   Outcome outcome_for(const PersonLine& person) const;
   void add_file(const PersonRecord& record, Worked& worked) const;
   std::string plan_text(const Plan& plan) const;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "hipplan/catalog/catalog.hpp"
 #include "hipplan/cli/arguments.hpp"
@@ -47,9 +48,11 @@ struct LogRequestReading {
   /// To be used only when there are no problems.
   LogRequest request;
   Diagnostics problems;
+  /// Flags that do nothing here.
+  std::vector<std::string> notes;
 };
 
-/// `clock` is the day it is, which --today overrules. Without a catalog exercises stay unchecked.
-LogRequestReading read_log_request(const Arguments& arguments, const Catalog* catalog, std::chrono::sys_days clock);
+/// `today` is the day it is, or is to be. Without a catalog exercises stay unchecked.
+LogRequestReading read_log_request(const Arguments& arguments, const Catalog* catalog, std::chrono::sys_days today);
 
 }  // namespace hipplan::cli

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "hipplan/catalog/catalog.hpp"
 #include "hipplan/cli/arguments.hpp"
@@ -33,8 +34,21 @@ Diagnostics warnings_of(const std::string& path, const ReadLog& log);
 /// with no other. Nothing where there is none, or none is wanted.
 std::optional<std::string> log_to_hear(const Arguments& arguments, bool has_own_profile);
 
-/// The day that is to be taken for today: --today, else that of the clock. A slip in it counts as not said.
+/// The day that is to be taken for today: --today, else that of the clock, which is left alone where one is told.
 std::chrono::sys_days day_of_plan(const Arguments& arguments);
+
+/// As it was on `today`; where --today tells that day, what was written down after it is passed over without a word.
+ReadLog read_log_at(const Arguments& arguments, std::chrono::sys_days today, std::string_view text,
+                    const Catalog& catalog);
+
+inline constexpr const char* no_home_for_a_log = "there is no home folder for a log; expected --log FILE";
+
+/// The log that was named, else the own one, be it there or not; nothing where there is no home for one.
+std::optional<std::string> log_of(const Arguments& arguments);
+
+/// The log at `path`, which is that of `log_of`, as it was on `today`; nothing where it cannot be read.
+std::optional<ReadLog> read_log_file(const Arguments& arguments, const std::string& path, std::chrono::sys_days today,
+                                     const Catalog& catalog, InputFiles& inputs, Diagnostics& problems);
 
 /// Nothing where it cannot be read, is no log, or has nothing in it yet.
 std::optional<LogToHear> read_log_to_hear(const Arguments& arguments, const std::string& path, const Catalog& catalog,

@@ -20,9 +20,6 @@ struct ReviewOutput {
   std::function<int(const Stop&)> stop;
 };
 
-/// What is wrong with the arguments alone.
-Diagnostics review_problems(const Arguments& arguments);
-
 int run_review(const Arguments& arguments, const Catalog& catalog, InputFiles inputs, const ReviewOutput& output);
 
 }  // namespace hipplan::cli

@@ -30,7 +30,4 @@ char separator_of(const Record& header);
 
 CsvRow read_csv_row(const Record& record, char separator);
 
-/// Whether no cell has anything in it.
-bool is_blank_row(const CsvRow& row);
-
 }  // namespace hipplan

@@ -77,6 +77,13 @@ std::string planned_text(const Dose& dose);
 /// The dose that `planned_text` wrote; nothing for anything else, nor for nothing to do.
 std::optional<Dose> parse_planned(std::string_view text);
 
+/// Rounds, repetitions, seconds of hold, minutes, as far as they were said.
+using SaidOfDose = std::array<std::optional<int>, 4>;
+
+/// What was done of an exercise: what was not said is as planned. Where nothing is known of a plan, whoever says how
+/// often or how long did one round, and each hold once.
+Dose done_dose(const std::optional<Dose>& planned, const SaidOfDose& said);
+
 /// The largest that any figure of a dose may be.
 inline constexpr int largest_log_figure = 9999;
 

@@ -2,7 +2,6 @@
 // Days in the making, while the rows of a log are read in whatever order they stand.
 #pragma once
 
-#include <array>
 #include <chrono>
 #include <cstdint>
 #include <map>
@@ -10,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "hipplan/load/log_columns.hpp"
 #include "hipplan/person/history.hpp"
 
 namespace hipplan {
@@ -34,8 +34,7 @@ struct TakenBack {
   std::optional<Index<Exercise>> exercise;
   std::optional<WorkedSide> side;
   std::optional<Dose> planned;
-  /// Rounds, repetitions, seconds to hold, minutes.
-  std::array<std::optional<int>, 4> dose;
+  SaidOfDose dose;
   std::optional<std::int8_t> pain_during;
   std::optional<std::int8_t> effort;
   std::optional<Control> control;

@@ -42,8 +42,13 @@ struct ReadLog {
   bool is_no_log = false;
 };
 
+/// What the rows of days after today are, and of a morning after it: wrong where nobody can have written them yet;
+/// where the log is looked at as it was on an earlier day, not there.
+enum class Later : std::uint8_t { is_a_slip, is_passed_over };
+
 /// Reads a log in time proportional to its length. A day after `today` has not been yet. Rows may stand in any order of
 /// days; within a day their order counts: of what is said twice of a day the last is true.
-ReadLog read_log(std::string_view text, const Catalog& catalog, std::chrono::sys_days today);
+ReadLog read_log(std::string_view text, const Catalog& catalog, std::chrono::sys_days today,
+                 Later later = Later::is_a_slip);
 
 }  // namespace hipplan
