@@ -56,8 +56,8 @@ void Follower::hear(const LoggedDay& day) {
   last_logged_ = day.date;
   if (!day.sessions.empty()) {
     go_on_to(day.date);
-    const int usual = pain_that_counts_.usual();
-    const int before = std::max<int>(usual, day.usual_pain.value_or(std::int8_t{0}));
+    const int before = std::max<int>(pain_that_counts_.usual(), day.usual_pain.value_or(std::int8_t{0}));
+    const int usual = pain_that_counts_.is_told() ? pain_that_counts_.usual() : before;
     for (const LoggedSession& session : day.sessions)
       progress_.hear(session, day.date, light_now(), {usual, before, day.pain_next_morning});
     last_session_ = day.date;

@@ -16,6 +16,7 @@
 #include "hipplan/plan/planner.hpp"
 #include "hipplan/plan/week_draft.hpp"
 #include "hipplan/rules/judge.hpp"
+#include "hipplan/rules/walking.hpp"
 #include "hipplan/words/exercise_words.hpp"
 #include "life.hpp"
 #include "people.hpp"
@@ -236,7 +237,7 @@ class Course26 {
         const Exercise& exercise = shipped().exercises[course.exercise];
         const bool is_each = worked_side(shipped(), profile_, exercise) == WorkedSide::each;
         const bool is_less = (said.less && !(half_of(course.dose) == course.dose)) || (said.one_side && is_each);
-        const Worth worth = worth_of(said, now.assessment.light, usual_before_, is_less);
+        const Worth worth = worth_of(said, now.assessment.light, usual_on(said), is_less);
         if (said.kind == SessionKind::bad_day && worth != Worth::red) continue;
         said_[course.exercise].push_back(worth);
         is_good_day = is_good_day || (course.grows() && (worth == Worth::good || worth == Worth::good_as_usual));
@@ -249,6 +250,11 @@ class Course26 {
     last_said_ = said;
     last_day_ = which;
     states_.push_back({life_.history().days.size(), date, now.standing, profile_});
+  }
+
+  /// Until three days are told, nobody knows better than the day itself.
+  int usual_on(const SaidOfDay& said) const {
+    return means_.empty() ? std::max(usual_before_, said.usual) : usual_before_;
   }
 
   /// What is done at another dose than before, or no more, begins to count again.
@@ -312,9 +318,15 @@ class Course26 {
 
   void check_walk(const Followed& before, const Followed& now, sys_days date) {
     if (now.standing.courses.empty() || tests::walks(before) == 0 || tests::walks(now) <= tests::walks(before)) return;
+    // With less pain it may begin where others begin.
+    const bool other_pain = now.assessment.profile.pain != before.assessment.profile.pain;
+    if (other_pain && tests::walks(now) == walking_target(shipped(), now.assessment).front()) return;
     const auto enough = static_cast<int>(std::min<std::size_t>(2, before.standing.days.size()));
     if (good_days_last_week_ < enough && date >= unsure_until_)
-      wrong(date, now.standing.courses.front().exercise, "the walk is longer without the evidence");
+      wrong(date, now.standing.courses.front().exercise,
+            fmt::format("the walk is longer without the evidence: {} after {}, pain {} after {}, {} good days",
+                        tests::walks(now), tests::walks(before), now.assessment.profile.pain,
+                        before.assessment.profile.pain, good_days_last_week_));
   }
 
   void compare(const Followed& before, const Followed& now, sys_days date) {

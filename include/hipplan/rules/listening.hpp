@@ -54,7 +54,7 @@ constexpr bool is_good(Went went) { return went == Went::well || went == Went::a
 
 /// The pain of a day, to judge by.
 struct DayPain {
-  /// Of the last days; a morning is compared with it.
+  /// Of the last days, a morning is compared with it; as long as too few days are told, no less than that of this day.
   int usual = 0;
   /// What stands for the pain just before a session: the usual one, or what was said of this day if that is more.
   int before = 0;
@@ -164,6 +164,8 @@ class PainThatCounts {
   void hear(std::chrono::sys_days date, std::optional<int> usual);
   /// The mean of the latest days; the first pain where too few were told.
   int usual() const { return known_.empty() ? first_ : known_.back().pain; }
+  /// Whether the log has told so much that its mean counts.
+  bool is_told() const { return !known_.empty(); }
   /// On a day that is not before the last that was heard.
   int on(std::chrono::sys_days date) const;
 
