@@ -122,7 +122,7 @@ class ArgumentsReader {
 
   /// Flags alone: the first command that understands all of them is likely to be the one.
   void miss_command(Arguments& parsed, std::span<const std::string> typed,
-                    const std::vector<std::string>& flags) const {
+                    const std::vector<std::string>& flags) {
     const auto understands_all = [&](std::string_view name) {
       const std::vector<std::string> known = language_.flags_of(*language_.command_named(name));
       return std::all_of(flags.begin(), flags.end(), [&](const std::string& flag) {
@@ -147,7 +147,7 @@ class ArgumentsReader {
   }
 
   /// What `help` is about, as a text to print.
-  void take_topic(Arguments& parsed) const {
+  void take_topic(Arguments& parsed) {
     const auto topic = parsed.subject ? language_.command_named(parsed.subject->text) : Command::none;
     if (!topic) unknown_command(parsed, parsed.subject->text);
     if (parsed.problems.empty()) parsed.information = language_.help_of(*topic);
