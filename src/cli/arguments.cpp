@@ -99,9 +99,11 @@ class ArgumentsReader {
   }
 
   void take_extras(Arguments& parsed) {
+    const std::vector<std::string> unknown = language_.unknown();
+    if (unknown.empty()) return;
     const std::vector<std::string> owned = language_.flags_of(parsed.command);
     const std::vector<std::string_view> known(owned.begin(), owned.end());
-    for (const std::string& extra : language_.unknown()) {
+    for (const std::string& extra : unknown) {
       // Without a command the flag is not to blame.
       const bool known_elsewhere = std::find(known.begin(), known.end(), extra) != known.end();
       if (known_elsewhere) continue;
@@ -122,7 +124,7 @@ class ArgumentsReader {
 
   /// Flags alone: the first command that understands all of them is likely to be the one.
   void miss_command(Arguments& parsed, std::span<const std::string> typed,
-                    const std::vector<std::string>& flags) {
+                    const std::vector<std::string>& flags) const {
     const auto understands_all = [&](std::string_view name) {
       const std::vector<std::string> known = language_.flags_of(*language_.command_named(name));
       return std::all_of(flags.begin(), flags.end(), [&](const std::string& flag) {

@@ -87,12 +87,13 @@ void CommandLanguage::subject(CLI::App* app, const std::string& name, const std:
   untold_.push_back({app, Word::Kind::subject, name, {}, help, nullptr});
 }
 
-void CommandLanguage::tell(const CLI::App* app) {
+void CommandLanguage::tell(const CLI::App* app, Told what) {
   for (const Word& word : untold_) {
     if (word.app != app) continue;
     switch (word.kind) {
-      // CLI11 knows it for the help alone.
       case Word::Kind::option:
+        if (what == Told::to_parse) break;
+        // CLI11 knows it for the help alone.
         word.app->add_option(word.name, word.help)->type_name(word.value)->group(word.group);
         break;
       case Word::Kind::flag: word.app->add_flag(word.name, flags_[word.value], word.help)->group(word.group); break;
@@ -127,20 +128,18 @@ std::optional<Command> CommandLanguage::command_named(std::string_view name) con
   return std::nullopt;
 }
 
-std::vector<std::string> CommandLanguage::flags_of(Command command) {
-  std::set<std::string> flags;
-  for (const auto& [known, app] : commands_) {
-    if (command != Command::none && known != command) continue;
-    tell(app);
-    for (const CLI::Option* option : app->get_options()) {
-      for (const std::string& name : option->get_lnames()) flags.insert("--" + name);
-    }
+std::vector<std::string> CommandLanguage::flags_of(Command command) const {
+  std::set<std::string> flags{"--help"};
+  for (std::size_t i = 0; i < commands_.size(); ++i) {
+    if (command == Command::none || commands_[i].first == command)
+      flags.insert(words_[i].flags.begin(), words_[i].flags.end());
   }
   return {flags.begin(), flags.end()};
 }
 
 std::string CommandLanguage::help_of(Command command) {
-  tell(app_of(command));
+  if (has_parsed_) return CommandLanguage().help_of(command);
+  tell(app_of(command), Told::all);
   const std::string name = command == Command::none ? app_.get_name() : "hipplan " + app_of(command)->get_name();
   // Asked by itself, CLI11 shows the help of the command that was typed.
   const std::string flags = app_.get_formatter()->make_help(app_of(command), name, CLI::AppFormatMode::Normal);
@@ -152,9 +151,10 @@ std::string CommandLanguage::help_of(Command command) {
 }
 
 void CommandLanguage::parse(std::vector<std::string> words) {
-  tell(&app_);
+  has_parsed_ = true;
+  tell(&app_, Told::to_parse);
   for (const auto& [command, app] : commands_) {
-    if (std::find(words.begin(), words.end(), app->get_name()) != words.end()) tell(app);
+    if (std::find(words.begin(), words.end(), app->get_name()) != words.end()) tell(app, Told::to_parse);
   }
   // CLI11 takes them from the end.
   std::reverse(words.begin(), words.end());

@@ -28,7 +28,7 @@ class CommandLanguage {
   std::vector<std::string_view> names() const;
   std::optional<Command> command_named(std::string_view name) const;
   /// The flags that a command understands; with `none`, those that any of them does.
-  std::vector<std::string> flags_of(Command command);
+  std::vector<std::string> flags_of(Command command) const;
   std::string help_of(Command command);
 
   /// Lets CLI11 read commands and flags without their values; throws what CLI11 throws.
@@ -51,8 +51,10 @@ class CommandLanguage {
     const char* group;
   };
 
-  /// CLI11 compares each flag with all others: it is told those of a command when somebody wants that command.
-  void tell(const CLI::App* app);
+  /// CLI11 compares each flag with all others. To parse, it has to know those of one command that take no value, and
+  /// what that command is about; for its help, all.
+  enum class Told { to_parse, all };
+  void tell(const CLI::App* app, Told what);
   std::string wrapped(const std::string& text) const;
   void add_commands();
   void add_plan();
@@ -86,6 +88,9 @@ class CommandLanguage {
   std::map<Command, std::string> examples_;
   std::map<std::string, bool> flags_;
   std::vector<Word> untold_;
+  /// Some flags are told, and not in their order: what asks for all of them asks another one.
+  bool has_parsed_ = false;
+  /// In the order of `commands_`.
   std::vector<CommandWords> words_;
   std::set<std::string> value_flags_;
 };
