@@ -68,14 +68,12 @@ Need without_seats(const Catalog& catalog, const Need& need) {
 }
 
 std::optional<Index<Thing>> thing_for(const Catalog& catalog, const Need& need, Position position, ThingSet at_hand) {
-  const auto wanted = [&](Index<Thing> thing) {
-    return std::find(need.alternatives.begin(), need.alternatives.end(), thing) != need.alternatives.end();
-  };
-  const auto itself = std::find_if(at_hand.begin(), at_hand.end(), wanted);
-  if (itself != at_hand.end()) return *itself;
+  ThingSet wanted;
+  for (const Index<Thing> thing : need.alternatives) wanted.insert(thing);
+  if (wanted.intersects(at_hand)) return *(wanted & at_hand).begin();
   for (const Index<Thing> i : at_hand) {
     for (const StandIn& stand_in : catalog.things[i].stands_in_for) {
-      if (wanted(stand_in.thing) && stand_in.positions.contains(position)) return i;
+      if (wanted.contains(stand_in.thing) && stand_in.positions.contains(position)) return i;
     }
   }
   return std::nullopt;

@@ -99,9 +99,11 @@ class ArgumentsReader {
   }
 
   void take_extras(Arguments& parsed) {
+    const std::vector<std::string> unknown = language_.unknown();
+    if (unknown.empty()) return;
     const std::vector<std::string> owned = language_.flags_of(parsed.command);
     const std::vector<std::string_view> known(owned.begin(), owned.end());
-    for (const std::string& extra : language_.unknown()) {
+    for (const std::string& extra : unknown) {
       // Without a command the flag is not to blame.
       const bool known_elsewhere = std::find(known.begin(), known.end(), extra) != known.end();
       if (known_elsewhere) continue;
@@ -147,7 +149,7 @@ class ArgumentsReader {
   }
 
   /// What `help` is about, as a text to print.
-  void take_topic(Arguments& parsed) const {
+  void take_topic(Arguments& parsed) {
     const auto topic = parsed.subject ? language_.command_named(parsed.subject->text) : Command::none;
     if (!topic) unknown_command(parsed, parsed.subject->text);
     if (parsed.problems.empty()) parsed.information = language_.help_of(*topic);

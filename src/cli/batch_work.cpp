@@ -33,6 +33,7 @@ BatchWork::BatchWork(const Arguments& arguments, const LoadedCatalog& loaded, co
                      std::string input)
     : arguments_(arguments),
       loaded_(loaded),
+      outcomes_(loaded.catalog),
       reader_(reader),
       input_(std::move(input)),
       to_folder_(arguments.output_folder.has_value()),
@@ -66,7 +67,9 @@ std::string BatchWork::first_day_of(const Record& record) const {
 }
 
 Outcome BatchWork::outcome_for(const PersonLine& person) const {
-  Outcome outcome = outcome_of(loaded_.catalog, answers_of(person), person.problems);
+  // Rows of CSV have no place for what is told beside a plan.
+  const Notices notices = arguments_.format == Format::csv ? Notices::none : Notices::all;
+  Outcome outcome = outcomes_.of(answers_of(person), person.problems, notices);
   if (person.is_broken) outcome.problems = person.problems;
   if (outcome.kind == Outcome::Kind::plan && arguments_.format == Format::ics &&
       !outcome.plan->assessment.profile.start)

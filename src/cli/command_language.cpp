@@ -70,8 +70,7 @@ void CommandLanguage::option(CLI::App* app, const std::string& name, const std::
   value_flags_.insert(key);
   words_of(app)->flags.insert(key);
   if (value.ends_with("LIST")) words_of(app)->lists.insert(key);
-  // CLI11 knows it for the help alone.
-  app->add_option(name, help)->type_name(value)->group(group);
+  untold_.push_back({app, Word::Kind::option, name, value, help, group});
 }
 
 void CommandLanguage::flag(CLI::App* app, const std::string& name, const std::string& help, const char* group) {
@@ -80,12 +79,28 @@ void CommandLanguage::flag(CLI::App* app, const std::string& name, const std::st
     words->flags.insert(key);
     words->bare.insert(key);
   }
-  app->add_flag(name, flags_[key], help)->group(group);
+  untold_.push_back({app, Word::Kind::flag, name, key, help, group});
 }
 
 void CommandLanguage::subject(CLI::App* app, const std::string& name, const std::string& help, Subjects subjects) {
   words_of(app)->subjects = subjects;
-  app->add_option(name, help)->type_name("");
+  untold_.push_back({app, Word::Kind::subject, name, {}, help, nullptr});
+}
+
+void CommandLanguage::tell(const CLI::App* app, Told what) {
+  for (const Word& word : untold_) {
+    if (word.app != app) continue;
+    switch (word.kind) {
+      case Word::Kind::option:
+        if (what == Told::to_parse) break;
+        // CLI11 knows it for the help alone.
+        word.app->add_option(word.name, word.help)->type_name(word.value)->group(word.group);
+        break;
+      case Word::Kind::flag: word.app->add_flag(word.name, flags_[word.value], word.help)->group(word.group); break;
+      case Word::Kind::subject: word.app->add_option(word.name, word.help)->type_name(""); break;
+    }
+  }
+  std::erase_if(untold_, [&](const Word& word) { return word.app == app; });
 }
 
 CommandWords* CommandLanguage::words_of(const CLI::App* app) {
@@ -94,7 +109,7 @@ CommandWords* CommandLanguage::words_of(const CLI::App* app) {
   return found == words_.end() ? nullptr : &*found;
 }
 
-const CLI::App* CommandLanguage::app_of(Command command) const {
+CLI::App* CommandLanguage::app_of(Command command) {
   const auto found =
       std::find_if(commands_.begin(), commands_.end(), [&](const auto& entry) { return entry.first == command; });
   return found == commands_.end() ? &app_ : found->second;
@@ -114,17 +129,17 @@ std::optional<Command> CommandLanguage::command_named(std::string_view name) con
 }
 
 std::vector<std::string> CommandLanguage::flags_of(Command command) const {
-  std::set<std::string> flags;
-  for (const auto& [known, app] : commands_) {
-    if (command != Command::none && known != command) continue;
-    for (const CLI::Option* option : app->get_options()) {
-      for (const std::string& name : option->get_lnames()) flags.insert("--" + name);
-    }
+  std::set<std::string> flags{"--help"};
+  for (std::size_t i = 0; i < commands_.size(); ++i) {
+    if (command == Command::none || commands_[i].first == command)
+      flags.insert(words_[i].flags.begin(), words_[i].flags.end());
   }
   return {flags.begin(), flags.end()};
 }
 
-std::string CommandLanguage::help_of(Command command) const {
+std::string CommandLanguage::help_of(Command command) {
+  if (has_parsed_) return CommandLanguage().help_of(command);
+  tell(app_of(command), Told::all);
   const std::string name = command == Command::none ? app_.get_name() : "hipplan " + app_of(command)->get_name();
   // Asked by itself, CLI11 shows the help of the command that was typed.
   const std::string flags = app_.get_formatter()->make_help(app_of(command), name, CLI::AppFormatMode::Normal);
@@ -136,6 +151,11 @@ std::string CommandLanguage::help_of(Command command) const {
 }
 
 void CommandLanguage::parse(std::vector<std::string> words) {
+  has_parsed_ = true;
+  tell(&app_, Told::to_parse);
+  for (const auto& [command, app] : commands_) {
+    if (std::find(words.begin(), words.end(), app->get_name()) != words.end()) tell(app, Told::to_parse);
+  }
   // CLI11 takes them from the end.
   std::reverse(words.begin(), words.end());
   app_.parse(words);

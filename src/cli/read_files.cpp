@@ -14,7 +14,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_files = 500;
-constexpr std::size_t most_bytes_in_all = 16 * 1024 * 1024;
+/// 2500 bytes an exercise for as many as there may be.
+constexpr std::size_t most_bytes_in_all = 48 * 1024 * 1024;
 
 Diagnostic problem_with(const std::string& path, std::string message) {
   return {Severity::error, {path, 0, 0, 1}, std::move(message), {}};

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <memory>
 
 #include "hipplan/catalog/calendar.hpp"
 #include "hipplan/cli/arguments.hpp"
@@ -215,7 +216,9 @@ int run(std::span<const std::string> arguments) {
   if (parsed.command == Command::none && parsed.problems.empty()) return begin(std::move(parsed));
   if (parsed.command == Command::check && parsed.problems.empty()) return check(parsed);
 
-  Input input = read_input(parsed);
+  // Never taken apart: where the process ends, the system takes a whole catalog back at once.
+  static auto& kept = *new std::vector<std::unique_ptr<Input>>;
+  Input& input = *kept.emplace_back(std::make_unique<Input>(read_input(parsed)));
   if (parsed.command == Command::init && parsed.problems.empty() && input.loaded)
     return init(parsed, input.loaded->catalog);
   if (is_about_someone(parsed) || !parsed.answers.red_flag.empty() || !parsed.apart.red_flag.empty()) {

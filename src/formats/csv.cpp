@@ -5,6 +5,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <array>
+#include <charconv>
+
 #include "hipplan/catalog/calendar.hpp"
 #include "hipplan/pages/why_page.hpp"
 #include "hipplan/text/csv_cells.hpp"
@@ -15,9 +19,6 @@
 namespace hipplan {
 namespace {
 
-/// A figure, or nothing where the exercise has none.
-std::string figure(int value, bool given) { return given ? fmt::format("{}", value) : std::string(); }
-
 template <class Entry>
 std::vector<std::string_view> ids_at(const ListOf<Entry>& entries, const std::vector<Index<Entry>>& indices) {
   std::vector<std::string_view> ids;
@@ -27,35 +28,124 @@ std::vector<std::string_view> ids_at(const ListOf<Entry>& entries, const std::ve
 
 constexpr std::string_view list_columns = "id,name,kind,position,needs,side,trains,level,stress,sources";
 
-std::vector<std::string> plan_row(const Catalog& catalog, const Plan& plan, int week, const Session& session,
-                                  std::size_t index) {
-  const Item& item = session.items[index];
-  const Exercise& exercise = catalog.exercises[item.exercise];
-  std::vector<std::string_view> uses;
-  for (const Index<Thing> thing : item.uses) uses.push_back(catalog.things[thing].id);
-  const auto& start = plan.assessment.profile.start;
-  const bool timed = item.dose.minutes > 0;
-  return {
-      fmt::format("{}", week),
-      std::string(short_name(session.day)),
-      start ? iso_date(date_of(*start, week, session.day)) : std::string(),
-      fmt::format("{}", index + 1),
-      std::string(name_of(item.phase)),
-      std::string(exercise.id),
-      std::string(exercise.name),
-      std::string(name_of(exercise.position)),
-      fmt::format("{}", fmt::join(uses, ";")),
-      std::string(name_of(item.side)),
-      figure(item.dose.sets, !timed),
-      figure(item.dose.repetitions, !timed),
-      figure(item.dose.hold_seconds, !timed),
-      figure(item.rest_seconds, !timed),
-      figure(item.dose.minutes, timed),
-      fmt::format("{}", exercise.level),
-      minutes_with_decimal(item.estimate),
-      reason_in_words(catalog, item),
-  };
+void append_number(std::string& out, int value) {
+  if (value >= 0 && value < 10) {
+    out += static_cast<char>('0' + value);
+    return;
+  }
+  std::array<char, 12> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  out.append(digits.data(), end);
 }
+
+/// A figure, or nothing where the exercise has none, and the comma behind it.
+void append_figure(std::string& out, int value, bool given) {
+  if (given) append_number(out, value);
+  out += ',';
+}
+
+/// The rows of one plan. Most of a row is the same on every day of a week, and often in the next one: it is worded
+/// once.
+class PlanRows {
+ public:
+  PlanRows(const Catalog& catalog, const Plan& plan, std::string_view before)
+      : catalog_(catalog), plan_(plan), before_(before) {}
+
+  std::string all(std::optional<int> only) {
+    constexpr std::size_t usual_length = 12 * 1024;
+    out_.reserve(usual_length);
+    for (const Week& week : plan_.weeks) {
+      if (only && week.number != *only) continue;
+      for (const Session& session : week.sessions) add(week.number, session);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  /// What comes before the estimated minutes, and what comes behind them.
+  struct Worded {
+    Item item;
+    std::string before;
+    std::string behind;
+  };
+
+  void add(int week, const Session& session) {
+    const std::string day = day_cells(week, session);
+    for (std::size_t i = 0; i < session.items.size(); ++i) {
+      const Item& item = session.items[i];
+      const Worded& words = worded(item);
+      out_ += before_;
+      out_ += day;
+      append_number(out_, static_cast<int>(i) + 1);
+      out_ += words.before;
+      append_number(out_, item.estimate.count / 10);
+      out_ += '.';
+      append_number(out_, item.estimate.count % 10);
+      out_ += words.behind;
+      if (plan_.listened) {
+        out_ += ',';
+        append_csv_cell(out_, decided_in_words(catalog_, plan_, week, item.exercise));
+      }
+      out_ += '\n';
+    }
+  }
+
+  std::string day_cells(int week, const Session& session) const {
+    const auto& start = plan_.assessment.profile.start;
+    std::string out;
+    append_number(out, week);
+    out += ',';
+    out += short_name(session.day);
+    out += ',';
+    if (start) out += iso_date(date_of(*start, week, session.day));
+    return out + ',';
+  }
+
+  const Worded& worded(const Item& item) {
+    Item same = item;
+    same.estimate = {};
+    same.change = Change::none;
+    const auto found = std::find_if(words_.begin(), words_.end(), [&](const Worded& one) { return one.item == same; });
+    if (found != words_.end()) return *found;
+    return words_.emplace_back(Worded{same, cells_before(item), ',' + csv_cell(reason_in_words(catalog_, item))});
+  }
+
+  std::string cells_before(const Item& item) const {
+    const Exercise& exercise = catalog_.exercises[item.exercise];
+    const bool timed = item.dose.minutes > 0;
+    std::string out(1, ',');
+    for (const std::string_view text : {name_of(item.phase), exercise.id, exercise.name, name_of(exercise.position)}) {
+      append_csv_cell(out, text);
+      out += ',';
+    }
+    append_csv_cell(out, things_of(item));
+    out += ',';
+    out += name_of(item.side);
+    out += ',';
+    append_figure(out, item.dose.sets, !timed);
+    append_figure(out, item.dose.repetitions, !timed);
+    append_figure(out, item.dose.hold_seconds, !timed);
+    append_figure(out, item.rest_seconds, !timed);
+    append_figure(out, item.dose.minutes, timed);
+    append_figure(out, exercise.level, true);
+    return out;
+  }
+
+  std::string things_of(const Item& item) const {
+    std::string out;
+    for (const Index<Thing> thing : item.uses) {
+      if (!out.empty()) out += ';';
+      out += catalog_.things[thing].id;
+    }
+    return out;
+  }
+
+  const Catalog& catalog_;
+  const Plan& plan_;
+  std::string_view before_;
+  std::string out_;
+  std::vector<Worded> words_;
+};
 
 std::vector<std::string> exercise_row(const Catalog& catalog, const Exercise& exercise) {
   std::vector<std::string> needs;
@@ -85,19 +175,7 @@ std::vector<std::string> verdict_cells(const Catalog& catalog, const Assessment&
 }  // namespace
 
 std::string plan_rows(const Catalog& catalog, const Plan& plan, std::string_view before, std::optional<int> only) {
-  std::string out;
-  for (const Week& week : plan.weeks) {
-    if (only && week.number != *only) continue;
-    for (const Session& session : week.sessions) {
-      for (std::size_t i = 0; i < session.items.size(); ++i) {
-        out += before;
-        std::vector<std::string> cells = plan_row(catalog, plan, week.number, session, i);
-        if (plan.listened) cells.push_back(decided_in_words(catalog, plan, week.number, session.items[i].exercise));
-        out += csv_row(cells);
-      }
-    }
-  }
-  return out;
+  return PlanRows(catalog, plan, before).all(only);
 }
 
 std::string plan_csv(const Catalog& catalog, const Plan& plan, std::optional<int> only) {

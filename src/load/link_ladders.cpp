@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What exercises say of each other: easier and harder neighbours, and the rungs of ladders.
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "hipplan/load/entries.hpp"
 
@@ -111,12 +113,12 @@ void ExerciseReader::check_cycles() {
   }
 }
 
+bool ExerciseReader::rung_is_known(Index<Exercise> exercise) const {
+  const Pending* pending = pending_of(exercise);
+  return catalog_.exercises[exercise].ladder && level_is_known(exercise) && (pending == nullptr || pending->rung_known);
+}
+
 bool ExerciseReader::rungs_contradict(Index<Exercise> a, Index<Exercise> b) const {
-  const auto rung_is_known = [&](Index<Exercise> exercise) {
-    const Pending* pending = pending_of(exercise);
-    return catalog_.exercises[exercise].ladder && level_is_known(exercise) &&
-           (pending == nullptr || pending->rung_known);
-  };
   const Exercise& one = catalog_.exercises[a];
   const Exercise& other = catalog_.exercises[b];
   if (!rung_is_known(a) || !rung_is_known(b) || one.ladder->ladder != other.ladder->ladder) return false;
@@ -132,12 +134,20 @@ void ExerciseReader::check_rungs() {
   const auto may_be_wrong = [&](Index<Exercise> a, Index<Exercise> b) {
     return (is_added(a) || !is_added(b)) && rungs_contradict(a, b);
   };
-  // What was there before is right.
   const Indices<Exercise> all = catalog_.exercises.indices();
-  ListOf<Exercise, int> counts(catalog_.exercises.size(), 0);
+  // What speaks against one exercise speaks against all that stand in the same place: of places there are few.
+  std::map<std::tuple<Index<Ladder>, int, int, bool>, std::vector<Index<Exercise>>> places;
   for (const Index<Exercise> i : all) {
-    if (i < there_before_ || !catalog_.exercises[i].ladder) continue;
-    for (const Index<Exercise> other : all) counts[i] += may_be_wrong(i, other) ? 1 : 0;
+    const Exercise& exercise = catalog_.exercises[i];
+    if (rung_is_known(i))
+      places[{exercise.ladder->ladder, exercise.ladder->rung, exercise.level, is_added(i)}].push_back(i);
+  }
+  ListOf<Exercise, int> counts(catalog_.exercises.size(), 0);
+  for (const auto& [place, here] : places) {
+    std::size_t against = 0;
+    for (const auto& [other, there] : places) against += may_be_wrong(here.front(), there.front()) ? there.size() : 0;
+    // What was there before is right.
+    for (const Index<Exercise> i : here) counts[i] = i < there_before_ ? 0 : static_cast<int>(against);
   }
   ListOf<Exercise, bool> reported(counts.size(), false);
   while (true) {

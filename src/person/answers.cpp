@@ -2,11 +2,11 @@
 #include "hipplan/person/answers.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 
 #include "hipplan/catalog/calendar.hpp"
+#include "hipplan/person/answer_books.hpp"
 #include "hipplan/person/start.hpp"
 #include "hipplan/person/word_books.hpp"
 #include "hipplan/text/blanks.hpp"
@@ -16,22 +16,6 @@
 namespace hipplan {
 namespace {
 
-/// "expected one of left, right, both".
-std::string one_of(std::span<const std::string_view> words, std::initializer_list<std::string_view> more = {}) {
-  std::vector<std::string_view> all(words.begin(), words.end());
-  all.insert(all.end(), more);
-  return fmt::format("expected one of {}", fmt::join(all, ", "));
-}
-
-/// From one day to the other, over the end of the week where it must.
-std::vector<std::size_t> days_between(std::size_t first, std::size_t last) {
-  if (first >= days_in_week || last >= days_in_week) return {first, last};
-  std::vector<std::size_t> days;
-  for (std::size_t day = first; day != last; day = (day + 1) % days_in_week) days.push_back(day);
-  days.push_back(last);
-  return days;
-}
-
 /// A figure, or what was to be one.
 bool is_a_number(std::string_view text) {
   return !text.empty() && text.find_first_not_of("-0123456789.") == std::string_view::npos;
@@ -39,7 +23,8 @@ bool is_a_number(std::string_view text) {
 
 class AnswersReader {
  public:
-  AnswersReader(const Answers& answers, const Catalog* catalog) : answers_(answers), catalog_(catalog) {}
+  AnswersReader(const Answers& answers, const AnswerBooks& books)
+      : answers_(answers), books_(books), catalog_(books.catalog()) {}
 
   AnswersReading read() {
     Profile& profile = reading_.profile;
@@ -149,10 +134,9 @@ class AnswersReader {
       profile.positions_assumed = true;
       return;
     }
-    PositionBook positions = position_book();
-    const Asked asked{"position", std::move(positions.book), one_of(names<Position>(), {"lying", "all"})};
-    for (const Heard& heard : heard_in(answers_.position, asked)) {
-      profile.positions = profile.positions | positions.sets[heard.meaning];
+    const AskedForSets<PositionSet>& known = books_.positions();
+    for (const Heard& heard : heard_in(answers_.position, known.asked)) {
+      profile.positions = profile.positions | known.sets[heard.meaning];
     }
   }
 
@@ -164,8 +148,7 @@ class AnswersReader {
       profile.equipment_assumed = true;
       return;
     }
-    const Asked asked{"equipment", equipment_book(*catalog_), one_of(ids_of(catalog_->things), {"household", "none"})};
-    for (const std::size_t thing : named_in(answers_.equipment, asked, "other things")) {
+    for (const std::size_t thing : named_in(answers_.equipment, books_.equipment(), "other things")) {
       if (thing == catalog_->things.size()) {
         profile.equipment = profile.equipment | household(*catalog_);
       } else {
@@ -190,11 +173,10 @@ class AnswersReader {
         return;
       }
     }
-    WeekdayBook weekdays = weekday_book();
-    const Asked asked{"day", std::move(weekdays.book), one_of(names<Weekday>()), days_between};
+    const AskedForSets<WeekdaySet>& known = books_.days();
     WeekdaySet named;
-    for (const auto& [meaning, word] : heard_in(answers_.days, asked)) {
-      const WeekdaySet days = weekdays.sets[meaning];
+    for (const auto& [meaning, word] : heard_in(answers_.days, known.asked)) {
+      const WeekdaySet days = known.sets[meaning];
       if (days.size() == 1 && named.contains_all(days)) {
         problem(word, fmt::format("day '{}' is named twice", quoted_word(word.text)));
       }
@@ -221,22 +203,19 @@ class AnswersReader {
   void read_side() {
     const Said* said = single(answers_.side);
     if (said == nullptr) return;
-    const Asked asked{"side", side_book(), one_of(names<PainfulSide>())};
-    const ListReading side = read_one(*said, asked);
+    const ListReading side = read_one(*said, books_.sides());
     reading_.problems.insert(reading_.problems.end(), side.problems.begin(), side.problems.end());
     for (const Heard& heard : side.heard) reading_.profile.side = static_cast<PainfulSide>(heard.meaning);
   }
 
   void read_conditions() {
     if (catalog_ == nullptr || answers_.condition.empty()) return;
-    const Asked asked{"condition", condition_book(*catalog_), one_of(ids_of(catalog_->conditions))};
-    read_indices(answers_.condition, asked, reading_.profile.conditions);
+    read_indices(answers_.condition, books_.conditions(), reading_.profile.conditions);
   }
 
   void read_red_flags() {
     if (catalog_ == nullptr || answers_.red_flag.empty()) return;
-    const Asked asked{"red flag", red_flag_book(*catalog_), one_of(ids_of(catalog_->red_flags))};
-    read_indices(answers_.red_flag, asked, reading_.profile.red_flags);
+    read_indices(answers_.red_flag, books_.red_flags(), reading_.profile.red_flags);
   }
 
   /// Each index once, smallest first: the order of the catalog, not of the typing.
@@ -249,9 +228,8 @@ class AnswersReader {
   void read_avoided() {
     if (catalog_ == nullptr || answers_.avoid.empty()) return;
     Profile& profile = reading_.profile;
-    const Asked asked{"exercise or stress tag", avoidable_book(*catalog_), "'hipplan list' shows them all"};
     const std::size_t exercises = catalog_->exercises.size();
-    for (const std::size_t avoided : named_in(answers_.avoid, asked, "others")) {
+    for (const std::size_t avoided : named_in(answers_.avoid, books_.avoidable(), "others")) {
       if (avoided < exercises) insert(profile.avoided_exercises, Index<Exercise>(avoided));
       if (avoided >= exercises) profile.avoided_tags.insert(Index<Tag>(avoided - exercises));
     }
@@ -274,19 +252,13 @@ class AnswersReader {
 
   void read_goals() {
     if (catalog_ == nullptr || answers_.goal.empty()) return;
-    const std::string known =
-        catalog_->goals.empty() ? std::string("this catalog has no goals") : one_of(ids_of(catalog_->goals));
-    const Asked asked{"goal", goal_book(*catalog_), known};
-    reading_.profile.goals = few_of<Goal>(heard_but_none(answers_.goal, asked, "others"), most_goals, "goal");
+    reading_.profile.goals = few_of<Goal>(heard_but_none(answers_.goal, books_.goals(), "others"), most_goals, "goal");
   }
 
   void read_included() {
     if (catalog_ == nullptr || answers_.include.empty()) return;
     Profile& profile = reading_.profile;
-    WordBook book = exercise_book(*catalog_);
-    book.add("none", none_of_them);
-    const Asked asked{"exercise", std::move(book), "'hipplan list' shows them all"};
-    const std::vector<Heard> heard = heard_but_none(answers_.include, asked, "others");
+    const std::vector<Heard> heard = heard_but_none(answers_.include, books_.exercises(), "others");
     for (const auto& [exercise, word] : heard) {
       if (contains(profile.avoided_exercises, Index<Exercise>(exercise)))
         problem(word, fmt::format("'{}' is to be avoided as well; expected one or the other", quoted_word(word.text)));
@@ -296,14 +268,10 @@ class AnswersReader {
 
   void read_preferred() {
     if (catalog_ == nullptr || answers_.prefer.empty()) return;
-    const PreferenceBook known = preference_book(*catalog_);
-    const Asked asked{
-        "preference", known.book,
-        fmt::format("expected an exercise, a thing, a position ({}) or a group ({})",
-                    fmt::join(names<Position>(), ", "), fmt::join(ids_of(catalog_->program.groups), ", "))};
+    const AskedForSets<Preference>& known = books_.preferences();
     Preference& preferred = reading_.profile.preferred;
-    for (const std::size_t meaning : named_in(answers_.prefer, asked, "others")) {
-      const Preference& one = known.meanings[meaning];
+    for (const std::size_t meaning : named_in(answers_.prefer, known.asked, "others")) {
+      const Preference& one = known.sets[meaning];
       for (const Index<Exercise> exercise : one.exercises) insert(preferred.exercises, exercise);
       for (const Index<Group> group : one.groups) insert(preferred.groups, group);
       preferred.positions = preferred.positions | one.positions;
@@ -312,6 +280,7 @@ class AnswersReader {
   }
 
   const Answers& answers_;
+  const AnswerBooks& books_;
   const Catalog* catalog_;
   AnswersReading reading_;
 };
@@ -324,8 +293,13 @@ bool starts_from_today(const Answers& answers) {
                      [&](const Said& said) { return day_from(said.text, any_day).has_value(); });
 }
 
+AnswersReading read_answers(const Answers& answers, const AnswerBooks& books) {
+  return AnswersReader(answers, books).read();
+}
+
 AnswersReading read_answers(const Answers& answers, const Catalog* catalog) {
-  return AnswersReader(answers, catalog).read();
+  const AnswerBooks books(catalog);
+  return read_answers(answers, books);
 }
 
 }  // namespace hipplan

@@ -19,18 +19,6 @@ std::size_t place_in(const std::vector<Index<Of>>& all, Index<Of> one) {
   return static_cast<std::size_t>(std::find(all.begin(), all.end(), one) - all.begin());
 }
 
-bool kind_suits(Phase phase, const Exercise& exercise) {
-  switch (phase) {
-    case Phase::warm_up:
-      return exercise.level == 1 && (exercise.kind == Kind::mobility || exercise.kind == Kind::cardio);
-    case Phase::mobility: return exercise.kind == Kind::mobility;
-    case Phase::activation: return exercise.kind == Kind::activation;
-    case Phase::strength: return exercise.kind == Kind::strength;
-    case Phase::stretch: return exercise.kind == Kind::stretch;
-    default: return exercise.kind == Kind::cardio;
-  }
-}
-
 /// Whether a condition of theirs rules out a stress that makes the slot careful.
 bool is_careful(const Catalog& catalog, const Assessment& assessment, const Slot& slot) {
   return !slot.careful_without.empty() && any_condition(catalog, assessment.profile, [&](const Condition& condition) {
@@ -51,18 +39,12 @@ void append(std::vector<Index<Exercise>>& list, const std::vector<Index<Exercise
 /// gentlest. In points; ordering only.
 int points(const Catalog& catalog, const Assessment& assessment, const Exercise& exercise) {
   constexpr int a_level_off = 10;
-  constexpr int for_household_things = 3;
   const Band& band = band_of(catalog, assessment);
   const int wanted = exercise.kind != Kind::strength ? 1
                      : assessment.begins_higher      ? band.first_week_level_if_active
                                                      : band.starting_level;
-  int sum = -a_level_off * std::abs(exercise.level - wanted);
-  const bool simple = std::all_of(exercise.needs.begin(), exercise.needs.end(), [&](const Need& need) {
-    return thing_for(catalog, need, exercise.position, assessment.household).has_value();
-  });
-  if (simple) sum += for_household_things;
-  const std::size_t tags = exercise.stress_stated ? exercise.stress.size() : catalog.program.tags.size();
-  return sum - static_cast<int>(tags);
+  const int ease = assessment.tables->of(catalog).ease[catalog.exercises.index_of(exercise)];
+  return ease - a_level_off * std::abs(exercise.level - wanted);
 }
 
 /// Whether nothing that stands on one of the days speaks against the exercise there.
@@ -103,10 +85,9 @@ class Order {
     // A first week is the gentlest; what begins later may begin one level higher a week, no more.
     const int highest = assessment_.first_week_level + draft_.week() - 1;
     const std::vector<Index<Exercise>>& dropped = draft_.standing().dropped;
-    for (const Index<Exercise> i : assessment_.eligible) {
+    for (const Index<Exercise> i : assessment_.tables->of(catalog_).taken_by[opening_.slot]) {
       const Exercise& exercise = catalog_.exercises[i];
-      if (exercise.level > highest || !takes(catalog_, slot_, i)) continue;
-      if (contains(dropped, i)) continue;
+      if (!assessment_.is_eligible(i) || exercise.level > highest || contains(dropped, i)) continue;
       if (has_a_role(i) || !assessment_.is_allowed_in(draft_.week(), i) ||
           !may_stand(catalog_, draft_, opening_.days, i))
         continue;
@@ -238,16 +219,6 @@ bool is_another_rung(const Exercise& a, const Exercise& b) {
   return works(a) && works(b) && same_ladder(a, b);
 }
 
-bool takes(const Catalog& catalog, const Slot& slot, Index<Exercise> index) {
-  if (contains(slot.usual, index) || contains(slot.active, index)) return true;
-  for (const BandList& list : slot.in_band) {
-    if (contains(list.exercises, index)) return true;
-  }
-  const Exercise& exercise = catalog.exercises[index];
-  // What only warms up is in the lists of the warm-up, or nowhere.
-  return !exercise.warm_up_only && kind_suits(slot.phase, exercise) && contains(slot.groups, exercise.trains);
-}
-
 std::vector<Index<Exercise>> list_of(const Catalog& catalog, const Assessment& assessment, const Slot& slot) {
   std::vector<Index<Exercise>> list;
   const bool careful = is_careful(catalog, assessment, slot);
@@ -259,10 +230,10 @@ std::vector<Index<Exercise>> list_of(const Catalog& catalog, const Assessment& a
   return list;
 }
 
-std::vector<Index<Exercise>> ever_in(const Catalog& catalog, const Assessment& assessment, const Slot& slot) {
+std::vector<Index<Exercise>> ever_in(const Catalog& catalog, const Assessment& assessment, Index<Slot> slot) {
   std::vector<Index<Exercise>> found;
-  for (const Index<Exercise> i : assessment.eligible) {
-    if (takes(catalog, slot, i)) found.push_back(i);
+  for (const Index<Exercise> i : assessment.tables->of(catalog).taken_by[slot]) {
+    if (assessment.is_eligible(i)) found.push_back(i);
   }
   return found;
 }
@@ -273,6 +244,7 @@ bool is_preferred(const Catalog& catalog, const Profile& profile, const Exercise
       contains(preferred.groups, exercise.trains))
     return true;
   if (preferred.positions.contains(exercise.position)) return true;
+  if (preferred.things.empty()) return false;
   return std::any_of(exercise.needs.begin(), exercise.needs.end(), [&](const Need& need) {
     const auto thing = thing_used(catalog, profile, exercise, need);
     return thing && preferred.things.contains(*thing);
@@ -299,10 +271,13 @@ std::optional<Index<Goal>> goal_for(const Catalog& catalog, const Assessment& as
 
 std::optional<Index<Thing>> unused_thing(const Catalog& catalog, const Assessment& assessment, const WeekDraft& draft,
                                          const Exercise& exercise) {
-  const ThingSet unused = assessment.named_things() - draft.things_used();
+  const ThingSet named = assessment.named_things();
+  if (named.empty()) return std::nullopt;
   for (const Need& need : exercise.needs) {
     const auto thing = thing_used(catalog, assessment.profile, exercise, need);
-    if (thing && unused.contains(*thing) && catalog.things[*thing].stands_in_for.empty()) return thing;
+    if (thing && named.contains(*thing) && catalog.things[*thing].stands_in_for.empty() &&
+        !draft.things_used().contains(*thing))
+      return thing;
   }
   return std::nullopt;
 }

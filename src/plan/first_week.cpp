@@ -119,7 +119,7 @@ class FirstWeek {
     }
     // Nothing harder is ever allowed, or fits: the gentle form of the same work.
     const auto gentle = slot(opening.slot).otherwise;
-    if (only || !gentle || (slot(opening.slot).lesser && !ever_in(catalog_, assessment_, slot(opening.slot)).empty()))
+    if (only || !gentle || (slot(opening.slot).lesser && !ever_in(catalog_, assessment_, opening.slot).empty()))
       return false;
     if (draft_.in_slot(*gentle, opening.days) != nullptr) return false;
     Opening instead = opening;

@@ -68,10 +68,15 @@ class NextWeek {
     for (const Course& course : courses()) {
       if (course.phase != Phase::cardio) continue;
       for (const Index<Day> day : course.days) {
-        if (!draft_.days()[day].strength_day && draft_.on_day(day).size() == 1) light.erase(day);
+        if (!draft_.days()[day].strength_day && count_on(day) == 1) light.erase(day);
       }
     }
     return light;
+  }
+
+  std::ptrdiff_t count_on(Index<Day> day) const {
+    return std::count_if(courses().begin(), courses().end(),
+                         [&](const Course& course) { return course.days.contains(day); });
   }
 
   void begin_later(RoutineKind kind, DaySet days) {
@@ -135,7 +140,7 @@ class NextWeek {
   bool is_core(const Course& course) const { return slot_of(course).core || is_isometric(course); }
 
   bool is_isometric(const Course& course) const {
-    return slot_stood_for(program().routine, course.reason.slot).has_value();
+    return assessment_.tables->of(catalog_).stands_for[course.reason.slot].has_value();
   }
 
   bool is_asked_for_first(const Course& course) const {

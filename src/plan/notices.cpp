@@ -47,15 +47,13 @@ bool holds_the_most(const Catalog& catalog, const Plan& plan) {
   });
 }
 
-/// What stands against the exercises that `counts`, where that is all of them; nothing where one is allowed.
-template <class Counts>
-std::optional<std::vector<Obstacle>> obstacles_to(const Catalog& catalog, const Assessment& assessment, Counts counts) {
+/// What stands against these exercises; nothing where one of them is allowed.
+std::optional<std::vector<Obstacle>> obstacles_to(const Assessment& assessment,
+                                                  const std::vector<Index<Exercise>>& exercises) {
+  const auto is_eligible = [&](Index<Exercise> i) { return assessment.is_eligible(i); };
+  if (std::any_of(exercises.begin(), exercises.end(), is_eligible)) return std::nullopt;
   std::vector<Verdict> against;
-  for (const Index<Exercise> i : catalog.exercises.indices()) {
-    if (!counts(i)) continue;
-    if (assessment.is_eligible(i)) return std::nullopt;
-    against.push_back(assessment.verdicts[i]);
-  }
+  for (const Index<Exercise> i : exercises) against.push_back(assessment.verdicts[i]);
   return obstacles(against, assessment.profile.weeks);
 }
 
@@ -66,8 +64,7 @@ void missing(const Catalog& catalog, const Plan& plan, std::vector<Notice>& noti
   std::vector<Index<Slot>> waiting;
   for (const Index<Slot> index : slots.indices()) {
     if (slots[index].in_words.empty() || has_work_of(catalog, plan, slots[index])) continue;
-    const auto against =
-        obstacles_to(catalog, plan.assessment, [&](Index<Exercise> i) { return takes(catalog, slots[index], i); });
+    const auto against = obstacles_to(plan.assessment, plan.assessment.tables->of(catalog).taken_by[index]);
     if (against) {
       Notice notice{NoticeKind::group_missing, index};
       notice.obstacles = *against;
@@ -105,13 +102,31 @@ std::optional<Index<Thing>> better_at_hand(const Catalog& catalog, const Profile
   return std::nullopt;
 }
 
+/// The same person with a plan of so many weeks, without the verdicts, which no week asks for.
+Assessment with_weeks(const Assessment& assessment, int weeks) {
+  Assessment other;
+  other.profile = assessment.profile;
+  other.profile.weeks = weeks;
+  other.band = assessment.band;
+  other.limits = assessment.limits;
+  other.first_week_level = assessment.first_week_level;
+  other.begins_higher = assessment.begins_higher;
+  other.first_week = assessment.first_week;
+  other.household = assessment.household;
+  other.light = assessment.light;
+  other.tables = assessment.tables;
+  for (const Index<Exercise> i : other.first_week.indices()) {
+    if (other.is_eligible(i)) other.eligible.push_back(i);
+  }
+  return other;
+}
+
 /// The plan as it would go on, week by week, until `visit` has seen enough or the longest plan ends.
 template <class Visit>
 void as_it_would_go_on(const Catalog& catalog, const Plan& plan, Standing standing, Visit visit) {
-  Profile longest = plan.assessment.profile;
-  longest.weeks = standing.week + possible_weeks.most - static_cast<int>(plan.weeks.size());
-  const Assessment assessment = assess(catalog, longest);
-  while (standing.week < longest.weeks) {
+  const int last = standing.week + possible_weeks.most - static_cast<int>(plan.weeks.size());
+  const Assessment assessment = with_weeks(plan.assessment, last);
+  while (standing.week < last) {
     standing = next_week(catalog, assessment, std::move(standing));
     if (visit(WeekDraft(catalog, assessment, standing).finished())) return;
   }
@@ -135,8 +150,11 @@ Notice why_unused(const Catalog& catalog, const Plan& plan, const Standing& end,
   }
   const auto first = first_served(catalog, plan, thing);
   if (!first) {
-    const auto against = obstacles_to(catalog, plan.assessment,
-                                      [&](Index<Exercise> i) { return serves(catalog, catalog.exercises[i], thing); });
+    std::vector<Index<Exercise>> served;
+    for (const Index<Exercise> i : catalog.exercises.indices()) {
+      if (serves(catalog, catalog.exercises[i], thing)) served.push_back(i);
+    }
+    const auto against = obstacles_to(plan.assessment, served);
     notice.why = against->empty() ? Unused::nothing_needs_it : Unused::never_allowed;
     notice.obstacles = *against;
     return notice;
@@ -194,6 +212,11 @@ bool lacks_only_things(const Verdict& verdict, int weeks) {
   return lacks;
 }
 
+bool has_all_needs(const Catalog& catalog, const Exercise& exercise, ThingSet things) {
+  return std::all_of(exercise.needs.begin(), exercise.needs.end(),
+                     [&](const Need& need) { return thing_for(catalog, need, exercise.position, things).has_value(); });
+}
+
 /// Things that would let in most exercises, whatever else is at hand staying as it is.
 void unlocks(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
   std::vector<Index<Exercise>> lacking;
@@ -207,6 +230,7 @@ void unlocks(const Catalog& catalog, const Plan& plan, std::vector<Notice>& noti
     with.equipment.insert(thing);
     Notice notice{NoticeKind::unlock, thing};
     for (const Index<Exercise> i : lacking) {
+      if (!has_all_needs(catalog, catalog.exercises[i], with.equipment)) continue;
       if (!judge_one(catalog, with, catalog.exercises[i]).eligible(with.weeks)) continue;
       ++notice.count;
       if (notice.examples.size() < most_examples) notice.examples.push_back(i);
@@ -304,15 +328,19 @@ void clinicians(const Catalog& catalog, const Plan& plan, std::vector<Notice>& n
 /// What each condition alone keeps out.
 void conditions(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
   const Profile& profile = plan.assessment.profile;
+  if (profile.conditions.empty()) return;
+  Profile healthy = profile;
+  healthy.conditions.clear();
+  std::vector<Index<Exercise>> without;
+  for (const Index<Exercise> i : catalog.exercises.indices()) {
+    if (judge_one(catalog, healthy, catalog.exercises[i]).eligible(profile.weeks)) without.push_back(i);
+  }
   for (const Index<Condition> index : profile.conditions) {
-    Profile healthy = profile;
-    healthy.conditions.clear();
     Profile alone = profile;
     alone.conditions = {index};
     Notice notice{NoticeKind::condition, index};
-    for (const Exercise& exercise : catalog.exercises) {
-      const bool without = judge_one(catalog, healthy, exercise).eligible(profile.weeks);
-      if (without && !judge_one(catalog, alone, exercise).eligible(profile.weeks)) ++notice.count;
+    for (const Index<Exercise> i : without) {
+      if (!judge_one(catalog, alone, catalog.exercises[i]).eligible(profile.weeks)) ++notice.count;
     }
     notices.push_back(notice);
   }

@@ -173,7 +173,7 @@ Course new_course(const Catalog& catalog, const Assessment& assessment, const We
   course.reason.by = candidate.by;
   course.reason.kept_height = candidate.kept_height;
   course.reason.first_dose = reason_for_first_dose(program, exercise, assessment.limits, place);
-  course.reason.only_choice = ever_in(catalog, assessment, slot).size() == 1;
+  course.reason.only_choice = ever_in(catalog, assessment, opening.slot).size() == 1;
   if (slot.phase == Phase::warm_up && course.dose.minutes > 0) {
     course.dose.minutes = std::min(assessment.limits.warm_up_minutes, exercise.dose.minutes.most);
     course.reason.first_dose = DoseReason::warm_up_minutes;

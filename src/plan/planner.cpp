@@ -47,7 +47,7 @@ bool still_practising(const Program& program, const Standing& standing) {
                      [&](const Course& course) { return course.grows() && course.practised < program.steps.sessions; });
 }
 
-Plan plan_from(const Catalog& catalog, Assessment assessment, Standing standing) {
+Plan plan_from(const Catalog& catalog, Assessment assessment, Standing standing, Notices notices) {
   Plan plan;
   plan.assessment = std::move(assessment);
   const int walking_week = standing.walking_week;
@@ -62,13 +62,13 @@ Plan plan_from(const Catalog& catalog, Assessment assessment, Standing standing)
     plan.walking_days = walking_days(catalog, plan);
     if (plan.walking_days == 0) plan.walking.clear();
   }
-  plan.notices = notices_for(catalog, plan, standing);
+  if (notices == Notices::all || plan.weeks.empty()) plan.notices = notices_for(catalog, plan, standing);
   return plan;
 }
 
-Plan make_plan(const Catalog& catalog, Assessment assessment) {
+Plan make_plan(const Catalog& catalog, Assessment assessment, Notices notices) {
   Standing standing = first_week(catalog, assessment);
-  return plan_from(catalog, std::move(assessment), std::move(standing));
+  return plan_from(catalog, std::move(assessment), std::move(standing), notices);
 }
 
 Plan make_plan(const Catalog& catalog, const Profile& profile, const History& history, std::chrono::sys_days today,

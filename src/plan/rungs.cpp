@@ -25,22 +25,24 @@ std::size_t stresses_of_rung(const Catalog& catalog, const Exercise& exercise) {
 
 /// The slot in whose list the strength work stands that grows out of this course: its own, or the one for which it
 /// stands as holds without movement.
-Index<Slot> strength_slot(const Catalog& catalog, const Course& course) {
-  return slot_stood_for(catalog.program.routine, course.reason.slot).value_or(course.reason.slot);
+Index<Slot> strength_slot(const CatalogTables& tables, const Course& course) {
+  return tables.stands_for[course.reason.slot].value_or(course.reason.slot);
 }
 
 /// Gentle work in the place of strength work: it grows into the strength work of its slot.
-bool grows_into_strength(const Catalog& catalog, const Course& course, const Exercise& to) {
+bool grows_into_strength(const Catalog& catalog, const CatalogTables& tables, const Course& course,
+                         const Exercise& to) {
   const Exercise& from = catalog.exercises[course.exercise];
   if (from.kind != Kind::activation || from.level != 1 || to.kind != Kind::strength) return false;
-  const Slot& slot = catalog.program.routine.slots[strength_slot(catalog, course)];
+  const Slot& slot = catalog.program.routine.slots[strength_slot(tables, course)];
   return slot.phase == Phase::strength && same_ladder(from, to) && to.ladder->rung == from.ladder->rung + 1;
 }
 
-bool is_rung_of(const Catalog& catalog, const Course& course, Index<Exercise> index) {
+/// Of what `each_above` visits.
+bool is_rung_of(const Catalog& catalog, const CatalogTables& tables, const Course& course, Index<Exercise> index) {
   const Exercise& from = catalog.exercises[course.exercise];
   const Exercise& to = catalog.exercises[index];
-  if (grows_into_strength(catalog, course, to)) return true;
+  if (grows_into_strength(catalog, tables, course, to)) return true;
   if (from.harder.exercise == index && from.kind == to.kind) return true;
   return is_next_rung(from, to) && from.position == to.position &&
          stresses_of_rung(catalog, to) <= stresses(catalog, from) + most_new_stresses;
@@ -70,14 +72,19 @@ bool is_strength_rung(const Catalog& catalog, const Rung& rung) {
 
 bool has_rung(const Catalog& catalog, const Assessment& assessment, const Course& course) {
   if (assessment.light.above_cap) return false;
-  return std::any_of(assessment.eligible.begin(), assessment.eligible.end(),
-                     [&](Index<Exercise> i) { return is_rung_of(catalog, course, i); });
+  const CatalogTables& tables = assessment.tables->of(catalog);
+  bool found = false;
+  each_above(tables, catalog.exercises[course.exercise], [&](Index<Exercise> i) {
+    found = found || (assessment.is_eligible(i) && is_rung_of(catalog, tables, course, i));
+  });
+  return found;
 }
 
 std::optional<Rung> next_rung(const Catalog& catalog, const Assessment& assessment, const WeekDraft& draft,
                               const Course& course) {
   if (assessment.light.above_cap) return std::nullopt;
-  const Index<Slot> slot = strength_slot(catalog, course);
+  const CatalogTables& tables = assessment.tables->of(catalog);
+  const Index<Slot> slot = strength_slot(tables, course);
   const std::vector<Index<Exercise>> list = list_of(catalog, assessment, catalog.program.routine.slots[slot]);
   const Exercise& from = catalog.exercises[course.exercise];
   const Profile& profile = assessment.profile;
@@ -92,11 +99,11 @@ std::optional<Rung> next_rung(const Catalog& catalog, const Assessment& assessme
                       stresses(catalog, to), i);
   };
   std::optional<Index<Exercise>> best;
-  for (const Index<Exercise> i : assessment.eligible) {
-    if (!is_rung_of(catalog, course, i) || !assessment.is_allowed_in(draft.week(), i)) continue;
-    if (!may_stand(catalog, draft, course, i)) continue;
+  each_above(tables, from, [&](Index<Exercise> i) {
+    if (!assessment.is_eligible(i) || !assessment.is_allowed_in(draft.week(), i)) return;
+    if (!is_rung_of(catalog, tables, course, i) || !may_stand(catalog, draft, course, i)) return;
     if (!best || key(i) < key(*best)) best = i;
-  }
+  });
   if (!best) return std::nullopt;
   return Rung{*best, days_for(catalog, draft, course, catalog.exercises[*best])};
 }

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
-#include <tuple>
+#include <utility>
 
 namespace hipplan {
 namespace {
@@ -15,25 +14,56 @@ constexpr int height_rank(Position position) {
   return ranks[index_of(position)];
 }
 
+/// Where in a session: see `on_day`. Equal ones in the order in which they were begun.
+std::uint64_t rank_in_session(const Program& program, const Course& course, const Exercise& exercise) {
+  constexpr unsigned more_than_any = 16;
+  const Phase phase = course.phase == Phase::activation ? Phase::strength : course.phase;
+  const auto height = static_cast<unsigned>(height_rank(exercise.position));
+  std::uint64_t rank = static_cast<std::uint64_t>(phase);
+  rank = rank * more_than_any + (phase >= Phase::stretch ? more_than_any - 1 - height : height);
+  rank = rank * more_than_any + (program.groups[exercise.trains].many_joints ? 0U : 1U);
+  return rank * more_than_any + (more_than_any - 1 - static_cast<unsigned>(exercise.level));
+}
+
 }  // namespace
 
 WeekDraft::WeekDraft(const Catalog& catalog, const Assessment& assessment, Standing standing)
     : catalog_(catalog), assessment_(assessment), standing_(std::move(standing)) {}
 
+std::vector<WeekDraft::Measured> WeekDraft::measured(DaySet days) const {
+  std::vector<Measured> order;
+  order.reserve(courses().size());
+  for (std::size_t i = 0; i < courses().size(); ++i) {
+    const Course& course = courses()[i];
+    if (!course.days.intersects(days)) continue;
+    const Exercise& exercise = catalog_.exercises[course.exercise];
+    const WorkedSide side = worked_side(catalog_, assessment_.profile, exercise);
+    order.push_back({rank_in_session(catalog_.program, course, exercise), i, course.days, is_low(exercise.position),
+                     working_seconds(catalog_.program.time, exercise, course.dose, side)});
+  }
+  std::sort(order.begin(), order.end(), [](const Measured& a, const Measured& b) {
+    return std::pair(a.rank, a.course) < std::pair(b.rank, b.course);
+  });
+  return order;
+}
+
+/// Calls `visit(course, estimate)`: how long it takes depends on what is done before.
+template <class Visit>
+void WeekDraft::each_on_day(const std::vector<Measured>& order, Index<Day> day, Visit visit) const {
+  const TimeFigures& time = catalog_.program.time;
+  const Measured* before = nullptr;
+  for (const Measured& next : order) {
+    if (!next.days.contains(day)) continue;
+    const bool down_or_up = before != nullptr && before->low != next.low;
+    const int getting_there = down_or_up ? time.seconds_down_or_up : time.seconds_between_exercises;
+    visit(next.course, Tenths::of_seconds(next.seconds + getting_there));
+    before = &next;
+  }
+}
+
 std::vector<std::size_t> WeekDraft::on_day(Index<Day> day) const {
   std::vector<std::size_t> members;
-  for (std::size_t i = 0; i < courses().size(); ++i) {
-    if (courses()[i].days.contains(day)) members.push_back(i);
-  }
-  const auto key = [&](std::size_t index) {
-    const Course& course = courses()[index];
-    const Exercise& exercise = catalog_.exercises[course.exercise];
-    const Phase phase = course.phase == Phase::activation ? Phase::strength : course.phase;
-    const int rank = height_rank(exercise.position);
-    const bool one_joint = !catalog_.program.groups[exercise.trains].many_joints;
-    return std::tuple(phase, phase >= Phase::stretch ? -rank : rank, one_joint, -exercise.level, index);
-  };
-  std::sort(members.begin(), members.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+  each_on_day(measured(DaySet::of(day)), day, [&](std::size_t course, Tenths) { members.push_back(course); });
   return members;
 }
 
@@ -46,24 +76,15 @@ DaySet WeekDraft::days_of_kind(bool strength) const {
 }
 
 std::vector<Tenths> WeekDraft::estimates(Index<Day> day) const {
-  const TimeFigures& time = catalog_.program.time;
   std::vector<Tenths> times;
-  const Exercise* before = nullptr;
-  for (const std::size_t index : on_day(day)) {
-    const Exercise& exercise = catalog_.exercises[courses()[index].exercise];
-    const bool down_or_up = before != nullptr && is_low(before->position) != is_low(exercise.position);
-    const int getting_there = down_or_up ? time.seconds_down_or_up : time.seconds_between_exercises;
-    const WorkedSide side = worked_side(catalog_, assessment_.profile, exercise);
-    const int work = working_seconds(time, exercise, courses()[index].dose, side);
-    times.push_back(Tenths::of_seconds(work + getting_there));
-    before = &exercise;
-  }
+  each_on_day(measured(DaySet::of(day)), day, [&](std::size_t, Tenths estimate) { times.push_back(estimate); });
   return times;
 }
 
 Tenths WeekDraft::estimate(Index<Day> day) const {
-  const std::vector<Tenths> times = estimates(day);
-  return std::accumulate(times.begin(), times.end(), Tenths());
+  Tenths sum;
+  each_on_day(measured(DaySet::of(day)), day, [&](std::size_t, Tenths estimate) { sum += estimate; });
+  return sum;
 }
 
 std::size_t WeekDraft::count(Index<Day> day, Phase phase) const {
@@ -121,44 +142,49 @@ bool WeekDraft::few_enough(DaySet days) const {
 
 bool WeekDraft::fits(DaySet days, Tenths budget) const {
   if (!few_enough(days)) return false;
-  return std::all_of(days.begin(), days.end(), [&](Index<Day> day) { return estimate(day) <= budget; });
+  const std::vector<Measured> order = measured(days);
+  return std::all_of(days.begin(), days.end(), [&](Index<Day> day) {
+    Tenths sum;
+    each_on_day(order, day, [&](std::size_t, Tenths estimate) { sum += estimate; });
+    return sum <= budget;
+  });
 }
 
-Item WeekDraft::item(const Course& course, Tenths estimate) const {
+/// But for its time, which is another every day.
+Item WeekDraft::item(const Course& course) const {
   const Exercise& exercise = catalog_.exercises[course.exercise];
-  const Profile& profile = assessment_.profile;
   Item item;
   item.exercise = course.exercise;
   item.phase = course.phase;
-  item.side = worked_side(catalog_, profile, exercise);
+  item.side = worked_side(catalog_, assessment_.profile, exercise);
   item.dose = course.dose;
   item.rest_seconds = rest_seconds(catalog_.program.time, exercise, course.dose, item.side);
   item.uses = things_for(course.exercise);
-  item.estimate = estimate;
   item.change = course.change;
   item.reason = course.reason;
   return item;
 }
 
-Session WeekDraft::session(Index<Day> day) const {
-  Session session;
-  session.day = days()[day].weekday;
-  const std::vector<Tenths> times = estimates(day);
-  const std::vector<std::size_t> order = on_day(day);
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const Course& course = courses()[order[i]];
-    // What makes a strength day is what is done on it.
-    session.strength_day =
-        session.strength_day || needs_rest_day(catalog_.program, catalog_.exercises[course.exercise]);
-    session.items.push_back(item(course, times[i]));
-  }
-  return session;
-}
-
 Week WeekDraft::finished() const {
+  std::vector<Item> items;
+  items.reserve(courses().size());
+  for (const Course& course : courses()) items.push_back(item(course));
+  const std::vector<Measured> order = measured(DaySet::first(days().size()));
   Week week;
   week.number = standing_.week;
-  for (const Index<Day> day : days().indices()) week.sessions.push_back(session(day));
+  week.sessions.reserve(days().size());
+  for (const Index<Day> day : days().indices()) {
+    Session& session = week.sessions.emplace_back();
+    session.day = days()[day].weekday;
+    session.items.reserve(order.size());
+    each_on_day(order, day, [&](std::size_t course, Tenths estimate) {
+      Item& item = session.items.emplace_back(items[course]);
+      item.estimate = estimate;
+      // What makes a strength day is what is done on it.
+      session.strength_day =
+          session.strength_day || needs_rest_day(catalog_.program, catalog_.exercises[item.exercise]);
+    });
+  }
   return week;
 }
 

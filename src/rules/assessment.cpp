@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "hipplan/rules/assessment.hpp"
 
+#include "hipplan/rules/tables.hpp"
+
 namespace hipplan {
 
-Assessment assess(const Catalog& catalog, const Profile& profile) {
+Assessment assess(const Catalog& catalog, Profile person, std::shared_ptr<const LazyTables> tables) {
   Assessment assessment;
-  assessment.profile = profile;
+  assessment.profile = std::move(person);
+  const Profile& profile = assessment.profile;
   assessment.band = band_for(catalog.program, profile.pain);
   const Band& band = catalog.program.bands[assessment.band];
   assessment.limits = dose_limits(catalog, profile);
@@ -19,6 +22,7 @@ Assessment assess(const Catalog& catalog, const Profile& profile) {
   }
   assessment.household = household(catalog);
   assessment.light = light_limits(catalog, profile);
+  assessment.tables = tables != nullptr ? std::move(tables) : std::make_shared<const LazyTables>();
   return assessment;
 }
 

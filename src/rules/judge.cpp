@@ -174,6 +174,11 @@ void ask(const Row& row, const Case& c, Verdict& verdict) {
   row.test(c, objector);
 }
 
+/// Whether a seat is nothing that they could hold on to here.
+bool is_held_on_to(const Catalog& catalog, const Profile& profile, const Exercise& exercise, const Need& need) {
+  return exercise.position == Position::standing && chair_is_only_a_seat(catalog, profile) && is_support(catalog, need);
+}
+
 }  // namespace
 
 bool Verdict::allowed_in(int week) const {
@@ -271,13 +276,14 @@ bool chair_is_only_a_seat(const Catalog& catalog, const Profile& profile) {
 }
 
 Need need_of(const Catalog& catalog, const Profile& profile, const Exercise& exercise, const Need& need) {
-  const bool held_on_to = exercise.position == Position::standing && is_support(catalog, need);
-  return held_on_to && chair_is_only_a_seat(catalog, profile) ? without_seats(catalog, need) : need;
+  return is_held_on_to(catalog, profile, exercise, need) ? without_seats(catalog, need) : need;
 }
 
 std::optional<Index<Thing>> thing_used(const Catalog& catalog, const Profile& profile, const Exercise& exercise,
                                        const Need& need) {
-  return thing_for(catalog, need_of(catalog, profile, exercise, need), exercise.position, profile.equipment);
+  if (is_held_on_to(catalog, profile, exercise, need))
+    return thing_for(catalog, without_seats(catalog, need), exercise.position, profile.equipment);
+  return thing_for(catalog, need, exercise.position, profile.equipment);
 }
 
 WorkedSide worked_side(const Catalog& catalog, const Profile& profile, const Exercise& exercise) {

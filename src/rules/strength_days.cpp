@@ -2,24 +2,33 @@
 #include "hipplan/rules/strength_days.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "hipplan/catalog/calendar.hpp"
 
 namespace hipplan {
 namespace {
 
-bool any_two_touch(WeekdaySet days) {
-  return std::any_of(days.begin(), days.end(), [&](Weekday day) { return days.contains(day_after(day)); });
+/// A set as the bits of a number, the most significant of seven standing for Monday: so a larger number is an earlier
+/// choice.
+unsigned to_bits(WeekdaySet set) {
+  unsigned bits = 0;
+  for (const Weekday day : set) bits |= 1U << (days_in_week - 1 - index_of(day));
+  return bits;
 }
 
-/// The set whose members are the bits of `bits`, the most significant of seven standing for Monday:
-/// so a larger number is an earlier choice.
 WeekdaySet from_bits(unsigned bits) {
   WeekdaySet set;
   for (std::size_t day = 0; day < days_in_week; ++day) {
     if ((bits >> (days_in_week - 1 - day)) & 1U) set.insert(static_cast<Weekday>(day));
   }
   return set;
+}
+
+/// Sunday and Monday do, too.
+bool any_two_touch(unsigned bits) {
+  const unsigned days_after = (bits >> 1) | ((bits & 1U) << (days_in_week - 1));
+  return (bits & days_after) != 0;
 }
 
 }  // namespace
@@ -30,15 +39,13 @@ bool needs_rest_day(const Program& program, const Exercise& exercise) {
 }
 
 WeekdaySet strength_days(WeekdaySet days, int most) {
-  WeekdaySet best;
-  for (unsigned bits = (1U << days_in_week) - 1; bits > 0; --bits) {
-    const WeekdaySet choice = from_bits(bits);
-    if (!days.contains_all(choice) || choice.size() > static_cast<std::size_t>(most) || any_two_touch(choice)) {
-      continue;
-    }
-    if (choice.size() > best.size()) best = choice;
+  const unsigned possible = to_bits(days);
+  unsigned best = 0;
+  for (unsigned bits = possible; bits > 0; bits = (bits - 1) & possible) {
+    const int size = std::popcount(bits);
+    if (size <= most && size > std::popcount(best) && !any_two_touch(bits)) best = bits;
   }
-  return best;
+  return from_bits(best);
 }
 
 ListOf<Day> days_of(const Catalog& catalog, const Assessment& assessment) {

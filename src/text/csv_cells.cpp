@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "hipplan/text/csv_cells.hpp"
 
+#include <algorithm>
+
 #include "hipplan/text/unicode.hpp"
 
 namespace hipplan {
 namespace {
 
-std::string in_quotes(std::string_view text) {
-  std::string quoted = "\"";
+/// What some spreadsheet parts cells or rows at, semicolons and tabs, too.
+constexpr bool parts(char c) { return c == ',' || c == ';' || c == '"' || c == '\t' || c == '\n' || c == '\r'; }
+
+void append_in_quotes(std::string& out, std::string_view before, std::string_view text) {
+  out += '"';
+  out += before;
   for (const char c : text) {
-    if (c == '"') quoted += '"';
-    quoted += c;
+    if (c == '"') out += '"';
+    out += c;
   }
-  return quoted + '"';
+  out += '"';
 }
 
 /// Whether a line that began so would be no row, or be run.
@@ -29,23 +35,30 @@ bool has_guard(std::string_view text) {
 }  // namespace
 
 bool looks_like_formula(std::string_view text) {
-  const char32_t first = first_visible(text);
+  const bool begins_with_a_letter = !text.empty() && text[0] > ' ' && text[0] < 0x7F;
+  const char32_t first = begins_with_a_letter ? static_cast<char32_t>(text[0]) : first_visible(text);
   return first == U'=' || first == U'+' || first == U'-' || first == U'@';
 }
 
 std::string csv_cell(std::string_view text) {
   std::string out;
-  if (looks_like_formula(text)) out += '\'';
+  append_csv_cell(out, text);
+  return out;
+}
+
+void append_csv_cell(std::string& out, std::string_view text) {
+  const std::string_view before = looks_like_formula(text) ? "'" : "";
+  if (std::any_of(text.begin(), text.end(), [](char c) { return parts(c); }))
+    return append_in_quotes(out, before, text);
+  out += before;
   out += text;
-  // Some spreadsheets part cells at semicolons and tabs, too.
-  return out.find_first_of(",;\t\"\n\r") == std::string::npos ? out : in_quotes(out);
 }
 
 std::string csv_row(const std::vector<std::string>& cells, char separator) {
   std::string out;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i > 0) out += separator;
-    out += csv_cell(cells[i]);
+    append_csv_cell(out, cells[i]);
   }
   return out + '\n';
 }

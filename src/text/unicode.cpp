@@ -195,7 +195,10 @@ std::string quoted_word(std::string_view text) {
   return cut.size() < whole.size() ? std::string(cut) + "..." : whole;
 }
 
-bool is_blank(std::string_view text) { return first_visible(text) == 0; }
+bool is_blank(std::string_view text) {
+  const bool begins_with_ascii = !text.empty() && text[0] > ' ' && text[0] < 0x7F;
+  return !begins_with_ascii && first_visible(text) == 0;
+}
 
 char32_t first_visible(std::string_view text) {
   while (!text.empty()) {
@@ -251,6 +254,12 @@ std::string printable(std::string_view text) {
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   while (!text.empty()) {
+    // Most letters by far: nothing is drawn into them, and no table has to be asked.
+    if (text[0] >= ' ' && text[0] < 0x7F && (text.size() == 1 || is_ascii(text[1]))) {
+      ++width;
+      text.remove_prefix(1);
+      continue;
+    }
     const Cluster next = first_cluster(text);
     width += next.width;
     text.remove_prefix(next.bytes);

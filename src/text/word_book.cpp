@@ -50,7 +50,15 @@ bool has_every_part(const std::vector<Piece>& typed, const std::vector<Piece>& c
   });
 }
 
+/// Small letters, figures and hyphens between them: one word, whatever else is one.
+bool is_plain_word(std::string_view text) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+  return !text.empty() && is_letter(text.front()) && is_letter(text.back()) &&
+         std::all_of(text.begin(), text.end(), [&](char c) { return c == '-' || is_letter(c); });
+}
+
 std::string_view without_blanks_around(std::string_view text) {
+  if (is_plain_word(text)) return text;
   const std::vector<Piece> pieces = pieces_of(text);
   if (pieces.empty()) return is_blank(text) ? std::string_view() : text;
   return without_blanks(text, " \t\r\n");
@@ -238,7 +246,10 @@ void insert_once(std::vector<std::size_t>& meanings, std::size_t meaning) {
 }  // namespace
 
 void WordBook::add(std::string_view word, std::size_t meaning) {
-  first_.emplace(meaning, entries_.size());
+  if (first_.emplace(meaning, entries_.size()).second) {
+    std::vector<std::size_t>& same = by_first_word_[std::string(word)];
+    same.insert(std::lower_bound(same.begin(), same.end(), meaning), meaning);
+  }
   const std::string plain = plain_spelling(word);
   insert_once(by_spelling_[plain], meaning);
   entries_.push_back({std::string(word), plain, meaning});
@@ -247,12 +258,9 @@ void WordBook::add(std::string_view word, std::size_t meaning) {
 }
 
 std::vector<std::size_t> WordBook::meanings(std::string_view typed) const {
-  std::vector<std::size_t> found;
-  for (const auto& [meaning, entry] : first_) {
-    if (entries_[entry].word == typed) found.push_back(meaning);
-  }
+  if (const auto same = by_first_word_.find(typed); same != by_first_word_.end()) return same->second;
   const std::string plain = plain_spelling(typed);
-  if (!found.empty() || plain.empty()) return found;
+  if (plain.empty()) return {};
   for (const std::string& spelling : spellings_of(plain)) {
     if (const auto same = by_spelling_.find(spelling); same != by_spelling_.end()) return same->second;
   }
@@ -294,6 +302,10 @@ std::string WordBook::did_you_mean(std::string_view typed) const {
 }
 
 std::vector<SaidWord> WordBook::words_in(std::string_view text) const {
+  if (is_plain_word(text)) {
+    const auto same = by_first_word_.find(text);
+    if (same != by_first_word_.end()) return {{text, same->second, {}, false}};
+  }
   return Parting(*this, text, most_pieces_ + 1).words();
 }
 

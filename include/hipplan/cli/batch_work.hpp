@@ -16,6 +16,7 @@
 #include "hipplan/load/people.hpp"
 #include "hipplan/load/records.hpp"
 #include "hipplan/pages/made.hpp"
+#include "hipplan/plan/outcome.hpp"
 
 namespace hipplan::cli {
 
@@ -61,6 +62,7 @@ class BatchWork {
 
   const Arguments& arguments_;
   const LoadedCatalog& loaded_;
+  Outcomes outcomes_;
   const PeopleReader& reader_;
   std::string input_;
   bool to_folder_;

@@ -29,7 +29,7 @@ class CommandLanguage {
   std::optional<Command> command_named(std::string_view name) const;
   /// The flags that a command understands; with `none`, those that any of them does.
   std::vector<std::string> flags_of(Command command) const;
-  std::string help_of(Command command) const;
+  std::string help_of(Command command);
 
   /// Lets CLI11 read commands and flags without their values; throws what CLI11 throws.
   void parse(std::vector<std::string> words);
@@ -40,6 +40,21 @@ class CommandLanguage {
   std::vector<std::string> unknown() const { return app_.remaining(true); }
 
  private:
+  /// A flag of a command, or what it is about, as CLI11 is to know it.
+  struct Word {
+    enum class Kind { option, flag, subject };
+    CLI::App* app;
+    Kind kind;
+    std::string name;
+    std::string value;
+    std::string help;
+    const char* group;
+  };
+
+  /// CLI11 compares each flag with all others. To parse, it has to know those of one command that take no value, and
+  /// what that command is about; for its help, all.
+  enum class Told { to_parse, all };
+  void tell(const CLI::App* app, Told what);
   std::string wrapped(const std::string& text) const;
   void add_commands();
   void add_plan();
@@ -64,7 +79,7 @@ class CommandLanguage {
   void flag(CLI::App* app, const std::string& name, const std::string& help, const char* group);
   void subject(CLI::App* app, const std::string& name, const std::string& help, Subjects subjects = Subjects::one);
   CommandWords* words_of(const CLI::App* app);
-  const CLI::App* app_of(Command command) const;
+  CLI::App* app_of(Command command);
 
   std::size_t help_width_;
   CLI::App app_;
@@ -72,6 +87,10 @@ class CommandLanguage {
   /// Help begins with them.
   std::map<Command, std::string> examples_;
   std::map<std::string, bool> flags_;
+  std::vector<Word> untold_;
+  /// Some flags are told, and not in their order: what asks for all of them asks another one.
+  bool has_parsed_ = false;
+  /// In the order of `commands_`.
   std::vector<CommandWords> words_;
   std::set<std::string> value_flags_;
 };

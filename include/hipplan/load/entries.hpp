@@ -170,8 +170,8 @@ std::vector<Tip> need_tips(Fields& fields, std::string_view key, std::size_t mos
 /// Reads a list of positions (or the groups of them) into a set.
 PositionSet read_positions(const std::vector<Word>& words, const Log& log);
 
-/// Ids are looked up one by one; ten times the largest collections of exercises there are.
-inline constexpr std::size_t most_entries = 5000;
+/// Twenty times the largest collections of exercises there are; work and memory are in proportion.
+inline constexpr std::size_t most_entries = 20'000;
 
 /// Calls `visit(node, log)` for every item of a section that must be a list of mappings.
 template <class Visit>
@@ -289,6 +289,7 @@ class ExerciseReader {
     return exercise < there_before_ ? nullptr : &pending_[exercise.value() - there_before_.value()];
   }
   bool level_is_known(Index<Exercise> exercise) const;
+  bool rung_is_known(Index<Exercise> exercise) const;
   bool rungs_contradict(Index<Exercise> a, Index<Exercise> b) const;
 
   Catalog& catalog_;

@@ -15,6 +15,8 @@
 
 namespace hipplan {
 
+class AnswerBooks;
+
 /// Everything as it was typed; lists may still hold commas.
 struct Answers {
   std::vector<Said> pain;
@@ -50,5 +52,8 @@ bool starts_from_today(const Answers& answers);
 
 /// Without a catalog the words that only a catalog knows (equipment, what to avoid) stay unchecked.
 AnswersReading read_answers(const Answers& answers, const Catalog* catalog);
+
+/// The same for whoever reads the answers of many.
+AnswersReading read_answers(const Answers& answers, const AnswerBooks& books);
 
 }  // namespace hipplan

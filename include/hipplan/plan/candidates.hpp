@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "hipplan/plan/week_draft.hpp"
+#include "hipplan/rules/tables.hpp"
 
 namespace hipplan {
 
@@ -34,14 +35,11 @@ std::vector<Candidate> candidates(const Catalog& catalog, const Assessment& asse
 /// Two rungs of one ladder are not different work.
 bool is_another_rung(const Exercise& a, const Exercise& b);
 
-/// Whether a slot takes this exercise at all, be it in its lists or by what it trains.
-bool takes(const Catalog& catalog, const Slot& slot, Index<Exercise> exercise);
-
 /// The slot's own list for this person, in its order; the others that it takes are not in it.
 std::vector<Index<Exercise>> list_of(const Catalog& catalog, const Assessment& assessment, const Slot& slot);
 
 /// Everything that could ever stand in the slot for this person.
-std::vector<Index<Exercise>> ever_in(const Catalog& catalog, const Assessment& assessment, const Slot& slot);
+std::vector<Index<Exercise>> ever_in(const Catalog& catalog, const Assessment& assessment, Index<Slot> slot);
 
 /// What a clinician would rather see.
 bool is_preferred(const Catalog& catalog, const Profile& profile, const Exercise& exercise);

@@ -2,11 +2,14 @@
 // What comes of somebody's answers: a plan, or why there is none.
 #pragma once
 
+#include <memory>
 #include <optional>
 
+#include "hipplan/person/answer_books.hpp"
 #include "hipplan/person/answers.hpp"
 #include "hipplan/person/stop.hpp"
-#include "hipplan/plan/plan.hpp"
+#include "hipplan/plan/planner.hpp"
+#include "hipplan/rules/tables.hpp"
 
 namespace hipplan {
 
@@ -28,7 +31,19 @@ struct Outcome {
   std::optional<Plan> plan;
 };
 
-/// `problems` are those that the answers had before they were read: with any there is no plan, but may be a referral.
-Outcome outcome_of(const Catalog& catalog, const Answers& answers, Diagnostics problems = {});
+/// What comes of the answers of many, by one catalog: what is the same for all of them is made once. Several threads
+/// may ask at the same time. Valid as long as the catalog is.
+class Outcomes {
+ public:
+  explicit Outcomes(const Catalog& catalog);
+
+  /// `problems` are those that the answers had before they were read: with any there is no plan, but may be a referral.
+  Outcome of(const Answers& answers, Diagnostics problems, Notices notices) const;
+
+ private:
+  const Catalog& catalog_;
+  AnswerBooks books_;
+  std::shared_ptr<const LazyTables> tables_;
+};
 
 }  // namespace hipplan

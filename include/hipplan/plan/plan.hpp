@@ -47,6 +47,7 @@ struct Reason {
   std::optional<Index<Exercise>> climbed_from;
   /// Nothing else that could stand in the slot is ever allowed.
   bool only_choice = false;
+  friend bool operator==(const Reason&, const Reason&) = default;
 };
 
 /// What is different from the week before.
@@ -73,6 +74,7 @@ struct Item {
   Tenths estimate;
   Change change = Change::none;
   Reason reason;
+  friend bool operator==(const Item&, const Item&) = default;
 };
 
 struct Session {

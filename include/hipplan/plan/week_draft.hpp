@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "hipplan/plan/course.hpp"
@@ -49,8 +50,22 @@ class WeekDraft {
   Week finished() const;
 
  private:
-  Session session(Index<Day> day) const;
-  Item item(const Course& course, Tenths estimate) const;
+  /// A course as far as its place in a session and its time depend on it: the same on all of its days.
+  struct Measured {
+    /// What comes first in a session has the smaller one.
+    std::uint64_t rank;
+    std::size_t course;
+    DaySet days;
+    bool low;
+    /// Without getting there.
+    int seconds;
+  };
+
+  /// The courses of those days, in the order in which they are done.
+  std::vector<Measured> measured(DaySet days) const;
+  template <class Visit>
+  void each_on_day(const std::vector<Measured>& order, Index<Day> day, Visit visit) const;
+  Item item(const Course& course) const;
   ThingSet things_for(Index<Exercise> exercise) const;
   bool few_enough(DaySet days) const;
 

@@ -3,6 +3,7 @@
 // doses, every objection to every exercise, and what is left. Everything after it reads it here.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "hipplan/catalog/catalog.hpp"
@@ -12,6 +13,8 @@
 #include "hipplan/rules/traffic_light.hpp"
 
 namespace hipplan {
+
+class LazyTables;
 
 struct Assessment {
   Profile profile;
@@ -30,6 +33,8 @@ struct Assessment {
   ThingSet household;
   /// How much an exercise may hurt.
   LightLimits light;
+  /// Of the catalog. Never null, and shared by copies.
+  std::shared_ptr<const LazyTables> tables;
 
   bool is_eligible(Index<Exercise> exercise) const {
     return first_week[exercise] != 0 && first_week[exercise] <= profile.weeks;
@@ -41,7 +46,8 @@ struct Assessment {
   ThingSet named_things() const { return profile.equipment - household; }
 };
 
-Assessment assess(const Catalog& catalog, const Profile& profile);
+/// `tables` are those of other people before the same catalog.
+Assessment assess(const Catalog& catalog, Profile profile, std::shared_ptr<const LazyTables> tables = nullptr);
 
 const Band& band_of(const Catalog& catalog, const Assessment& assessment);
 

@@ -13,6 +13,7 @@ bool looks_like_formula(std::string_view text);
 
 /// A cell; a formula gets an apostrophe before it.
 std::string csv_cell(std::string_view text);
+void append_csv_cell(std::string& out, std::string_view text);
 
 /// Cells with `separator` between them, and a line's end.
 std::string csv_row(const std::vector<std::string>& cells, char separator = ',');

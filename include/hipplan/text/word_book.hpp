@@ -59,6 +59,8 @@ class WordBook {
 
   std::vector<Entry> entries_;
   std::map<std::size_t, std::size_t> first_;
+  /// Of the first words alone, as they are written.
+  std::map<std::string, std::vector<std::size_t>, std::less<>> by_first_word_;
   std::map<std::string, std::vector<std::size_t>, std::less<>> by_spelling_;
   std::size_t most_pieces_ = 0;
   std::size_t most_commas_ = 0;
