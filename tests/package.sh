@@ -96,13 +96,6 @@ check 'lintian has nothing against it' lintian --allow-root --fail-on error,warn
 contents=$work/contents
 check 'it can be unpacked' dpkg-deb -x "$package" "$contents"
 binary=$contents/usr/bin/hipplan
-headers=$(readelf -hldW "$binary")
-symbols=$(readelf --dyn-syms -W "$binary")
-is_hardened() {
-  grep -q 'Type: *DYN' <<<"$headers" && grep -q 'Flags:.* PIE' <<<"$headers" && grep -q GNU_RELRO <<<"$headers" &&
-    grep -qE 'BIND_NOW|Flags: NOW' <<<"$headers" && ! grep -qE 'GNU_STACK.*E|R(UN)?PATH' <<<"$headers" &&
-    grep -q ' __stack_chk_fail' <<<"$symbols" && grep -qE ' __[a-z]+_chk(@|$)' <<<"$symbols"
-}
 names_no_folder_of_the_builder() { ! grep -aF "$work" "$binary"; }
 belongs_to_root() {
   ! dpkg-deb -c "$package" | grep -vE '^(drwxr-xr-x|-rwxr-xr-x|-rw-r--r--) root/root '
@@ -118,7 +111,7 @@ depends_on_what_it_loads() {
 is_described() {
   appstreamcli validate --no-net "$contents"/usr/share/metainfo/*.metainfo.xml
 }
-check 'the program is hardened' is_hardened
+check 'the program is hardened' tests/hardened.sh "$binary"
 check 'it names no folder of its builder' names_no_folder_of_the_builder
 check 'everything belongs to root and can be read' belongs_to_root
 check 'its sums are right' has_right_sums

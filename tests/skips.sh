@@ -35,6 +35,7 @@ without zsh completions.sh zsh
 without mandoc manpage.sh mandoc
 without man manpage.sh man
 without strace opened_files.sh
+without strace read_errors.sh
 for tool in cmark-gfm sqlite3 jq parallel; do without "$tool" recipes.sh light; done
 for tool in pandoc pdftotext pdfinfo; do without "$tool" recipes.sh heavy; done
 

@@ -184,7 +184,10 @@ bool BatchFolder::give_name(const std::string& name) {
 bool BatchFolder::store(const std::string& file, const std::string& other, std::string_view text) {
   if (is_taken(file)) return may_be_there_ && is_there_as(file, text);
   if (!other.empty() && is_taken(other)) return false;
-  if (!write_part(text) || !give_name(file)) fail(file, errno);
+  if (!write_part(text) || !give_name(file)) {
+    fail(file, errno);
+    ::unlinkat(folder_.get(), part_file, 0);
+  }
   return true;
 }
 

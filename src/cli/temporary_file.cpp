@@ -20,8 +20,7 @@ static_assert(std::atomic<const char*>::is_always_lock_free);
 
 /// Only what may be called in a signal handler.
 extern "C" void remove_and_end(int signal) {
-  const char* const name = there_now;
-  if (name != nullptr) ::unlink(name);
+  remove_temporary_file();
   // The handler is spent (SA_RESETHAND): now the signal ends the program as if there had been none.
   ::raise(signal);
 }
@@ -74,6 +73,11 @@ int make_guarded(std::string& name) {
 }
 
 }  // namespace
+
+void remove_temporary_file() {
+  const char* const name = there_now;
+  if (name != nullptr) ::unlink(name);
+}
 
 GoesWithTheProgram::GoesWithTheProgram(std::string name) : name_(std::move(name)) { guard(name_); }
 

@@ -9,7 +9,6 @@
 #include <map>
 #include <mutex>
 #include <optional>
-#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -33,10 +32,12 @@ class InOrder {
  public:
   InOrder(std::size_t jobs, const Steps<Piece, Result>& steps) : steps_(steps), most_waiting_(4 * jobs) {
     std::vector<std::thread> threads;
-    // Where the system has no more of them, those that there are do the work.
+    // Where the system has no more of them, or no memory for them, those that there are do the work. None may be
+    // left behind by an exception: that would end the program at once.
     try {
+      threads.reserve(jobs);
       while (threads.size() + 1 < jobs) threads.emplace_back([this] { run(); });
-    } catch (const std::system_error&) {
+    } catch (const std::exception&) {
     }
     run();
     for (std::thread& thread : threads) thread.join();

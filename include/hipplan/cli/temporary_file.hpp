@@ -8,6 +8,10 @@
 
 namespace hipplan::cli {
 
+/// Of what follows, the file that is there now, if any. May be called wherever the program ends at once, in a signal
+/// handler too.
+void remove_temporary_file();
+
 /// Takes a file of this name along when a signal ends the program: every one that can be caught. Whether it is there or
 /// not; one name at a time.
 class GoesWithTheProgram {
