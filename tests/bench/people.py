@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """people.py COUNT: so many people as CSV for `hipplan batch`, always the same ones.
 
-Of ten people four name conditions, three goals, five what they have; one in a hundred reports a warning sign.
+More than half name conditions, four in ten goals, seven in ten what they have; one in a hundred reports a warning sign.
 Everybody wants four weeks.
 """
 import sys
