@@ -74,7 +74,8 @@ bool try_person(const PeopleReader& reader, const Record& record) {
   const auto person = reader.read(record);
   if (!person) return false;
   expect_clean_line(person->id, "an id");
-  Outcome outcome = outcome_of(small().catalog, person->answers, person->problems);
+  static const Outcomes outcomes(small().catalog);
+  Outcome outcome = outcomes.of(person->answers, person->problems, Notices::all);
   outcome.problems = located(in_line(std::move(outcome.problems), *person), record, "people");
   for (const Diagnostic& problem : outcome.problems)
     expect(problem.place.line >= record.line, "a place before the line");
