@@ -158,21 +158,22 @@ std::string without_colour(std::string_view text) {
   return plain;
 }
 
+void take_text(const Page& page, std::size_t width) {
+  TextStyle style;
+  style.width = width;
+  const std::string plain = to_text(page, style);
+  expect_clean(plain, "text");
+  style.colour = true;
+  expect(without_colour(to_text(page, style)) == plain, "other letters in colour", plain);
+  style.colour = false;
+  style.ascii = true;
+  for (const char c : to_text(page, style)) expect(c == '\n' || (c >= ' ' && c <= '~'), "no plain letter", plain);
+}
+
 void take_page(const Page& page, const Texts& texts, Shape& shape) {
-  for (const std::size_t width : {std::size_t{20}, std::size_t{72}}) {
-    TextStyle style;
-    style.width = width;
-    const std::string plain = to_text(page, style);
-    expect_clean(plain, "text");
-    style.colour = true;
-    expect(without_colour(to_text(page, style)) == plain, "other letters in colour", plain);
-    style.colour = false;
-    style.ascii = true;
-    for (const char c : to_text(page, style)) expect(c == '\n' || (c >= ' ' && c <= '~'), "no plain letter", plain);
-  }
+  take_text(page, 40);
   expect_clean(to_markdown(page), "Markdown");
   take_html(to_html(page, texts.first()), shape);
-  take_html(to_html(page, texts.first(), true), shape);
 }
 
 void expect_json(const std::string& json) {
@@ -185,6 +186,7 @@ void take_plan(const Catalog& catalog, const Texts& texts, Shape& shape) {
   PlanPageOptions options;
   options.explain = true;
   take_page(plan_page(catalog, plan, options), texts, shape);
+  take_text(plan_page(catalog, plan), 20);
   take_csv(plan_csv(catalog, plan), shape);
   expect_json(plan_json(catalog, plan));
   CalendarOptions calendar;
@@ -215,8 +217,7 @@ Shape shape_with(Texts texts) {
   const Catalog catalog = catalog_with(texts);
   take_plan(catalog, texts, shape);
   take_log(catalog, texts, shape);
-  for (const Index<Exercise> exercise : catalog.exercises.indices())
-    take_page(exercise_page(catalog, exercise), texts, shape);
+  take_page(exercise_page(catalog, Index<Exercise>(std::size_t{0})), texts, shape);
   take_page(sources_page(catalog), texts, shape);
   Profile feverish = person(catalog);
   feverish.red_flags.push_back(Index<RedFlag>(std::size_t{0}));
