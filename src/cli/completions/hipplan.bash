@@ -3,7 +3,7 @@
 
 # The ids of one kind, a line each, from the program that is being typed, or else from the one on the path.
 _hipplan_ids() {
-  local program=${COMP_WORDS[0]/#\~\//$HOME/}
+  local program=${COMP_WORDS[0]/#\~\//${HOME-}/}
   "$program" ids "$1" 2>/dev/null || hipplan ids "$1" 2>/dev/null
 }
 
