@@ -112,12 +112,12 @@ std::optional<LogToHear> hear_log(const Arguments& arguments, const Catalog* cat
   auto heard = read_log_to_hear(arguments, *path, *catalog, input.files, input.file_problems);
   if (!heard) return std::nullopt;
   heard->first_pain = input.answers.profile.pain;
-  // What is said now is not what they began with.
   const std::vector<Said>& pain = arguments.answers.pain;
-  if (!of_profile.pain.empty() && !pain.empty() && pain.back().place.line == 0) {
-    heard->first_pain = read_answers(of_profile, catalog).profile.pain;
-    heard->pain_today = input.answers.profile.pain;
-  }
+  const bool is_typed = !pain.empty() && pain.back().place.line == 0;
+  if (!is_typed) return heard;
+  // What is said now counts now; what they began with is in the profile, where there is one.
+  heard->pain_today = input.answers.profile.pain;
+  if (!of_profile.pain.empty()) heard->first_pain = read_answers(of_profile, catalog).profile.pain;
   return heard;
 }
 

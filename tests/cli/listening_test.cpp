@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Which log a plan listens to, and what it says of it. What it makes of one is follow_test.cpp.
+#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "catch.hpp"
@@ -52,6 +53,24 @@ TEST_CASE("the own log is listened to beside the own profile, and says so") {
   CHECK(listens(run));
   CHECK(run.errors.find("note: log from ") != std::string::npos);
   CHECK(listens(home.hipplan({"plan", "--minutes", "30"})));
+}
+
+TEST_CASE("no plan is made for less pain than was typed, with a profile or without one") {
+  const Home home;
+  const auto pain_of = [&](std::vector<std::string> words, const Variables& variables) {
+    words.insert(words.begin(), {"plan", "--log", "log.csv", "--format", "json"});
+    // Seven weeks later, when the log alone would count.
+    words.insert(words.end(), {"--today", "2026-11-28"});
+    const std::string out = home.place.hipplan(words, variables).output;
+    return nlohmann::json::parse(out)["person"]["pain"].get<int>();
+  };
+  const Variables nobodys{{"XDG_CONFIG_HOME", (home.place.folder() / "none").string()}};
+  CHECK(pain_of({"--profile", "profile.yaml"}, nobodys) == 4);
+  for (const int pain : {5, 7}) {
+    CHECK(pain_of({"--pain", std::to_string(pain)}, nobodys) == pain);
+    CHECK(pain_of({"--pain", std::to_string(pain)}, home.variables()) == pain);
+    CHECK(pain_of({"--pain", std::to_string(pain), "--profile", "profile.yaml"}, nobodys) == pain);
+  }
 }
 
 TEST_CASE("the own log is not listened to beside another profile, nor where there is none, nor if it is not wanted") {
