@@ -86,7 +86,7 @@ constexpr std::array<Question, 7> questions{{
      "Only these are used, like chair,wall,band; household is chair, wall, worktop and pillow; or none. ? lists them.",
      &Answers::equipment, "household", false, spoken_things, thing_words},
     {"Which side hurts: left, right or both?", "Some exercises are safe on one side only.", &Answers::side, "both",
-     false, without_catalog<spoken_side>, side_words},
+     false, spoken_side, side_words},
     {"Has a clinician found something?", "It rules out what would harm you. ? lists the words; none for nothing.",
      &Answers::condition, "none", false, spoken_conditions, condition_words},
     {"On which days, or how many days a week?", "A number, or a list like mon,wed,fri. Three or more help most.",

@@ -129,7 +129,7 @@ std::string description(const Catalog& catalog, const Plan& plan, const Session&
     const Exercise& exercise = catalog.exercises[item.exercise];
     std::vector<std::string> things;
     for (const Index<Thing> thing : item.uses) things.emplace_back(catalog.things[thing].name);
-    text += fmt::format("{}. {}: {} (about {} min, {}{}{})\n", i + 1, exercise.name, dose_in_words(exercise, item),
+    text += fmt::format("{}. {}: {} (about {} min, {}{}{})\n", i + 1, exercise.name, dose_in_words(catalog, item),
                         minutes_with_decimal(item.estimate), in_words(exercise.position),
                         things.empty() ? "" : ", with ", list_in_words(things));
   }

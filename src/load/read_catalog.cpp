@@ -30,30 +30,19 @@ struct Section {
 };
 
 /// In the order in which they are read: each leans on earlier ones only.
-constexpr std::array<Section, 24> sections{{
-    {"sources", Occurs::anywhere, true},
-    {"stress_tags", Occurs::once, false},
-    {"groups", Occurs::once, false},
-    {"ladders", Occurs::once, false},
-    {"equipment", Occurs::anywhere, true},
-    {"bands", Occurs::once, false},
-    {"conditions", Occurs::once, false},
-    {"urgencies", Occurs::once, false},
-    {"red_flags", Occurs::once, false},
-    {"time", Occurs::once, false},
-    {"steps", Occurs::once, false},
-    {"session", Occurs::once, false},
-    {"traffic_light", Occurs::once, false},
-    {"listening", Occurs::once, false},
-    {"review", Occurs::once, false},
-    {"advice", Occurs::once, false},
-    {"joints", Occurs::once, false, true},
-    {"poses", Occurs::anywhere, true, true},
-    {"breathing", Occurs::once, false, true},
-    {"standing", Occurs::once, false, true},
-    {"set_ups", Occurs::anywhere, true, true},
-    {"exercises", Occurs::anywhere, true},
-    {"routine", Occurs::once, false},
+constexpr std::array<Section, 25> sections{{
+    {"sources", Occurs::anywhere, true},     {"region", Occurs::once, false},
+    {"stress_tags", Occurs::once, false},    {"groups", Occurs::once, false},
+    {"ladders", Occurs::once, false},        {"equipment", Occurs::anywhere, true},
+    {"bands", Occurs::once, false},          {"conditions", Occurs::once, false},
+    {"urgencies", Occurs::once, false},      {"red_flags", Occurs::once, false},
+    {"time", Occurs::once, false},           {"steps", Occurs::once, false},
+    {"session", Occurs::once, false},        {"traffic_light", Occurs::once, false},
+    {"listening", Occurs::once, false},      {"review", Occurs::once, false},
+    {"advice", Occurs::once, false},         {"joints", Occurs::once, false, true},
+    {"poses", Occurs::anywhere, true, true}, {"breathing", Occurs::once, false, true},
+    {"standing", Occurs::once, false, true}, {"set_ups", Occurs::anywhere, true, true},
+    {"exercises", Occurs::anywhere, true},   {"routine", Occurs::once, false},
     {"goals", Occurs::once, false, true},
 }};
 

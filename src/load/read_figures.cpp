@@ -11,6 +11,7 @@ namespace {
 
 constexpr int longest_hold = 300;
 constexpr int most_sets = 5;
+constexpr int most_new_stresses = 10;
 /// In a log, days.
 constexpr int longest_look_back = 60;
 constexpr int longest_gap = 365;
@@ -36,6 +37,7 @@ void read_steps(Fields& fields, StepFigures& steps) {
   steps.held_seconds_to = fields.need_number("held_seconds_to", 1, longest_hold);
   steps.held_repetitions_to = fields.need_number("held_repetitions_to", 1, 30);
   steps.balance_rung_weeks = fields.need_number("balance_rung_weeks", 1, possible_weeks.most);
+  steps.new_stresses = fields.need_number("new_stresses", 0, most_new_stresses);
   steps.mobility_repetitions = fields.need_number("mobility_repetitions", 1, 10);
   steps.mobility_repetitions_to = fields.need_number("mobility_repetitions_to", 1, 50);
   steps.long_lever_seconds_a_set = fields.need_number("long_lever_seconds_a_set", 1, longest_hold);

@@ -60,6 +60,14 @@ void read_groups(const Node& section, const Log& log, Program& program) {
   });
 }
 
+void read_region(const Node& section, const Log& log, RegionWords& region) {
+  Fields fields(section, log, "'region'");
+  region.one = fields.need_text("one");
+  region.many = fields.need_text("many");
+  region.limb = fields.need_text("limb");
+  fields.finish();
+}
+
 void read_ladders(const Node& section, const Log& log, Catalog& catalog, const Sources& sources) {
   Fields fields(section, log, "'ladders'");
   ListOf<Ladder, std::string_view>& ladders = catalog.program.ladders;
@@ -257,6 +265,7 @@ void read_bands(const Node& section, const Log& log, Catalog& catalog, const Sou
 void read_program_section(std::string_view key, const Node& section, const Log& log, Catalog& catalog,
                           const Sources& sources) {
   Program& program = catalog.program;
+  if (key == "region") read_region(section, log, program.region);
   if (key == "stress_tags") read_tags_section(section, log, program);
   if (key == "groups") read_groups(section, log, program);
   if (key == "ladders") read_ladders(section, log, catalog, sources);

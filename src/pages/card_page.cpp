@@ -7,30 +7,27 @@
 
 #include "hipplan/pages/picture.hpp"
 #include "hipplan/pages/routine_table.hpp"
+#include "hipplan/text/lists.hpp"
 #include "hipplan/words/card_words.hpp"
 #include "hipplan/words/exercise_words.hpp"
 
 namespace hipplan {
 namespace {
 
-std::string with_capital(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
 bool one_side_only(const Item& item) { return item.side == WorkedSide::left || item.side == WorkedSide::right; }
 
-/// One side alone is done only where the painful leg has to stay on top (rules I).
-std::string which_side_to_lie_on(const Exercise& exercise, WorkedSide side) {
-  // The leg at work is the upper one, unless the exercise works the hip underneath.
+/// One side alone is done only where the painful limb has to stay on top (rules I).
+std::string which_side_to_lie_on(const RegionWords& region, const Exercise& exercise, WorkedSide side) {
+  // The limb at work is the upper one, unless the exercise works the side underneath.
   const bool left_on_top = (side == WorkedSide::left) != exercise.works_underneath;
-  return fmt::format("Lie on your {} side only, the painful {} leg on top.", left_on_top ? "right" : "left",
-                     left_on_top ? "left" : "right");
+  return fmt::format("Lie on your {} side only, the painful {} {} on top.", left_on_top ? "right" : "left",
+                     left_on_top ? "left" : "right", region.limb);
 }
 
-std::vector<std::string> steps_of(const Exercise& exercise, const Card& card, const Item& item) {
+std::vector<std::string> steps_of(const RegionWords& region, const Exercise& exercise, const Card& card,
+                                  const Item& item) {
   std::vector<std::string> steps;
-  if (one_side_only(item)) steps.push_back(which_side_to_lie_on(exercise, item.side));
+  if (one_side_only(item)) steps.push_back(which_side_to_lie_on(region, exercise, item.side));
   if (!card.begin.empty()) steps.emplace_back(card.begin);
   steps.insert(steps.end(), card.steps.begin(), card.steps.end());
   if (one_side_only(item)) steps.emplace_back("Stay on this side. Do not turn over.");
@@ -38,10 +35,10 @@ std::vector<std::string> steps_of(const Exercise& exercise, const Card& card, co
 }
 
 /// The dose with which it begins in these weeks; on each kind of day where they differ.
-std::string doses_of(const Exercise& exercise, const std::vector<RoutineRow>& rows, std::size_t first) {
+std::string doses_of(const Catalog& catalog, const std::vector<RoutineRow>& rows, std::size_t first) {
   std::string words;
   for (std::size_t r = first; r < rows.size() && rows[r].item->exercise == rows[first].item->exercise; ++r) {
-    const std::string dose = dose_in_words(exercise, *rows[r].item);
+    const std::string dose = dose_in_words(catalog, *rows[r].item);
     if (words.find(dose) == std::string::npos) words += words.empty() ? with_capital(dose) : "; or " + dose;
   }
   return words + ".";
@@ -65,8 +62,8 @@ Cards::Card card_for(const Catalog& catalog, const std::vector<RoutineRow>& rows
   out.id = exercise.id;
   out.name = exercise.name;
   if (figures != nullptr) out.picture = picture_of(exercise, (*figures)[item.exercise]);
-  out.dose = beginning_of(rows[at], first_week) + doses_of(exercise, rows, at);
-  out.steps = steps_of(exercise, card, item);
+  out.dose = beginning_of(rows[at], first_week) + doses_of(catalog, rows, at);
+  out.steps = steps_of(catalog.program.region, exercise, card, item);
   const auto note = [&](const char* label, std::string_view text) {
     if (!text.empty()) out.notes.emplace_back(label, text);
   };

@@ -66,11 +66,12 @@ Page bad_day_list(const Catalog& catalog, const Plan& plan, Beside beside, std::
   for (const BadDayItem& bad : plan.bad_day) {
     const Exercise& exercise = catalog.exercises[bad.exercise];
     Item item;
+    item.exercise = bad.exercise;
     item.side = bad.side;
     item.dose = bad.dose;
     // What has no card says it itself.
     const bool tells = bad.extra || beside == Beside::nothing;
-    items.push_back(fmt::format("{}: {}{}", exercise.name, dose_in_words(exercise, item),
+    items.push_back(fmt::format("{}: {}{}", exercise.name, dose_in_words(catalog, item),
                                 tells ? ". " + how_to(exercise) : std::string()));
     squeezes = squeezes || (exercise.kind == Kind::activation && !tells);
   }

@@ -212,7 +212,8 @@ Page review_page(const Catalog& catalog, const Review& review) {
 }
 
 Page review_for_clinician(const Catalog& catalog, const Review& review, const History& history) {
-  Page page{Heading{1, fmt::format("Hip exercises at home, {}", span_in_words(review))}};
+  const std::string region = with_capital(std::string(catalog.program.region.one));
+  Page page{Heading{1, fmt::format("{} exercises at home, {}", region, span_in_words(review))}};
   if (review.profile) add_person(catalog, *review.profile, page);
   add_reasons(catalog, review, "Why a clinician should look at it", page);
   add_course(catalog, review, page);

@@ -52,7 +52,9 @@ const AskedForSets<WeekdaySet>& AnswerBooks::days() const {
 }
 
 const Asked& AnswerBooks::sides() const {
-  return sides_.get([] { return Asked{"side", side_book(), one_of(names<PainfulSide>())}; });
+  return sides_.get([this] {
+    return Asked{"side", side_book(catalog_->program.region), one_of(names<PainfulSide>())};
+  });
 }
 
 const Asked& AnswerBooks::equipment() const {

@@ -202,7 +202,7 @@ class AnswersReader {
 
   void read_side() {
     const Said* said = single(answers_.side);
-    if (said == nullptr) return;
+    if (said == nullptr || catalog_ == nullptr) return;
     const ListReading side = read_one(*said, books_.sides());
     reading_.problems.insert(reading_.problems.end(), side.problems.begin(), side.problems.end());
     for (const Heard& heard : side.heard) reading_.profile.side = static_cast<PainfulSide>(heard.meaning);

@@ -71,9 +71,9 @@ constexpr auto numbers = std::to_array<Meaning>({
 });
 
 constexpr auto side_meanings = std::to_array<Meaning>({
-    {"left", "left|left hip|left side|left one"},
-    {"right", "right|right hip|right side|right one"},
-    {"both", "both|both side|both hips|both them"},
+    {"left", "left|left side|left one"},
+    {"right", "right|right side|right one"},
+    {"both", "both|both side|both them"},
 });
 
 struct Phrase {
@@ -279,8 +279,12 @@ std::optional<std::string> spoken_days(std::string_view answer) {
   return named_days(answer);
 }
 
-std::optional<std::string> spoken_side(std::string_view answer) {
-  static const std::vector<Saying> known = sayings(side_meanings);
+std::optional<std::string> spoken_side(const Catalog& catalog, std::string_view answer) {
+  const RegionWords& region = catalog.program.region;
+  std::vector<Saying> known = sayings(side_meanings);
+  for (const std::string_view side : {"left", "right"})
+    known.push_back(saying(fmt::format("{} {}", side, region.one), side));
+  known.push_back(saying(fmt::format("both {}", region.many), "both"));
   const auto words = words_in(answer, known, {});
   if (!words) return std::nullopt;
   return words->size() == 1 ? words->front() : "both";

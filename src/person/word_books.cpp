@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "hipplan/person/word_books.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <string_view>
 
@@ -46,15 +48,6 @@ constexpr std::array<OtherName, 11> other_weekday_names{{{"mo", 0},
                                                          {"sa", 5},
                                                          {"su", 6}}};
 
-constexpr std::array<OtherName, 8> other_side_names{{{"l", index_of(PainfulSide::left)},
-                                                     {"left side", index_of(PainfulSide::left)},
-                                                     {"left hip", index_of(PainfulSide::left)},
-                                                     {"r", index_of(PainfulSide::right)},
-                                                     {"right side", index_of(PainfulSide::right)},
-                                                     {"right hip", index_of(PainfulSide::right)},
-                                                     {"both sides", index_of(PainfulSide::both)},
-                                                     {"both hips", index_of(PainfulSide::both)}}};
-
 WeekdaySet days_from(Weekday first, std::size_t count) {
   WeekdaySet days;
   for (std::size_t i = 0; i < count; ++i) days.insert(static_cast<Weekday>(index_of(first) + i));
@@ -98,10 +91,19 @@ WeekdayBook weekday_book() {
   return days;
 }
 
-WordBook side_book() {
+WordBook side_book(const RegionWords& region) {
   WordBook book;
   add_names<PainfulSide>(book);
-  for (const auto& [word, side] : other_side_names) book.add(word, side);
+  const auto add = [&](PainfulSide side, std::string_view of_what) {
+    book.add(fmt::format("{} {}", name_of(side), of_what), index_of(side));
+  };
+  for (const PainfulSide side : {PainfulSide::left, PainfulSide::right}) {
+    book.add(name_of(side).substr(0, 1), index_of(side));
+    add(side, "side");
+    add(side, region.one);
+  }
+  add(PainfulSide::both, "sides");
+  add(PainfulSide::both, region.many);
   return book;
 }
 

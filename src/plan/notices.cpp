@@ -254,7 +254,7 @@ void unlocks(const Catalog& catalog, const Plan& plan, std::vector<Notice>& noti
 bool is_core_work(const Catalog& catalog, const Item& item) {
   const ListOf<Slot>& slots = catalog.program.routine.slots;
   const bool works = item.phase == Phase::strength || item.phase == Phase::activation;
-  return works && slots[item.reason.slot].stage <= 2 && std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
+  return works && std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
            return slot.core && contains(slot.groups, catalog.exercises[item.exercise].trains);
          });
 }

@@ -9,9 +9,6 @@
 namespace hipplan {
 namespace {
 
-/// A rung in the same position may ask for so many stresses more than the one below.
-constexpr std::size_t most_new_stresses = 2;
-
 std::size_t stresses(const Catalog& catalog, const Exercise& exercise) {
   return exercise.stress_stated ? exercise.stress.size() : catalog.program.tags.size();
 }
@@ -45,7 +42,8 @@ bool is_rung_of(const Catalog& catalog, const CatalogTables& tables, const Cours
   if (grows_into_strength(catalog, tables, course, to)) return true;
   if (from.harder.exercise == index && from.kind == to.kind) return true;
   return is_next_rung(from, to) && from.position == to.position &&
-         stresses_of_rung(catalog, to) <= stresses(catalog, from) + most_new_stresses;
+         stresses_of_rung(catalog, to) <=
+             stresses(catalog, from) + static_cast<std::size_t>(catalog.program.steps.new_stresses);
 }
 
 DaySet days_for(const Catalog& catalog, const WeekDraft& draft, const Course& course, const Exercise& to) {

@@ -13,7 +13,7 @@ std::string purpose_in_words(const Catalog& catalog, const Item& item) {
   const std::string_view part = catalog.program.groups[catalog.exercises[item.exercise].trains].in_words;
   switch (item.phase) {
     case Phase::warm_up: return "Warms you up.";
-    case Phase::mobility: return "Loosens you and keeps the hip moving.";
+    case Phase::mobility: return fmt::format("Loosens you and keeps the {} moving.", catalog.program.region.one);
     case Phase::activation: return fmt::format("Gentle work for {}.", part);
     case Phase::strength: return fmt::format("Strengthens {}.", part);
     case Phase::stretch: return fmt::format("Stretches {}.", part);

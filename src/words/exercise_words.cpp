@@ -39,13 +39,13 @@ std::string dose_in_short(const Dose& dose) {
   return fmt::format("{}x1x{}s", dose.sets, dose.hold_seconds);
 }
 
-std::string dose_in_words(const Exercise& exercise, const Item& item) {
+std::string dose_in_words(const Catalog& catalog, const Item& item) {
   const Dose& dose = item.dose;
   if (dose.minutes > 0) return counted(dose.minutes, "minute", "minutes");
   std::string side;
   if (item.side == WorkedSide::each) side = " on each side";
-  if (item.side == WorkedSide::left) side = " for the left hip";
-  if (item.side == WorkedSide::right) side = " for the right hip";
+  if (item.side == WorkedSide::left || item.side == WorkedSide::right)
+    side = fmt::format(" for the {} {}", name_of(item.side), catalog.program.region.one);
   std::string out;
   // From here on holding is what one does.
   constexpr int long_hold_seconds = 10;
@@ -65,7 +65,7 @@ std::string dose_in_words(const Exercise& exercise, const Item& item) {
                              : whole_minutes         ? fmt::format("{} minutes", item.rest_seconds / 60)
                                                      : fmt::format("{} seconds", item.rest_seconds);
     out += fmt::format("; rest {}", rest);
-  } else if (dose.sets > 1 && exercise.sides == Sides::each) {
+  } else if (dose.sets > 1 && catalog.exercises[item.exercise].sides == Sides::each) {
     out += "; change sides after each round";
   }
   return out;

@@ -84,11 +84,6 @@ std::string reason_of(const Decision& decision) {
   return {};
 }
 
-std::string with_capital(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
 /// What stands before the names of those for which the same was decided.
 std::string lead_of(const Catalog& catalog, const Decision& decision) {
   const auto other = [&] { return decision.other ? catalog.exercises[*decision.other].name : std::string_view(); };

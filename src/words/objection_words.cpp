@@ -82,8 +82,8 @@ std::string sentence_for(const Catalog& catalog, const Profile& profile, const E
                          condition.name, in_first_weeks(objection));
     }
     case Rule::condition_side:
-      return fmt::format("Lying on the side has to leave the painful leg on top and let one leg work alone, with {}.",
-                         catalog.conditions[objection.condition].name);
+      return fmt::format("Lying on the side has to leave the painful {0} on top and let one {0} work alone, with {1}.",
+                         catalog.program.region.limb, catalog.conditions[objection.condition].name);
     case Rule::condition_turning:
       return fmt::format("You would have to turn from one side to the other, which is not for you with {}.",
                          catalog.conditions[objection.condition].name);

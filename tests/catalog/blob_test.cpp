@@ -129,6 +129,9 @@ TEST_CASE("no member of the catalog is forgotten by its bytes") {
   [[maybe_unused]] const auto& [safety, guide, move_on, move_up, plateau_exercise, plateau, a_walking, pool_walk,
                                 goal_number, comfort, floor, a_bed, daily_life, body_weight, bad, bad_squeeze,
                                 bad_after, missed, again, expectation, a_evidence] = a;
+  const StepFigures steps_of_growth;
+  [[maybe_unused]] const auto& [f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18,
+                                f_evidence] = steps_of_growth;
   const SessionFigures session;
   [[maybe_unused]] const auto& [s1, s2, s3, s4, s5, s6, s7, s8, s9, s10] = session;
   const Listening listening;
@@ -136,8 +139,10 @@ TEST_CASE("no member of the catalog is forgotten by its bytes") {
                                 g_evidence] = listening;
   const ReviewFigures review;
   [[maybe_unused]] const auto& [v1, v2, v3, v4, v5, v6, v7, v8, v9, v_expectation, v_evidence] = review;
+  const RegionWords region_of_body;
+  [[maybe_unused]] const auto& [e_one, e_many, e_limb] = region_of_body;
   const Program program;
-  [[maybe_unused]] const auto& [tags, groups, ladders, l_evidence, j_evidence, bands, time, step_figures,
+  [[maybe_unused]] const auto& [region, tags, groups, ladders, l_evidence, j_evidence, bands, time, step_figures,
                                 session_figures, light, p_listening, p_review, routine, p_advice] = program;
   const Catalog catalog;
   [[maybe_unused]] const auto& [k1, k2, k3, k4, k5, k6, k7, k8, k9, k10, k11, texts] = catalog;

@@ -325,7 +325,7 @@ TEST_CASE("every exercise of a plan has its card, with all the steps of it and i
       for (const Item& item : session.items) {
         const Exercise& exercise = shipped().exercises[item.exercise];
         INFO(someone.who << ": " << exercise.id);
-        std::string dose = dose_in_words(exercise, item);
+        std::string dose = dose_in_words(shipped(), item);
         if (dose[0] >= 'a' && dose[0] <= 'z') dose[0] = static_cast<char>(dose[0] - 'a' + 'A');
         CHECK(text.find(".** " + dose + ".\n") != std::string::npos);
         for (const std::string_view step : exercise.card.value().steps)

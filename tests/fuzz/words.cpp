@@ -25,7 +25,7 @@ constexpr Question questions[]{
     {"condition", [](std::string_view said) { return spoken_conditions(small().catalog, said); }, &Answers::condition},
     {"goal", [](std::string_view said) { return spoken_goals(small().catalog, said); }, &Answers::goal},
     {"days", spoken_days, &Answers::days},
-    {"side", spoken_side, &Answers::side},
+    {"side", [](std::string_view said) { return spoken_side(small().catalog, said); }, &Answers::side},
     {"pain", spoken_pain, &Answers::pain},
     {"minutes", spoken_minutes, &Answers::minutes},
 };

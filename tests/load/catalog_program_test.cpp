@@ -36,6 +36,7 @@ TEST_CASE("a section that no file has is missed by its name") {
 )");
   CHECK(mistakes({{"exercises.yaml", small_exercises()}}) ==
         R"(catalog: error: no file has the key 'sources'
+catalog: error: no file has the key 'region'
 catalog: error: no file has the key 'stress_tags'
 catalog: error: no file has the key 'groups'
 catalog: error: no file has the key 'ladders'

@@ -413,6 +413,8 @@ TEST_CASE("without a catalog its words stay unchecked and all others are checked
   Answers answers = only_pain("11");
   answers.equipment = typed("--equipment", {"bnad"});
   answers.avoid = typed("--avoid", {"brigde"});
+  // Which may be what that catalog calls it.
+  answers.side = typed("--side", {"left knee"});
   const Diagnostics problems = read_answers(answers, nullptr).problems;
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].place.file == "--pain");

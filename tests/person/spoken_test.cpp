@@ -96,7 +96,8 @@ TEST_CASE("a not or a but is never passed over, nor is anything else that is not
              {"yes please", "?"},
              {"monday to friday only", "?"}},
             spoken_days);
-  check_all({{"not left", "?"}, {"neither", "?"}, {"left is fine", "?"}}, spoken_side);
+  check_all({{"not left", "?"}, {"neither", "?"}, {"left is fine", "?"}},
+            [](std::string_view answer) { return spoken_side(shipped(), answer); });
   check_all(
       {{"not 4", "?"}, {"4-5", "?"}, {"4 or 5", "?"}, {"less than 4", "?"}, {"-4", "?"}, {"4.5", "?"}, {"4,5", "?"}},
       spoken_pain);
@@ -121,7 +122,7 @@ TEST_CASE("no word that turns or weakens an answer is ever passed over, wherever
     INFO(word);
     CHECK_FALSE(spoken_conditions(shipped(), word + " sciatica"));
     CHECK_FALSE(spoken_days(word + " monday"));
-    CHECK_FALSE(spoken_side(word + " left"));
+    CHECK_FALSE(spoken_side(shipped(), word + " left"));
     CHECK_FALSE(spoken_minutes(word + " 20"));
   }
 }
@@ -176,7 +177,7 @@ TEST_CASE("days, sides and numbers are understood in words") {
              {"weekends", "sat,sun"}},
             spoken_days);
   check_all({{"my right hip", "right"}, {"both sides", "both"}, {"left and right", "both"}, {"the left one", "left"}},
-            spoken_side);
+            [](std::string_view answer) { return spoken_side(shipped(), answer); });
   check_all({{"four", "4"}, {"about 4", "4"}, {"4/10", "4"}, {"4 out of ten", "4"}, {"no pain", "0"}}, spoken_pain);
   check_all({{"20 minutes", "20"}, {"half an hour", "30"}, {"an hour", "60"}, {"about twenty", "20"}}, spoken_minutes);
 }

@@ -56,7 +56,7 @@ steps: {
   sessions: 2,
   stretch_seconds: 5, stretch_seconds_to: 30, stretch_rung_weeks: 4,
   isometric_seconds: 5, isometric_seconds_to: 15, isometric_repetitions_to: 5,
-  held_seconds: 5, held_seconds_to: 30, held_repetitions_to: 3, balance_rung_weeks: 2,
+  held_seconds: 5, held_seconds_to: 30, held_repetitions_to: 3, balance_rung_weeks: 2, new_stresses: 2,
   mobility_repetitions: 2, mobility_repetitions_to: 12,
   long_lever_seconds_a_set: 40, continuous_repetitions: 1, continuous_seconds_a_set: 40, plateau_weeks: 2,
   sources: [book]}
@@ -140,6 +140,7 @@ routine:
   light: [warm-up]
   daily: [warm-up]
   sources: [book]
+region: {one: hip, many: hips, limb: leg}
 )";
 }
 

@@ -54,6 +54,7 @@ void parts_of(auto& visit, Part<Exercise> auto& v) {
   visit(v.set_up, v.start, v.steps, v.change_sides, v.tempo, v.feel, v.mistakes, v.stop, v.easier, v.harder, v.card,
         v.sources, v.place);
 }
+void parts_of(auto& visit, Part<RegionWords> auto& v) { visit(v.one, v.many, v.limb); }
 void parts_of(auto& visit, Part<Exclusion> auto& v) {
   visit(v.tags, v.positions, v.above_level, v.unless_active, v.through_week, v.in_words);
 }
@@ -76,8 +77,8 @@ void parts_of(auto& visit, Part<TimeFigures> auto& v) {
 void parts_of(auto& visit, Part<StepFigures> auto& v) {
   visit(v.sessions, v.stretch_seconds, v.stretch_seconds_to, v.stretch_rung_weeks, v.isometric_seconds,
         v.isometric_seconds_to, v.isometric_repetitions_to);
-  visit(v.held_seconds, v.held_seconds_to, v.held_repetitions_to, v.balance_rung_weeks, v.mobility_repetitions,
-        v.mobility_repetitions_to);
+  visit(v.held_seconds, v.held_seconds_to, v.held_repetitions_to, v.balance_rung_weeks, v.new_stresses,
+        v.mobility_repetitions, v.mobility_repetitions_to);
   visit(v.long_lever_seconds_a_set, v.continuous_repetitions, v.continuous_seconds_a_set, v.plateau_weeks, v.evidence);
 }
 void parts_of(auto& visit, Part<SessionLength> auto& v) {
@@ -139,8 +140,8 @@ void parts_of(auto& visit, Part<Goal> auto& v) {
         v.only_if_active_low, v.evidence, v.place);
 }
 void parts_of(auto& visit, Part<Program> auto& v) {
-  visit(v.tags, v.groups, v.ladders, v.ladders_evidence, v.joints_evidence, v.bands, v.time, v.steps, v.session,
-        v.light, v.listening, v.review, v.routine, v.advice);
+  visit(v.region, v.tags, v.groups, v.ladders, v.ladders_evidence, v.joints_evidence, v.bands, v.time, v.steps,
+        v.session, v.light, v.listening, v.review, v.routine, v.advice);
 }
 void parts_of(auto& visit, Part<Catalog> auto& v) {
   visit(v.sources, v.things, v.program, v.conditions, v.urgencies, v.red_flags, v.set_ups, v.breathing, v.standing,

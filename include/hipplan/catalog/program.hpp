@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The figures behind a plan: what pain allows, how doses begin and grow, how a session is shaped, how much an exercise
-// may hurt, and what every plan says.
+// may hurt, what every plan says, and what the part of the body is called that it is all about.
 #pragma once
 
 #include <string_view>
@@ -10,6 +10,17 @@
 #include "hipplan/catalog/routine.hpp"
 
 namespace hipplan {
+
+/// The part of the body that the catalog is about, in the words of a patient: for sentences that no entry of it has
+/// written, like "8 times for the left hip".
+struct RegionWords {
+  /// One of the two: "hip".
+  std::string_view one;
+  /// Both: "hips".
+  std::string_view many;
+  /// The limb that it moves: "leg".
+  std::string_view limb;
+};
 
 /// Rules an exercise out: it must have all of `tags`, be done in one of `positions` (empty: any), and
 /// be above `above_level`.
@@ -126,6 +137,8 @@ struct StepFigures {
   int held_seconds_to = 30;
   int held_repetitions_to = 3;
   int balance_rung_weeks = 2;
+  /// So many stress tags more than the one below may a rung in the same position have.
+  int new_stresses = 2;
   int mobility_repetitions = 2;
   int mobility_repetitions_to = 12;
   /// The most seconds that a set of lifts of a long leg is held in all: 8 of 5 s.
@@ -320,6 +333,7 @@ struct Advice {
 };
 
 struct Program {
+  RegionWords region;
   ListOf<Tag> tags;
   ListOf<Group> groups;
   ListOf<Ladder, std::string_view> ladders;

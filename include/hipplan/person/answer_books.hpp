@@ -22,7 +22,7 @@ struct AskedForSets {
 /// Several threads may ask at once. Neither copied nor moved; stays valid as long as the catalog does.
 class AnswerBooks {
  public:
-  /// Without a catalog only `positions`, `days` and `sides` may be asked.
+  /// Without a catalog only `positions` and `days` may be asked.
   explicit AnswerBooks(const Catalog* catalog) : catalog_(catalog) {}
 
   /// May be null.

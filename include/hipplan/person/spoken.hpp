@@ -20,7 +20,8 @@ std::optional<std::string> spoken_conditions(const Catalog& catalog, std::string
 std::optional<std::string> spoken_goals(const Catalog& catalog, std::string_view answer);
 /// Days of the week, or how many: "every day" is 7.
 std::optional<std::string> spoken_days(std::string_view answer);
-std::optional<std::string> spoken_side(std::string_view answer);
+/// "my left hip", by what the catalog calls it.
+std::optional<std::string> spoken_side(const Catalog& catalog, std::string_view answer);
 /// "about four", "4/10".
 std::optional<std::string> spoken_pain(std::string_view answer);
 /// "half an hour".

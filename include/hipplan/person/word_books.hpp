@@ -33,8 +33,8 @@ WeekdayBook weekday_book();
 /// "mon", "monday", "mo".
 std::vector<std::string> names_of_weekday(Weekday day);
 
-/// Meanings: the values of `PainfulSide`.
-WordBook side_book();
+/// "left", "l", "left side", "left hip". Meanings: the values of `PainfulSide`.
+WordBook side_book(const RegionWords& region);
 
 /// Meanings: indices of the catalog; behind them `household`.
 WordBook equipment_book(const Catalog& catalog);

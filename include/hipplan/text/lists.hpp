@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What lists hold, and lists and counts in words.
+// What lists hold, lists and counts in words, and how a sentence begins.
 #pragma once
 
 #include <algorithm>
@@ -20,5 +20,8 @@ std::string list_in_words(const std::vector<std::string>& words, std::string_vie
 
 /// "1 day", "3 days".
 std::string counted(int count, std::string_view one, std::string_view many);
+
+/// Begins with a capital where `text` begins with one of the letters a to z.
+std::string with_capital(std::string text);
 
 }  // namespace hipplan

@@ -16,7 +16,7 @@ std::string_view in_words(Position position);
 std::string need_in_words(const Catalog& catalog, const Need& need);
 
 /// "2 rounds of 8 on each side, holding 3 seconds".
-std::string dose_in_words(const Exercise& exercise, const Item& item);
+std::string dose_in_words(const Catalog& catalog, const Item& item);
 
 /// For a cell of a table: "2x8", "5x10s" (holds), "10min". The hold of a repetition in several rounds
 /// is not in it.
