@@ -199,17 +199,9 @@ void unused_things(const Catalog& catalog, const Plan& plan, const Standing& end
   }
 }
 
-/// Not eligible, and nothing that outlasts the plan stands against it but things that are not at hand.
-bool lacks_only_things(const Verdict& verdict, int weeks) {
-  bool lacks = false;
-  for (const Objection& objection : verdict.objections) {
-    if (objection.rule == Rule::equipment) {
-      lacks = true;
-    } else if (objection.through_week == 0 || objection.through_week >= weeks) {
-      return false;
-    }
-  }
-  return lacks;
+bool lacks_a_thing(const Verdict& verdict) {
+  return std::any_of(verdict.objections.begin(), verdict.objections.end(),
+                     [](const Objection& objection) { return objection.rule == Rule::equipment; });
 }
 
 bool has_all_needs(const Catalog& catalog, const Exercise& exercise, ThingSet things) {
@@ -221,7 +213,7 @@ bool has_all_needs(const Catalog& catalog, const Exercise& exercise, ThingSet th
 void unlocks(const Catalog& catalog, const Plan& plan, std::vector<Notice>& notices) {
   std::vector<Index<Exercise>> lacking;
   for (const Index<Exercise> i : plan.assessment.verdicts.indices()) {
-    if (lacks_only_things(plan.assessment.verdicts[i], plan.assessment.profile.weeks)) lacking.push_back(i);
+    if (lacks_a_thing(plan.assessment.verdicts[i])) lacking.push_back(i);
   }
   std::vector<Notice> found;
   for (const Index<Thing> thing : catalog.things.indices()) {
