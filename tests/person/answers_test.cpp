@@ -320,6 +320,9 @@ TEST_CASE("the first goal counts first, by whatever name, and two are the most")
   CHECK(profile_from(answers).goals == std::vector{index("stairs"), index("sleep")});
   answers.goal = typed("--goal", {"Night pain", "stairs", "sleep"});
   CHECK(profile_from(answers).goals == std::vector{index("sleep"), index("stairs")});
+  // What is named again takes no place from what comes after it.
+  answers.goal = typed("--goal", {"Night pain, sleep, stairs"});
+  CHECK(profile_from(answers).goals == std::vector{index("sleep"), index("stairs")});
   answers.goal = typed("--goal", {"none"});
   CHECK(profile_from(answers).goals.empty());
   CHECK(about_goal({"stairs,sleep,walking,sitting"}) ==

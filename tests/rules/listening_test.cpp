@@ -190,6 +190,27 @@ TEST_CASE("H3: a step back leads along the steps of growth to less work, and end
   }
 }
 
+TEST_CASE("H3: whatever dose somebody has come to, a step back is less work in no more rounds") {
+  const Program& program = shipped().program;
+  std::size_t backs = 0;
+  for (const Exercise& one : shipped().exercises) {
+    for (int pain = 0; pain <= 10; ++pain) {
+      const DoseLimits limits = dose_limits(shipped(), person(pain));
+      for (const int sets : {1, 2, 3}) {
+        for (int repetitions = 1; repetitions <= 15; ++repetitions) {
+          const Dose dose{sets, repetitions, one.dose.hold_seconds.most, 0};
+          const auto back = dose_before(program, one, limits, dose, {});
+          if (!back || one.kind == Kind::cardio) continue;
+          ++backs;
+          if (back->sets <= sets && amount_of_work(program.time, *back) < amount_of_work(program.time, dose)) continue;
+          FAIL_CHECK(one.id << " at a pain of " << pain << ", " << sets << "x" << repetitions);
+        }
+      }
+    }
+  }
+  CHECK(backs > 0);
+}
+
 TEST_CASE("H4: half the rounds, of one round half the times, of one time half the hold") {
   CHECK(half_of({3, 10, 0, 0}) == Dose{2, 10, 0, 0});
   CHECK(half_of({2, 10, 0, 0}) == Dose{1, 10, 0, 0});

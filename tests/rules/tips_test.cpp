@@ -12,6 +12,7 @@ namespace hipplan {
 namespace {
 
 using tests::person;
+using tests::positions;
 using tests::shipped;
 
 Profile with(std::string_view condition) {
@@ -91,6 +92,14 @@ TEST_CASE("positions that a condition rules out in every week are not left") {
   CHECK_FALSE(positions_left(shipped(), with("pregnancy")).contains(Position::supine));
   CHECK(positions_left(shipped(), with("pregnancy")).contains(Position::side_lying));
   CHECK(positions_left(shipped(), person(4)) == person(4).positions);
+  // What is ruled out only at first, or only of harder work, is left.
+  for (const Exclusion& passing : {Exclusion{{}, positions({Position::sitting}), 0, false, 2, {}},
+                                   Exclusion{{}, positions({Position::sitting}), 1, false, 0, {}}}) {
+    Catalog catalog = shipped();
+    const Profile profile = with("sciatica");
+    catalog.conditions[profile.conditions.front()].rules_out = {passing};
+    CHECK(positions_left(catalog, profile).contains(Position::sitting));
+  }
 }
 
 TEST_CASE("who keeps off the floor is told of the bed alone, who may not trust a chair never to hold one") {
