@@ -34,7 +34,8 @@ Done done_as_written(int pain) {
 /// How one row went for somebody with a usual pain of 4, with a quiet morning after it unless said otherwise.
 Account account(const Done& done, std::optional<std::int8_t> next_morning = std::int8_t{4}, int usual = 4) {
   const Done* row = &done;
-  const auto found = account_of(figures(), light(usual), std::span(&row, 1), {written}, day(0), {usual, usual, next_morning});
+  const auto found =
+      account_of(figures(), light(usual), std::span(&row, 1), {written}, day(0), {usual, usual, next_morning});
   REQUIRE(found);
   return *found;
 }
