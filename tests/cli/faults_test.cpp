@@ -141,7 +141,9 @@ TEST_CASE("without descriptors every command that opens a file says so") {
         std::string("review --log week.csv --today 2026-12-01"), std::string("figure --all -o figures")}) {
     for (const char* most : {"4", "5", "6", "7"}) {
       INFO(command << " with " << most);
-      const Run run = desk.shell("cp week.csv kept; ulimit -n " + std::string(most) + "; exec hipplan " + command);
+      // What looks for leaks reads files of its own.
+      const Run run = desk.shell("export ASAN_OPTIONS=detect_leaks=0 LSAN_OPTIONS=; cp week.csv kept; ulimit -n " +
+                                 std::string(most) + "; exec hipplan " + command);
       if (run.status == 127) continue;
       CHECK(run.status <= 1);
       // Of its people some may have mistakes, who are told of.
