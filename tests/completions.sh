@@ -38,9 +38,11 @@ end() {
 # --- fish -------------------------------------------------------------------------------------
 
 if [[ $shell == fish ]]; then
+  # Of what begins with what was typed; fish 4 goes on with what only has its letters.
   fish_offers() { # fish_offers EXPECTED LINE
     same "fish: $2" "$(words <<<"$1")" \
-      "$(fish --no-config -c 'source $argv[1]; complete -C $argv[2]' "$folder/hipplan.fish" "$2" | cut -f 1 | words)"
+      "$(fish --no-config -c 'source $argv[1]; complete -C $argv[2]' "$folder/hipplan.fish" "$2" | cut -f 1 |
+        typed="${2##* }" awk 'index($0, ENVIRON["typed"]) == 1' | words)"
   }
   fish_offers "$commands" 'hipplan '
   for command in '' $commands; do fish_offers "$(flags_in_help "$command")" "hipplan ${command:+$command }--"; done
