@@ -19,7 +19,7 @@ namespace {
 /// Where there is no memory left, at once: an exception would find destructors that need some, and end in an abort.
 /// Several threads may come here.
 [[noreturn]] void end_without_memory() {
-  static std::atomic_flag somebody_ends = ATOMIC_FLAG_INIT;
+  static std::atomic_flag somebody_ends;
   while (somebody_ends.test_and_set()) ::pause();
   hipplan::cli::remove_temporary_file();
   constexpr std::string_view words = "hipplan: error: there is not enough memory\n";
