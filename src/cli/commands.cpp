@@ -91,7 +91,8 @@ class Commands {
   int why(const Profile& profile) const {
     const Plan made = planned(profile);
     if (const auto reason = reason_to_stop(catalog_, made.assessment.profile)) return stop(*reason);
-    return page(why_page(catalog_, made, *request_.exercise));
+    return page(
+        why_page(catalog_, made, *request_.exercise, profile, [this](const Profile& other) { return planned(other); }));
   }
 
   /// Drawn only where a drawing can be shown.

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "hipplan/plan/planner.hpp"
 #include "hipplan/text/lists.hpp"
 
 namespace hipplan {
@@ -21,12 +20,13 @@ bool holds(const Plan& plan, Index<Exercise> exercise) {
 
 /// Leaves out rivals, then whatever takes their place, until the exercise comes in; and takes back
 /// whatever need not be left out.
-std::vector<Index<Exercise>> to_avoid(const Catalog& catalog, const Profile& profile, Index<Exercise> exercise) {
+std::vector<Index<Exercise>> to_avoid(const Catalog& catalog, const PlanFor& plan_for, const Profile& profile,
+                                      Index<Exercise> exercise) {
   const auto plan_without = [&](const std::vector<Index<Exercise>>& avoided) {
     Profile other = profile;
     other.avoided_exercises.insert(other.avoided_exercises.end(), avoided.begin(), avoided.end());
     std::sort(other.avoided_exercises.begin(), other.avoided_exercises.end());
-    return make_plan(catalog, other);
+    return plan_for(other);
   };
   std::vector<Index<Exercise>> avoided;
   for (Plan plan = plan_without(avoided); !holds(plan, exercise); plan = plan_without(avoided)) {
@@ -57,25 +57,29 @@ std::vector<Index<Exercise>> in_its_place(const Catalog& catalog, const Plan& pl
   return found;
 }
 
-WaysToMakeRoom ways_to_make_room(const Catalog& catalog, const Profile& profile, Index<Exercise> exercise) {
+WaysToMakeRoom ways_to_make_room(const Catalog& catalog, const PlanFor& plan_for, const Profile& profile,
+                                 Index<Exercise> exercise) {
   WaysToMakeRoom ways;
   Profile other = profile;
   while (!ways.weeks && ++other.weeks <= possible_weeks.most) {
-    if (holds(make_plan(catalog, other), exercise)) ways.weeks = other.weeks;
+    const Plan plan = plan_for(other);
+    if (!holds(plan, exercise)) continue;
+    ways.weeks = other.weeks;
+    ways.number_of_week = plan.weeks.back().number;
   }
   other = profile;
   for (int minutes = profile.minutes - profile.minutes % step_of_minutes;
        !ways.minutes && minutes < possible_minutes.most;) {
     minutes += step_of_minutes;
     other.minutes = minutes;
-    if (holds(make_plan(catalog, other), exercise)) ways.minutes = minutes;
+    if (holds(plan_for(other), exercise)) ways.minutes = minutes;
   }
   other = profile;
   if (other.included.size() < most_included) {
     other.included.insert(other.included.begin(), exercise);
-    ways.include = holds(make_plan(catalog, other), exercise);
+    ways.include = holds(plan_for(other), exercise);
   }
-  ways.avoid = to_avoid(catalog, profile, exercise);
+  ways.avoid = to_avoid(catalog, plan_for, profile, exercise);
   return ways;
 }
 

@@ -4,8 +4,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
-
 #include "hipplan/words/listening_words.hpp"
 
 namespace hipplan {
@@ -47,11 +45,9 @@ std::vector<std::string> decided_of(const Catalog& catalog, const Plan& plan, In
   std::vector<std::string> lines;
   if (!plan.listened) return lines;
   if (const Decision* decision = decision_of(*plan.listened, exercise)) tell(catalog, "This week", *decision, lines);
-  const std::vector<Decision>& dropped = plan.listened->dropped;
-  const auto found = std::find_if(dropped.rbegin(), dropped.rend(),
-                                  [&](const Decision& decision) { return decision.exercise == exercise; });
-  if (lines.empty() && found != dropped.rend())
-    tell(catalog, fmt::format("Dropped on {}", day_and_month(found->date)), *found, lines);
+  const Decision* const dropped = dropped_of(*plan.listened, exercise);
+  if (lines.empty() && dropped != nullptr)
+    tell(catalog, fmt::format("Dropped on {}", day_and_month(dropped->date)), *dropped, lines);
   return lines;
 }
 

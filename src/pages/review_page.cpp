@@ -85,9 +85,9 @@ void add_slots(const Catalog& catalog, const Review& review, Page& page) {
   Table table;
   table.header = {"Exercise", "First", "Now", "Level"};
   for (const SlotCourse& course : review.slots) {
-    const SlotInWeek& first = course.weeks.front();
+    if (course.weeks.empty() || course.weeks.back().week + 1 != review.weeks.size()) continue;
+    const Amount& first = course.first;
     const SlotInWeek& now = course.weeks.back();
-    if (now.week + 1 != review.weeks.size()) continue;
     const Exercise& exercise = catalog.exercises[now.exercise];
     const Exercise& before = catalog.exercises[first.exercise];
     table.rows.push_back({first.exercise == now.exercise ? std::string(exercise.name)
@@ -164,9 +164,8 @@ void add_dropped(const Catalog& catalog, const Listened& listened, Bullets& deci
     const bool has_its_place = decision->other && decision_of(listened, *decision->other) != nullptr;
     const std::string instead =
         has_its_place ? fmt::format("; {} has its place", catalog.exercises[*decision->other].name) : std::string();
-    decided.items.push_back(fmt::format("{}: left out since {}, it hurt too much at its least{}. ({})",
-                                        catalog.exercises[*decision->exercise].name, day_and_month(decision->date),
-                                        instead, rule_of(*decision)));
+    decided.items.push_back(fmt::format("{}: {}{}. ({})", catalog.exercises[*decision->exercise].name,
+                                        left_out_in_words(*decision), instead, rule_of(*decision)));
   }
 }
 

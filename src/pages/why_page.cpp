@@ -9,12 +9,12 @@
 #include <cstdlib>
 
 #include "hipplan/catalog/calendar.hpp"
-#include "hipplan/explain/make_room.hpp"
 #include "hipplan/explain/unlock.hpp"
 #include "hipplan/pages/listening_page.hpp"
 #include "hipplan/text/lists.hpp"
 #include "hipplan/words/choice_words.hpp"
 #include "hipplan/words/exercise_words.hpp"
+#include "hipplan/words/listening_words.hpp"
 #include "hipplan/words/told.hpp"
 
 namespace hipplan {
@@ -161,12 +161,11 @@ std::string mark_for(const Catalog& catalog, const Assessment& assessment, const
 }
 
 /// What would bring in an exercise that is allowed.
-Page how_to_have_it(const Catalog& catalog, const Plan& plan, Index<Exercise> index) {
-  const WaysToMakeRoom ways = ways_to_make_room(catalog, plan.assessment.profile, index);
+Page how_to_have_it(const Catalog& catalog, Index<Exercise> index, const WaysToMakeRoom& ways) {
   std::vector<std::string> words;
   if (ways.include) words.push_back(fmt::format("Asking for it by name (--include {}).", catalog.exercises[index].id));
   if (ways.weeks)
-    words.push_back(fmt::format("A longer plan: it comes in week {} (--weeks {}).", *ways.weeks, *ways.weeks));
+    words.push_back(fmt::format("A longer plan: it comes in week {} (--weeks {}).", ways.number_of_week, *ways.weeks));
   if (ways.minutes) words.push_back(fmt::format("Sessions of {0} minutes (--minutes {0}).", *ways.minutes));
   if (!ways.avoid.empty()) {
     std::vector<std::string> names;
@@ -242,6 +241,11 @@ std::vector<std::string> why_not(const Catalog& catalog, const Plan& plan, Index
     if (!words.empty() && !is_found) lines.push_back(fmt::format("It would be possible {}.", fmt::join(words, "; ")));
     return lines;
   }
+  const Decision* const dropped = plan.listened ? dropped_of(*plan.listened, index) : nullptr;
+  if (dropped != nullptr) {
+    lines.push_back(fmt::format("It has been {}. It comes back only after easier work that goes well.",
+                                left_out_in_words(*dropped)));
+  }
   const std::vector<Index<Exercise>> same = in_its_place(catalog, plan, exercise);
   for (const Index<Exercise> other : same) {
     const Appearance there = find_in(plan, other);
@@ -249,13 +253,14 @@ std::vector<std::string> why_not(const Catalog& catalog, const Plan& plan, Index
                                 catalog.exercises[other].name,
                                 there.first == nullptr ? "" : choice_in_full(catalog, *there.first)));
   }
-  if (same.empty()) {
+  if (lines.empty()) {
     lines.emplace_back("Nothing stands against it. What a week needs first has the places, or the time is used up.");
   }
   return lines;
 }
 
-Page why_page(const Catalog& catalog, const Plan& plan, Index<Exercise> index) {
+Page why_page(const Catalog& catalog, const Plan& plan, Index<Exercise> index, const Profile& profile,
+              const PlanFor& plan_for) {
   const Exercise& exercise = catalog.exercises[index];
   Page page;
   std::vector<std::string> reasons = reasons_for(catalog, plan, index);
@@ -267,7 +272,8 @@ Page why_page(const Catalog& catalog, const Plan& plan, Index<Exercise> index) {
   } else if (plan.assessment.is_eligible(index)) {
     page.push_back(Heading{1, fmt::format("{}: allowed, but not in your plan", exercise.name)});
     page.push_back(Bullets{why_not(catalog, plan, index)});
-    for (Block& block : how_to_have_it(catalog, plan, index)) page.push_back(std::move(block));
+    const WaysToMakeRoom ways = ways_to_make_room(catalog, plan_for, profile, index);
+    for (Block& block : how_to_have_it(catalog, index, ways)) page.push_back(std::move(block));
   } else {
     page.push_back(Heading{1, fmt::format("{}: not for you as things are", exercise.name)});
     page.push_back(Bullets{why_not(catalog, plan, index)});

@@ -48,27 +48,32 @@ int planned_in(const ReviewWeek& week, const Standing& standing, sys_days last) 
   return planned;
 }
 
-/// The course of the slot that this is the `nth` of.
-SlotCourse& course_of(std::vector<SlotCourse>& slots, Index<Slot> slot, int nth) {
+/// The course of the slot that this is the `nth` of; a new one begins with `first`.
+SlotCourse& course_of(std::vector<SlotCourse>& slots, Index<Slot> slot, int nth, const Amount& first) {
   for (SlotCourse& course : slots) {
     if (course.slot == slot && nth-- == 0) return course;
   }
-  return slots.emplace_back(SlotCourse{slot, {}});
+  return slots.emplace_back(SlotCourse{slot, first, {}});
 }
 
-void add_standing(std::vector<SlotCourse>& slots, std::size_t week, const Standing& standing) {
+/// Calls `visit(course, exercise and dose)` for each place in which something grows.
+template <class Visit>
+void each_place(std::vector<SlotCourse>& slots, const Standing& standing, Visit visit) {
   std::vector<Index<Slot>> met;
   for (const Course& course : standing.courses) {
     const Index<Slot> slot = course.reason.slot;
     const auto before = static_cast<int>(std::count(met.begin(), met.end(), slot));
     met.push_back(slot);
-    if (course.grows()) course_of(slots, slot, before).weeks.push_back({week, course.exercise, course.dose});
+    if (!course.grows()) continue;
+    const Amount amount{course.exercise, course.dose};
+    visit(course_of(slots, slot, before, amount), amount);
   }
 }
 
 /// Goes with the person through their weeks, and looks at the end of each where they stand.
 void walk_through(const Catalog& catalog, const Profile& profile, const History& history, Review& review) {
   Follower follower(catalog, profile, review.first, review.today);
+  each_place(review.slots, Follower(follower).on(review.first, {}).standing, [](SlotCourse&, const Amount&) {});
   auto day = history.days.begin();
   for (std::size_t i = 0; i < review.weeks.size(); ++i) {
     ReviewWeek& week = review.weeks[i];
@@ -76,7 +81,9 @@ void walk_through(const Catalog& catalog, const Profile& profile, const History&
     for (; day != history.days.end() && day->date <= end; ++day) follower.hear(*day);
     Followed followed = Follower(follower).on(end, {});
     week.planned = planned_in(week, followed.standing, last_to_count(history, review.today));
-    add_standing(review.slots, i, followed.standing);
+    each_place(review.slots, followed.standing, [&](SlotCourse& place, const Amount& amount) {
+      place.weeks.push_back({i, amount.exercise, amount.dose});
+    });
     if (end != review.today) continue;
     review.listened = std::move(followed.listened);
     review.profile = std::move(followed.assessment.profile);

@@ -224,6 +224,16 @@ std::vector<std::string> rows_in_words(const Decision& decision) {
   return rows;
 }
 
+const Decision* dropped_of(const Listened& listened, Index<Exercise> exercise) {
+  const auto found = std::find_if(listened.dropped.rbegin(), listened.dropped.rend(),
+                                  [&](const Decision& decision) { return decision.exercise == exercise; });
+  return found == listened.dropped.rend() ? nullptr : &*found;
+}
+
+std::string left_out_in_words(const Decision& decision) {
+  return fmt::format("left out since {}, it hurt too much at its least", day_and_month(decision.date));
+}
+
 const Decision* decision_of(const Listened& listened, Index<Exercise> exercise) {
   const auto found = std::find_if(listened.decisions.begin(), listened.decisions.end(),
                                   [&](const Decision& decision) { return decision.exercise == exercise; });

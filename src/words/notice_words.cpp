@@ -10,6 +10,7 @@
 #include "hipplan/rules/tips.hpp"
 #include "hipplan/text/lists.hpp"
 #include "hipplan/words/exercise_words.hpp"
+#include "hipplan/words/listening_words.hpp"
 #include "hipplan/words/objection_words.hpp"
 #include "hipplan/words/told.hpp"
 
@@ -161,6 +162,15 @@ std::string refusal_in_words(const Catalog& catalog, const Plan& plan, const Not
                      fmt::join(words, " "));
 }
 
+/// What was asked for, is allowed and is not there.
+std::string no_place_in_words(const Catalog& catalog, const Plan& plan, const Notice& notice) {
+  const std::string_view name = subject(catalog.exercises, notice).name;
+  const Decision* const dropped =
+      plan.listened ? dropped_of(*plan.listened, std::get<Index<Exercise>>(notice.subject)) : nullptr;
+  if (dropped != nullptr) return fmt::format("{} was asked for; it has been {}.", name, left_out_in_words(*dropped));
+  return fmt::format("{} was asked for, and there is no place or no time for it.", name);
+}
+
 std::string unlock_thing_in_words(const Catalog& catalog, const Notice& notice) {
   const int others = notice.count - static_cast<int>(notice.examples.size());
   return fmt::format("With {}: {}, {}{}.", subject(catalog.things, notice).name,
@@ -224,9 +234,7 @@ std::string notice_in_words(const Catalog& catalog, const Plan& plan, const Noti
     case NoticeKind::positions_assumed: return positions_in_words(catalog, profile);
     case NoticeKind::equipment_assumed: return equipment_in_words(catalog, plan);
     case NoticeKind::include_refused: return refusal_in_words(catalog, plan, notice);
-    case NoticeKind::include_no_place:
-      return fmt::format("{} was asked for, and there is no place or no time for it.",
-                         subject(catalog.exercises, notice).name);
+    case NoticeKind::include_no_place: return no_place_in_words(catalog, plan, notice);
     case NoticeKind::group_missing: return missing_in_words(catalog, plan, notice);
     case NoticeKind::no_place:
       return fmt::format("At a pain of {} a session stays this short on purpose. What must wait: {}.", profile.pain,

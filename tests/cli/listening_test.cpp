@@ -214,6 +214,29 @@ TEST_CASE("why tells of an exercise what was decided, and the lines of the log o
   CHECK(home.hipplan({"why", "bridge", "--no-log"}).output.find("This week") == std::string::npos);
 }
 
+TEST_CASE("why tells what the log has left out, and only of ways back that the log allows") {
+  const Home home;
+  home.place.write("data/hipplan/log.csv", log_of_a_week() + "2026-10-10,done,strength,bridge,,,2,8,3,,9,,,,,,,,\n");
+  const std::string page = home.hipplan({"why", "bridge", "--width", "300"}).output;
+  CHECK(page.find("It has been left out since 10 October, it hurt too much") != std::string::npos);
+  CHECK(page.find("Nothing stands against it") == std::string::npos);
+  CHECK(page.find("--include bridge") == std::string::npos);
+  const Run included = home.hipplan({"plan", "--include", "bridge", "--width", "300"});
+  CHECK(included.output.find("Bridge was asked for; it has been left out since 10 October") != std::string::npos);
+  // Without the log asking for it is enough, or it is there.
+  CHECK(home.hipplan({"why", "bridge", "--no-log"}).output.find("in your plan") != std::string::npos);
+  for (const char* way : {"--minutes ", "--weeks "}) {
+    const std::size_t at = page.find(std::string("(") + way);
+    if (at == std::string::npos) continue;
+    const std::string value =
+        page.substr(at + 1 + std::string(way).size(), page.find(')', at) - at - 1 - std::string(way).size());
+    INFO(way << value);
+    const std::string flag(way, std::string(way).size() - 1);
+    const std::string table = home.hipplan({"plan", "--brief", "--format", "csv", flag, value}).output;
+    CHECK(table.find(",bridge,") != std::string::npos);
+  }
+}
+
 TEST_CASE("a bad day has a page of its own, with or without a log") {
   const Home home;
   for (const Run& run : {home.hipplan({"plan", "--bad-day"}), home.hipplan({"plan", "--bad-day", "--no-log"})}) {

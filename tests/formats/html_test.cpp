@@ -75,11 +75,12 @@ const std::vector<Named>& pages() {
     made.push_back({"the screening form", screen_form_page(shipped())});
     made.push_back({"the sources", sources_page(shipped())});
     const Plan plan = make_plan(shipped(), sore);
+    const PlanFor plan_for = [](const Profile& profile) { return make_plan(shipped(), profile); };
     std::vector<Index<Exercise>> chosen;
     for (const Index<Exercise> i : shipped().exercises.indices()) {
       chosen.push_back(i);
       made.push_back({"exercise " + std::string(shipped().exercises[i].id), exercise_page(shipped(), i)});
-      made.push_back({"why " + std::string(shipped().exercises[i].id), why_page(shipped(), plan, i)});
+      made.push_back({"why " + std::string(shipped().exercises[i].id), why_page(shipped(), plan, i, sore, plan_for)});
     }
     made.push_back({"the whole list", exercises_page(shipped(), chosen)});
     made.push_back({"the list of what fits", exercises_page(shipped(), chosen, plan.assessment)});

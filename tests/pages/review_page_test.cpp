@@ -91,12 +91,34 @@ TEST_CASE("a session of today is not missed yet, and counts once it is done") {
   CHECK(looked_back(history_of(1, comes), wednesday + days{1}).weeks[0].planned == 2);
 }
 
+bool stood_at_first(const Amount& amount) {
+  const Followed at_first = follow(shipped(), person(4), {}, first_monday);
+  const auto& courses = at_first.standing.courses;
+  return std::any_of(courses.begin(), courses.end(), [&](const Course& course) {
+    return course.exercise == amount.exercise && course.dose == amount.dose;
+  });
+}
+
+TEST_CASE("what stood first is what they began with, and not what a red first week has left of it") {
+  const auto red = [](int) { return SaidOfDay{.pain = 8, .next_morning = 8, .usual = 6}; };
+  const Review review = looked_back(history_of(1, red), first_monday + days{6});
+  int less = 0;
+  for (const SlotCourse& course : review.slots) {
+    if (course.weeks.empty()) continue;
+    CHECK(stood_at_first(course.first));
+    less += !(course.first == Amount{course.weeks.back().exercise, course.weeks.back().dose});
+  }
+  CHECK(less > 0);
+}
+
 TEST_CASE("a review knows what stood in each slot at the end of each week") {
   const Review review = looked_back(better(), first_monday + days{41});
   REQUIRE_FALSE(review.slots.empty());
   bool grew = false;
   for (const SlotCourse& course : review.slots) {
     REQUIRE_FALSE(course.weeks.empty());
+    // What stood there first is what the plan of somebody who has done nothing has.
+    if (course.weeks.front().week == 0) CHECK(stood_at_first(course.first));
     for (std::size_t i = 1; i < course.weeks.size(); ++i) CHECK(course.weeks[i].week > course.weeks[i - 1].week);
     grew = grew || !(course.weeks.front().dose == course.weeks.back().dose);
   }

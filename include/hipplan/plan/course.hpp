@@ -12,6 +12,13 @@
 
 namespace hipplan {
 
+/// An exercise and how much of it.
+struct Amount {
+  Index<Exercise> exercise;
+  Dose dose;
+  friend bool operator==(const Amount&, const Amount&) = default;
+};
+
 /// Some days of a week.
 using DaySet = IndexSet<Day>;
 

@@ -11,13 +11,6 @@
 
 namespace hipplan {
 
-/// An exercise and how much of it.
-struct Amount {
-  Index<Exercise> exercise;
-  Dose dose;
-  friend bool operator==(const Amount&, const Amount&) = default;
-};
-
 /// What became of a course.
 struct Lowered {
   Verb verb = Verb::stepped_back;

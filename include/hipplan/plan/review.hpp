@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "hipplan/person/history.hpp"
+#include "hipplan/plan/course.hpp"
 #include "hipplan/plan/plan.hpp"
 #include "hipplan/rules/review.hpp"
 
@@ -32,6 +33,8 @@ struct SlotInWeek {
 /// One place of the routine, week after week. A slot that holds several exercises has several.
 struct SlotCourse {
   Index<Slot> slot;
+  /// What stood there first, before anything was done.
+  Amount first;
   std::vector<SlotInWeek> weeks;
 };
 
