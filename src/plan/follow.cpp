@@ -131,12 +131,7 @@ Followed Follower::on(sys_days today, std::optional<int> pain_today) && {
   const bool said = pain_today && *pain_today > pain_;
   if (said) count_pain(*pain_today, today);
   Followed followed{assessment(), progress_.standing(), {}};
-  Profile& profile = followed.assessment.profile;
-  const int last = followed.standing.week + profile_.weeks - 1;
-  if (last != profile.weeks) {
-    profile.weeks = last;
-    followed.assessment = assess(*catalog_, Profile(profile));
-  }
+  followed.assessment = with_weeks(std::move(followed.assessment), followed.standing.week + profile_.weeks - 1);
   followed.assessment.light = light_now();
   Listened& listened = followed.listened;
   listened.sessions = sessions_;

@@ -102,25 +102,6 @@ std::optional<Index<Thing>> better_at_hand(const Catalog& catalog, const Profile
   return std::nullopt;
 }
 
-/// The same person with a plan of so many weeks, without the verdicts, which no week asks for.
-Assessment with_weeks(const Assessment& assessment, int weeks) {
-  Assessment other;
-  other.profile = assessment.profile;
-  other.profile.weeks = weeks;
-  other.band = assessment.band;
-  other.limits = assessment.limits;
-  other.first_week_level = assessment.first_week_level;
-  other.begins_higher = assessment.begins_higher;
-  other.first_week = assessment.first_week;
-  other.household = assessment.household;
-  other.light = assessment.light;
-  other.tables = assessment.tables;
-  for (const Index<Exercise> i : other.first_week.indices()) {
-    if (other.is_eligible(i)) other.eligible.push_back(i);
-  }
-  return other;
-}
-
 /// The plan as it would go on, week by week, until `visit` has seen enough or the longest plan ends.
 template <class Visit>
 void as_it_would_go_on(const Catalog& catalog, const Plan& plan, Standing standing, Visit visit) {

@@ -175,19 +175,12 @@ bool Progress::is_quiet(const Told& told) const {
          std::any_of(told.begin(), told.end(), does_well);
 }
 
-/// A day counts once, and not if any of its sessions was otherwise.
-void Progress::count_quiet(sys_days date, bool quiet) {
-  const bool again = told_on_ == date;
-  const bool all_quiet = quiet && (!again || was_quiet_);
-  if (all_quiet && !again) ++quiet_sessions_;
-  if (again && was_quiet_ && !quiet) --quiet_sessions_;
-  told_on_ = date;
-  was_quiet_ = all_quiet;
-}
-
 void Progress::hear(const LoggedSession& session, sys_days date, const LightLimits& light, const DayPain& pain) {
   const Told told = accounts_of(session, date, light, pain);
-  if (!told.empty()) count_quiet(date, is_quiet(told));
+  if (!told.empty()) {
+    const auto day = quiet_days_.emplace(date, true).first;
+    day->second = day->second && is_quiet(told);
+  }
   const auto is_red = [](const auto& one) { return one.second.went == Went::red; };
   const bool some_hurt = std::any_of(told.begin(), told.end(), [](const auto& one) { return hurt(one.second); });
   // One number for all of a session says nothing of its warm-up.

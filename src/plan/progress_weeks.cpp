@@ -30,7 +30,7 @@ Dose dose_in(const Standing& standing, Index<Exercise> exercise) {
 
 void Progress::start_week(sys_days date) {
   week_began_ = date;
-  quiet_sessions_ = 0;
+  quiet_days_.clear();
   practised_this_week_ = false;
   lowered_this_week_ = false;
   for (const Course& course : courses()) trace(course.exercise).done_this_week = 0;
@@ -90,8 +90,10 @@ Progress::Permissions Progress::permit() {
 
 void Progress::next_week(sys_days date, int usual) {
   const Permissions permissions = permit();
-  const auto enough = std::min(static_cast<std::size_t>(program().steps.sessions), standing_.days.size());
-  const bool begins = !any_halved() && !lowered_this_week_ && quiet_sessions_ >= enough;
+  const auto enough = std::min(static_cast<std::ptrdiff_t>(program().steps.sessions),
+                               static_cast<std::ptrdiff_t>(standing_.days.size()));
+  const auto quiet = std::count_if(quiet_days_.begin(), quiet_days_.end(), [](const auto& day) { return day.second; });
+  const bool begins = !any_halved() && !lowered_this_week_ && quiet >= enough;
   const Standing before = standing_;
   // A week of nothing but bad days is done again, under its number.
   if (practised_this_week_) standing_ = week_after(catalog_, *assessment_, before, begins);

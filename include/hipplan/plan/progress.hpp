@@ -80,7 +80,6 @@ class Progress {
                    const DayPain& pain);
   void know(Index<Exercise> exercise, const Account& account);
   bool is_quiet(const Told& told) const;
-  void count_quiet(std::chrono::sys_days date, bool quiet);
   void follow_earlier_plan(Index<Exercise> exercise, const std::vector<const Done*>& rows);
   void lower(Index<Exercise> exercise, const Account& account, int usual, Blame blame);
   void drop_warm_up(Index<Exercise> exercise, const Decision& decision);
@@ -106,11 +105,8 @@ class Progress {
   std::vector<Decision> dropped_;
   /// The day on which this week was first looked at.
   std::chrono::sys_days week_began_;
-  /// Days of this week with a session in which something went well and nothing did not, and none that was otherwise.
-  std::size_t quiet_sessions_ = 0;
-  /// The last day that was told of in `quiet_sessions_`, and whether it is one of them.
-  std::optional<std::chrono::sys_days> told_on_;
-  bool was_quiet_ = false;
+  /// The days of this week of which something is told, and whether all of their sessions were quiet.
+  std::map<std::chrono::sys_days, bool> quiet_days_;
   /// Something of the plan was done, on no bad day.
   bool practised_this_week_ = false;
   bool lowered_this_week_ = false;

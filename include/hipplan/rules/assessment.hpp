@@ -49,6 +49,9 @@ struct Assessment {
 /// `tables` are those of other people before the same catalog.
 Assessment assess(const Catalog& catalog, Profile profile, std::shared_ptr<const LazyTables> tables = nullptr);
 
+/// The same with a plan of so many weeks: more or fewer exercises are eligible, and nothing else depends on it.
+Assessment with_weeks(Assessment assessment, int weeks);
+
 const Band& band_of(const Catalog& catalog, const Assessment& assessment);
 
 }  // namespace hipplan
