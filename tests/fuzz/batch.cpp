@@ -10,6 +10,7 @@
 #include "hipplan/load/csv_rows.hpp"
 #include "hipplan/load/people.hpp"
 #include "hipplan/text/unicode.hpp"
+#include "records.hpp"
 #include "small.hpp"
 #include "targets.hpp"
 
@@ -18,22 +19,6 @@ namespace {
 
 constexpr std::size_t columns_of_record =
     static_cast<std::size_t>(std::count(plan_columns.begin(), plan_columns.end(), ',')) + 2;
-
-/// The records of `bytes` when they come in pieces of this size.
-std::vector<Record> records_of(std::string_view bytes, std::size_t piece, Parted parted) {
-  Records records(parted);
-  std::vector<Record> all;
-  const auto take = [&] {
-    while (auto record = records.next()) all.push_back(std::move(*record));
-  };
-  for (std::size_t at = 0; at < bytes.size(); at += piece) {
-    records.feed(bytes.substr(at, piece));
-    take();
-  }
-  records.end();
-  take();
-  return all;
-}
 
 void expect_same(const std::vector<Record>& one, const std::vector<Record>& other, std::string_view bytes) {
   expect(one.size() == other.size(), "more or fewer lines in other pieces", bytes);
@@ -47,7 +32,7 @@ void expect_same(const std::vector<Record>& one, const std::vector<Record>& othe
 void expect_csv(const PersonRecord& record) {
   const std::string csv = record_csv(small().catalog, record);
   expect_clean(csv, "the CSV of a record");
-  const std::vector<Record> rows = records_of(csv, csv.size(), Parted::as_csv);
+  const std::vector<Record> rows = tests::records_of(csv, Parted::as_csv, csv.size());
   expect(!rows.empty(), "a person without a row");
   for (const Record& row : rows) {
     const CsvRow cells = read_csv_row(row, ',');
@@ -101,9 +86,9 @@ bool try_person(const PeopleReader& reader, const Record& record) {
 bool try_batch(std::string_view bytes) {
   const bool is_json = form_of_people("people", bytes) == PeopleForm::json_lines;
   const Parted parted = is_json ? Parted::by_lines : Parted::as_csv;
-  const std::vector<Record> records = records_of(bytes, bytes.size() + 1, parted);
+  const std::vector<Record> records = tests::records_of(bytes, parted, bytes.size() + 1);
   for (const std::size_t piece : {std::size_t{1}, std::size_t{7}})
-    expect_same(records, records_of(bytes, piece, parted), bytes);
+    expect_same(records, tests::records_of(bytes, parted, piece), bytes);
   auto header = records.begin();
   while (!is_json && header != records.end() && is_blank(header->text)) ++header;
   if (header == records.end()) return false;

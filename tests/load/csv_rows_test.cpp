@@ -5,25 +5,12 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "records.hpp"
 
 namespace hipplan {
 namespace {
 
-/// All records of a text that comes in pieces of so many bytes.
-std::vector<Record> records_of(std::string_view text, Parted parted = Parted::as_csv, std::size_t piece = 7) {
-  Records records(parted);
-  std::vector<Record> all;
-  const auto take = [&] {
-    while (auto record = records.next()) all.push_back(std::move(*record));
-  };
-  for (std::size_t at = 0; at < text.size(); at += piece) {
-    records.feed(text.substr(at, piece));
-    take();
-  }
-  records.end();
-  take();
-  return all;
-}
+using tests::records_of;
 
 std::vector<std::string> texts_of(const std::vector<Record>& records) {
   std::vector<std::string> texts;
