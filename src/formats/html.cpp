@@ -168,8 +168,8 @@ class HtmlWriter {
     // Before the first heading of the page there is none of a lower level.
     const std::string_view title = outline_.empty() ? "p" : "h2";
     const std::string_view tag = outline_.empty() ? "div" : "section";
-    line(
-        fmt::format("<{0} class=\"box\" role=\"note\"><{1} class=\"title\">{2}</{1}>", tag, title, escaped_markup(box.title)));
+    line(fmt::format("<{0} class=\"box\" role=\"note\"><{1} class=\"title\">{2}</{1}>", tag, title,
+                     escaped_markup(box.title)));
     list("ul", box.lines);
     line(fmt::format("</{}>", tag));
   }
@@ -220,7 +220,8 @@ class HtmlWriter {
                     "<table class=\"routine{}\">",
                     table.weeks.size() > most_wide_columns ? " wide" : ""));
     out_ += "<thead><tr><th scope=\"col\">Exercise</th><th scope=\"col\">When</th>";
-    for (const std::string& week : table.weeks) out_ += fmt::format("<th scope=\"col\">Week {}</th>", escaped_markup(week));
+    for (const std::string& week : table.weeks)
+      out_ += fmt::format("<th scope=\"col\">Week {}</th>", escaped_markup(week));
     line("</tr></thead>\n<tbody>");
     for (const RoutineTable::Row& row : table.rows) routine_row(row);
     for (const RoutineTable::Row& row : table.totals) routine_row(row);
@@ -271,7 +272,8 @@ class HtmlWriter {
       name = fmt::format("<div class=\"with-picture\">{}<span>{}</span></div>",
                          to_thumbnail(row.picture->drawing, "picture-" + row.card), name);
     }
-    out_ += fmt::format("<tr{}><th scope=\"row\">{}</th><td class=\"when\">{}</td>", id, name, escaped_markup(row.when));
+    out_ +=
+        fmt::format("<tr{}><th scope=\"row\">{}</th><td class=\"when\">{}</td>", id, name, escaped_markup(row.when));
     for (const RoutineTable::Cell& cell : row.cells) {
       if (cell.dose.empty()) {
         out_ += "<td>-</td>";

@@ -63,10 +63,8 @@ std::vector<Answer> answers(const Catalog& catalog, const Plan& plan, bool with_
   std::vector<Answer> answers{
       {"Pain when moving", fmt::format("{} of 10{}", profile.pain, by_log ? ", by your log" : "")},
       {"Used to exercise", profile.active ? "yes" : "no"}};
-  if (with_assumed || !profile.positions_assumed)
-    answers.emplace_back("Positions", positions_of(profile));
-  if (with_assumed || !profile.equipment_assumed)
-    answers.emplace_back("At hand", things_of(catalog, profile));
+  if (with_assumed || !profile.positions_assumed) answers.emplace_back("Positions", positions_of(profile));
+  if (with_assumed || !profile.equipment_assumed) answers.emplace_back("At hand", things_of(catalog, profile));
   answers.emplace_back("Days", days_of(plan));
   answers.emplace_back("Time", fmt::format("at most {} minutes a day", profile.minutes));
   const auto add_if = [&](const char* label, std::string words) {

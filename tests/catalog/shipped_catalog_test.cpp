@@ -250,10 +250,10 @@ TEST_CASE("sentences for patients are short") {
                                              light.stay_at_usual,
                                              light.a_little_more,
                                              advice.body_weight,
-                                             advice.again, advice.expectation};
-  for (const auto& texts :
-       {advice.safety, advice.pain_guide, advice.move_on, advice.comfort, advice.floor, advice.plateau,
-        advice.goal_number, others}) {
+                                             advice.again,
+                                             advice.expectation};
+  for (const auto& texts : {advice.safety, advice.pain_guide, advice.move_on, advice.comfort, advice.floor,
+                            advice.plateau, advice.goal_number, others}) {
     for (const std::string_view text : texts) check("advice", text);
   }
   const auto check_tip = [&](std::string_view of, const Tip& tip) {

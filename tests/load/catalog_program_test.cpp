@@ -98,8 +98,9 @@ TEST_CASE("an addition brings exercises, equipment, poses and sources, and nothi
     2 |   - id: heel-slide
       |         ^~~~~~~~~~
 )");
-  CHECK(mistakes(files, {{"mine.yaml", "bands: []\n"}}) ==
-        R"(mine.yaml:1:1: error: unknown key 'bands' in the file; known are: sources, equipment, poses, set_ups, exercises
+  CHECK(
+      mistakes(files, {{"mine.yaml", "bands: []\n"}}) ==
+      R"(mine.yaml:1:1: error: unknown key 'bands' in the file; known are: sources, equipment, poses, set_ups, exercises
     1 | bands: []
       | ^~~~~
 )");

@@ -10,8 +10,9 @@ namespace hipplan::tests {
 
 const Judged::FirstWeeks& Judged::first_weeks(const Profile& profile) {
   assert(profile.avoided_exercises.empty() && profile.avoided_tags.empty());
-  const auto [known, is_new] = known_.try_emplace(Person(profile.positions.bits(), profile.equipment.bits(),
-                                                         profile.conditions, profile.pain, profile.active, profile.side));
+  const auto [known, is_new] =
+      known_.try_emplace(Person(profile.positions.bits(), profile.equipment.bits(), profile.conditions, profile.pain,
+                                profile.active, profile.side));
   FirstWeeks& weeks = known->second;
   if (!is_new) return weeks;
   weeks.reserve(shipped().exercises.size());
