@@ -133,6 +133,8 @@ PersonLine read_json_person(const Record& record, const Asked& keys, const Asked
       if (key == nullptr || key->name != signs_key) continue;
     } else if (std::find(seen.begin(), seen.end(), key) != seen.end()) {
       writer.wrong(entry.place, fmt::format("key '{}' stands twice; expected it once", key->name));
+      // One of the two is meant; but a warning sign is heard.
+      if (key->name != signs_key) continue;
     }
     seen.push_back(key);
     if (entry.is_list && entry.words.empty() && key->is_list) entry.words.push_back({"none", entry.place});

@@ -167,6 +167,12 @@ TEST_CASE("what is wrong with a line of JSON is said where it stands") {
         std::string::npos);
 }
 
+TEST_CASE("a key that stands twice is one mistake, and what it says of a warning sign is heard both times") {
+  CHECK(read_json(R"({"id":"ada","pain":4,"pain":5})").answers.pain.size() == 1);
+  CHECK(read_json(R"({"id":"ada","pain":4,"red-flag":"fever","red-flag":"night-sweats"})").answers.red_flag.size() ==
+        2);
+}
+
 TEST_CASE("a line that is cut off tells of whoever it was read of so far") {
   const PersonLine person = read_json(R"({"id":"ada","red_flags":["night-sweats"],"pain":)");
   CHECK(person.id == "ada");
