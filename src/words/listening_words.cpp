@@ -231,7 +231,7 @@ const Decision* dropped_of(const Listened& listened, Index<Exercise> exercise) {
 }
 
 std::string left_out_in_words(const Decision& decision) {
-  return fmt::format("left out since {}, it hurt too much at its least", day_and_month(decision.date));
+  return fmt::format("left out since {}, as it hurt too much at its least", day_and_month(decision.date));
 }
 
 const Decision* decision_of(const Listened& listened, Index<Exercise> exercise) {

@@ -218,7 +218,7 @@ TEST_CASE("why tells what the log has left out, and only of ways back that the l
   const Home home;
   home.place.write("data/hipplan/log.csv", log_of_a_week() + "2026-10-10,done,strength,bridge,,,2,8,3,,9,,,,,,,,\n");
   const std::string page = home.hipplan({"why", "bridge", "--width", "300"}).output;
-  CHECK(page.find("It has been left out since 10 October, it hurt too much") != std::string::npos);
+  CHECK(page.find("It has been left out since 10 October, as it hurt too much") != std::string::npos);
   CHECK(page.find("Nothing stands against it") == std::string::npos);
   CHECK(page.find("--include bridge") == std::string::npos);
   const Run included = home.hipplan({"plan", "--include", "bridge", "--width", "300"});

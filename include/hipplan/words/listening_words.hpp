@@ -37,7 +37,7 @@ std::vector<std::string> rows_in_words(const Decision& decision);
 /// Why this exercise was dropped, last; null where it was not.
 const Decision* dropped_of(const Listened& listened, Index<Exercise> exercise);
 
-/// "left out since 23 October, it hurt too much at its least", of what was dropped.
+/// "left out since 23 October, as it hurt too much at its least", of what was dropped.
 std::string left_out_in_words(const Decision& decision);
 
 /// Decided of this exercise; null where nothing was.
