@@ -517,6 +517,26 @@ TEST_CASE("H3: what was dropped does not come back because somebody still does i
   }
 }
 
+TEST_CASE("G8: on a bad day nothing is offered that the log has left out") {
+  int offered = 0;
+  int gone = 0;
+  for (int pain = 0; pain <= 7; ++pain) {
+    const Profile profile = person(pain);
+    Somebody somebody(profile);
+    // With more pain there may be no place any more for what took over.
+    for (int i = 0; i < 3; ++i) somebody.say({.pain = 10, .next_morning = pain, .usual = pain + 3, .sharp = true});
+    const Plan plan = make_plan(shipped(), profile, somebody.history(), session_day(3));
+    REQUIRE(plan.listened);
+    for (const BadDayItem& item : plan.bad_day) {
+      ++offered;
+      for (const Decision& decision : plan.listened->dropped) CHECK(decision.exercise != item.exercise);
+    }
+    gone += static_cast<int>(plan.listened->dropped.size());
+  }
+  CHECK(offered > 0);
+  CHECK(gone > 0);
+}
+
 TEST_CASE("H4: a step back is remembered by the easier exercise that is followed") {
   History history = Somebody().train(6).say({.pain = 7, .next_morning = 4, .usual = 4}).history();
   history.days.push_back(day_of(session_day(7), "assisted-sit-to-stand", {1, 8, 0, 0}, 8));
